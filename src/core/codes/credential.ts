@@ -1,0 +1,3 @@
+import { defineCodes } from './entry.ts';
+
+export const credentialCodes = defineCodes({});

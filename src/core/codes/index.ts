@@ -1,0 +1,46 @@
+import { chainCodes } from './chain.ts';
+import { coreCodes } from './core.ts';
+import { credentialCodes } from './credential.ts';
+import { didCodes } from './did.ts';
+import type { CodeEntry, Placeholders } from './entry.ts';
+import { interfaceCodes } from './interface.ts';
+import { proofCodes } from './proof.ts';
+import { statusCodes } from './status.ts';
+import { trustCodes } from './trust.ts';
+import { verifyCodes } from './verify.ts';
+
+/** Every stable code of the project. Codes are public behaviour: they are added, never reused. */
+export const CODES = {
+  ...coreCodes,
+  ...credentialCodes,
+  ...didCodes,
+  ...proofCodes,
+  ...statusCodes,
+  ...trustCodes,
+  ...verifyCodes,
+  ...chainCodes,
+  ...interfaceCodes,
+} as const;
+
+export type Code = keyof typeof CODES;
+
+/** The values that a code's message needs, as an argument list: none where it has no placeholder. */
+export type CodeValues<C extends Code> = [Placeholders<(typeof CODES)[C]['message']>] extends [never]
+  ? []
+  : [values: Readonly<Record<Placeholders<(typeof CODES)[C]['message']>, string | number>>];
+
+export const codeEntry = (code: Code): CodeEntry => CODES[code];
+
+/** Fills the message of a code. Control characters in values are shown escaped, long values are cut. */
+export const codeMessage = <C extends Code>(code: C, ...values: CodeValues<C>): string => {
+  const given = (values[0] ?? {}) as Readonly<Record<string, string | number>>;
+  return CODES[code].message.replace(/\{(\w+)\}/g, (_, name: string) => printable(String(given[name] ?? '?')));
+};
+
+const printable = (text: string): string => {
+  const cut = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  // Control, bidi and separator characters could forge a log line or reorder a sentence.
+  return cut.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+};

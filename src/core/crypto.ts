@@ -1,0 +1,20 @@
+import type { JwsAlgorithm, PrivateJwk, PublicJwk } from './jwk.ts';
+
+/**
+ * The two homes of cryptography behind one interface: `node:crypto` (synchronous, cached keys) and WebCrypto with noble.
+ * Import it as `#crypto`; the `imports` conditions of package.json choose.
+ */
+export interface CryptoHome {
+  /**
+   * Checks a JWS signature (RFC 7518 §3.4: r ‖ s; RFC 8032 for Ed25519).
+   * @returns false for a signature that does not hold or is malformed; a key that is not a point of its curve throws
+   * `KEY_MALFORMED`.
+   */
+  verify(key: PublicJwk, input: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>;
+  /** Signs in the form that `verify` reads. */
+  sign(key: PrivateJwk, input: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  generateKey(crv: PublicJwk['crv']): PrivateJwk | Promise<PrivateJwk>;
+  sha256(bytes: Uint8Array): Uint8Array;
+  randomBytes(length: number): Uint8Array;
+  readonly algorithms: readonly JwsAlgorithm[];
+}

@@ -1,0 +1,39 @@
+import { type Code, type CodeValues, codeEntry, codeMessage } from './codes/index.ts';
+import type { Json } from './json.ts';
+
+/** `unknown` is not good: it never counts as a pass. */
+export type CheckStatus = 'pass' | 'fail' | 'unknown' | 'not-applicable';
+
+/** Facts behind a finding: record ids, block, contract, list version. No claim of a person. */
+export type Evidence = Readonly<Record<string, Json>>;
+
+/** One thing that was looked at, and what came of it. */
+export interface Finding {
+  readonly status: CheckStatus;
+  readonly code: Code;
+  /** One sentence for people; may change, programs read `code`. */
+  readonly message: string;
+  readonly evidence?: Evidence;
+}
+
+const finding =
+  (status: CheckStatus) =>
+  <C extends Code>(code: C, ...rest: [...CodeValues<C>, evidence?: Evidence]): Finding => {
+    const needsValues = /\{\w+\}/.test(codeEntry(code).message);
+    const values = (needsValues ? [rest[0]] : []) as unknown as CodeValues<C>;
+    const evidence = (needsValues ? rest[1] : rest[0]) as Evidence | undefined;
+    return evidence === undefined
+      ? { status, code, message: codeMessage(code, ...values) }
+      : { status, code, message: codeMessage(code, ...values), evidence };
+  };
+
+export const pass = finding('pass');
+export const failed = finding('fail');
+export const unknown = finding('unknown');
+export const notApplicable = finding('not-applicable');
+
+/** A value, or the finding that says why there is none. A credential's faults are data, not exceptions. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly finding: Finding };
+
+export const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const no = (finding: Finding): { readonly ok: false; readonly finding: Finding } => ({ ok: false, finding });

@@ -1,0 +1,49 @@
+import type { Evidence, Outcome } from '../core/finding.ts';
+import type { JsonObject } from '../core/json.ts';
+import type { PublicJwk } from '../core/jwk.ts';
+import type { Seconds } from '../core/seconds.ts';
+
+/** What a key may be used for (DID Core §5.3). */
+export type Relationship = 'authentication' | 'assertionMethod' | 'keyAgreement' | 'capabilityInvocation' | 'capabilityDelegation';
+
+export interface VerificationMethod {
+  /** Absolute DID URL. */
+  readonly id: string;
+  readonly type: string;
+  readonly controller: string;
+  readonly key:
+    | { readonly kind: 'jwk'; readonly jwk: PublicJwk }
+    /** did:ethr owners: the key is recovered from the signature and compared (CAIP-10 account). */
+    | { readonly kind: 'account'; readonly account: string }
+    /** A key of a kind that we do not check signatures with. */
+    | { readonly kind: 'other' };
+}
+
+/** A DID document after validation: ids absolute, no duplicate method ids, relationships resolved to ids. */
+export interface DidDocument {
+  readonly id: string;
+  readonly controllers: readonly string[];
+  readonly methods: ReadonlyMap<string, VerificationMethod>;
+  readonly relationships: Readonly<Record<Relationship, readonly string[]>>;
+  /** The document as resolved, for interfaces that pass it on. */
+  readonly source: JsonObject;
+}
+
+export interface DidResolution {
+  readonly document: DidDocument;
+  readonly deactivated: boolean;
+  /**
+   * Whether the document is known to be the one in force at the time asked for: `historic` it is, `present` the method
+   * has no history and today's document is given, `immutable` the document follows from the DID itself.
+   */
+  readonly version: 'historic' | 'present' | 'immutable';
+  /** When this version took effect, where known. */
+  readonly updatedAt?: Seconds;
+  /** Block, contract or URL that was read. */
+  readonly evidence?: Evidence;
+}
+
+/** The port: one function. Unreachable or unsupported is an `unknown` finding; malformed or absent is a `fail`. */
+export interface DidResolver {
+  resolve(did: string, options: { readonly at?: Seconds }): Promise<Outcome<DidResolution>>;
+}

@@ -1,0 +1,45 @@
+import type { Address, RecordId } from '../core/hex.ts';
+import type { Seconds } from '../core/seconds.ts';
+
+/**
+ * Which roots, registries and rules count. Data, not code: it is JSON, it has a digest (SHA-256 of its JCS form), and it
+ * is printed with every verdict.
+ */
+export interface Policy {
+  /** For people. */
+  readonly name: string;
+  /** Registries that may be read at all; a path that leaves them ends there. */
+  readonly registries: readonly { readonly chainId: number; readonly trustedIssuersRegistry: Address; readonly statusRegistry: Address }[];
+  /** Record ids of the roots that the verifier trusts. None trusts nobody. */
+  readonly roots: readonly RecordId[];
+  readonly rules: PolicyRules;
+}
+
+export interface PolicyRules {
+  /** A credential without `credentialStatus`: `allow` reports it and goes on, `require` makes it undetermined. */
+  readonly missingStatus: 'allow' | 'require';
+  /** Each hop's accreditation credential: `allow-missing` passes on chain facts alone and says so. */
+  readonly accreditationCredential: 'allow-missing' | 'require';
+  /** A void for key compromise on another path of the same subject: `undetermined`, or `ignore` it. */
+  readonly compromiseElsewhere: 'undetermined' | 'ignore';
+  /** `bound`: a status list must be issued by the credential's issuer or under a mandate of it. */
+  readonly statusListIssuer: 'bound' | 'any';
+  /** Accept a stated issuance date, or demand one that an anchor proves. */
+  readonly issuanceDate: 'stated' | 'proven';
+  /** Hosts that status lists and did:web documents may be fetched from; absent allows every public host over HTTPS. */
+  readonly allowedHosts?: readonly string[];
+}
+
+export const DEFAULT_RULES: PolicyRules = {
+  missingStatus: 'allow',
+  accreditationCredential: 'allow-missing',
+  compromiseElsewhere: 'undetermined',
+  statusListIssuer: 'bound',
+  issuanceDate: 'stated',
+};
+
+/** What one verification is asked for, beside the credential and the policy. */
+export interface VerifyOptions {
+  /** The present (Unix seconds): "now" of the verdict. */
+  readonly now?: Seconds;
+}
