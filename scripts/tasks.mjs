@@ -1,0 +1,65 @@
+/**
+ * The npm scripts. Each is `node scripts/bootstrap.mjs NAME` in package.json and its commands here, run under Node 24 with
+ * the repository's tools on the PATH. Arguments after `--` go to the last command.
+ *
+ * @typedef {object} Task
+ * @property {string} help One line for `node scripts/bootstrap.mjs --help`.
+ * @property {string[][]} commands Run in order, until one fails.
+ * @property {true} [json] The last command answers `--json` itself, with exactly one JSON value on standard output.
+ * @property {true} [tests] The last command is mocha with our reporter: the summary for `--json` carries its totals.
+ */
+
+const hardhat = ['node', 'node_modules/hardhat/dist/src/cli.js'];
+const mocha = ['node', 'node_modules/mocha/bin/mocha.js'];
+const biome = ['node', 'node_modules/@biomejs/biome/bin/biome'];
+const tsc = ['node', 'node_modules/typescript/bin/tsc'];
+
+/** @type {Record<string, Task>} */
+export const tasks = {
+  start: {
+    help: 'the demo: a chain, contracts, a story, then the service',
+    commands: [hardhat.concat('build', '--quiet'), ['node', 'src/cli/main.ts', 'demo']],
+    json: true,
+  },
+  vidimus: {
+    help: 'the command line tool, from source',
+    commands: [['node', 'src/cli/main.ts']],
+    json: true,
+  },
+  test: {
+    help: 'everything CI runs (the same as check)',
+    commands: [['node', 'scripts/check.ts']],
+    json: true,
+  },
+  check: { help: 'everything CI runs', commands: [['node', 'scripts/check.ts']], json: true },
+  compile: { help: 'compile the contracts', commands: [hardhat.concat('build')] },
+  build: { help: 'write dist/, what the npm package ships', commands: [['node', 'scripts/build.ts']] },
+  types: { help: 'type-check sources, tests and scripts', commands: [tsc.concat('--noEmit')] },
+  lint: { help: 'format and lint check', commands: [biome.concat('check', '--error-on-warnings')] },
+  fix: { help: 'format, and mend what lint can mend', commands: [biome.concat('check', '--write')] },
+  layers: { help: 'check that imports point one way', commands: [['node', 'scripts/layers.ts']] },
+  generate: {
+    help: 'write generated files (-- --check compares)',
+    commands: [['node', 'scripts/generate.ts']],
+  },
+  'test:unit': {
+    help: 'SDK tests (-- FILE for one)',
+    commands: [mocha.concat('--config', '.mocharc.json')],
+    tests: true,
+  },
+  'test:contracts': {
+    help: 'contract tests in TypeScript',
+    commands: [hardhat.concat('test', 'mocha')],
+    tests: true,
+  },
+  'test:solidity': { help: 'contract tests in Solidity', commands: [hardhat.concat('test', 'solidity')] },
+  'test:e2e': {
+    help: 'end-to-end tests',
+    commands: [mocha.concat('--config', '.mocharc.e2e.json')],
+    tests: true,
+  },
+  'lock:complete': {
+    help: "add other platforms' optional builds to the lock file (-- --check compares)",
+    commands: [['node', 'scripts/complete-lock.mjs']],
+  },
+};
