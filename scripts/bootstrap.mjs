@@ -359,7 +359,12 @@ main().then(
     process.exitCode = code;
   },
   (error) => {
+    const code = error instanceof SetupError ? EXIT_ENVIRONMENT : 1;
     say(error instanceof SetupError ? error.message : String(error?.stack ?? error));
-    process.exitCode = error instanceof SetupError ? EXIT_ENVIRONMENT : 1;
+    const [task, ...args] = process.argv.slice(2);
+    if (args.includes('--json')) {
+      process.stdout.write(`${JSON.stringify({ task, ok: false, exitCode: code, error: error.message })}\n`);
+    }
+    process.exitCode = code;
   },
 );
