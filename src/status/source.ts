@@ -47,8 +47,13 @@ export interface StatusSource {
   anchor(list: OnChainList): Promise<ListAnchor | undefined>;
   handle(where: Omit<OnChainList, 'purpose' | 'number'>, handle: Hex): Promise<HandleState>;
   /** The block time at which an issuance root was first anchored under the accreditation; undefined where it never was. */
-  issuanceAnchor(where: Omit<OnChainList, 'purpose' | 'number'>, root: Hex): Promise<{ readonly at: Seconds; readonly block: BlockRef } | undefined>;
+  issuanceAnchor(
+    where: Omit<OnChainList, 'purpose' | 'number'>,
+    root: Hex,
+  ): Promise<{ readonly at: Seconds; readonly block: BlockRef } | undefined>;
 }
 
 /** Fetches a status-list credential. Throws a VidimusError of kind `environment` where it cannot be had. */
-export type ListFetcher = (url: string) => Promise<{ readonly bytes: Uint8Array; readonly contentType?: string }>;
+export type ListFetcher = (
+  url: string,
+) => Promise<{ readonly bytes: Uint8Array; readonly contentType?: string }>;
