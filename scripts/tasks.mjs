@@ -12,13 +12,12 @@
 const hardhat = ['node', 'node_modules/hardhat/dist/src/cli.js'];
 const mocha = ['node', 'node_modules/mocha/bin/mocha.js'];
 const biome = ['node', 'node_modules/@biomejs/biome/bin/biome'];
-const tsc = ['node', 'node_modules/typescript/bin/tsc'];
 
 /** @type {Record<string, Task>} */
 export const tasks = {
   start: {
     help: 'the demo: a chain, contracts, a story, then the service',
-    commands: [hardhat.concat('build', '--quiet'), ['node', 'src/cli/main.ts', 'demo']],
+    commands: [['node', 'src/cli/main.ts', 'demo']],
     json: true,
   },
   vidimus: {
@@ -33,14 +32,24 @@ export const tasks = {
   },
   check: { help: 'everything CI runs', commands: [['node', 'scripts/check.ts']], json: true },
   compile: { help: 'compile the contracts', commands: [hardhat.concat('build')] },
+  coverage: {
+    help: 'line and branch coverage of the contracts',
+    commands: [['node', 'scripts/coverage.ts']],
+    json: true,
+  },
+  'bench:gas': {
+    help: 'what each operation costs',
+    commands: [['node', 'scripts/bench/gas.ts']],
+    json: true,
+  },
   build: { help: 'write dist/, what the npm package ships', commands: [['node', 'scripts/build.ts']] },
-  types: { help: 'type-check sources, tests and scripts', commands: [tsc.concat('--noEmit')] },
+  types: { help: 'type-check sources, tests and scripts', commands: [['node', 'scripts/types.ts']] },
   lint: { help: 'format and lint check', commands: [biome.concat('check', '--error-on-warnings')] },
   fix: { help: 'format, and mend what lint can mend', commands: [biome.concat('check', '--write')] },
   layers: { help: 'check that imports point one way', commands: [['node', 'scripts/layers.ts']] },
   generate: {
     help: 'write generated files (-- --check compares)',
-    commands: [['node', 'scripts/generate.ts']],
+    commands: [hardhat.concat('build', '--no-tests', '--quiet'), ['node', 'scripts/generate.ts']],
   },
   'test:unit': {
     help: 'SDK tests (-- FILE for one)',
@@ -52,7 +61,11 @@ export const tasks = {
     commands: [hardhat.concat('test', 'mocha')],
     tests: true,
   },
-  'test:solidity': { help: 'contract tests in Solidity', commands: [hardhat.concat('test', 'solidity')] },
+  'test:solidity': {
+    help: 'contract tests in Solidity (-- FILE for one)',
+    commands: [['node', 'scripts/solidity-tests.ts']],
+    tests: true,
+  },
   'test:e2e': {
     help: 'end-to-end tests',
     commands: [mocha.concat('--config', '.mocharc.e2e.json')],

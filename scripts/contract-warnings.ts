@@ -1,0 +1,38 @@
+// A compiler warning about our own contracts, or their Solidity tests, is an error.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import hre from 'hardhat';
+import { root } from './lib/root.ts';
+
+interface Diagnostic {
+  readonly severity: string;
+  readonly formattedMessage: string;
+  readonly sourceLocation?: { readonly file: string };
+}
+
+interface BuildOutput {
+  readonly output: { readonly errors?: readonly Diagnostic[] };
+}
+
+/** The compiler's own files: a warning also counts where the compilation itself came from the cache. */
+function diagnostics(folder: string): Diagnostic[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.output.json'))
+    .flatMap((name) => {
+      const { output } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as BuildOutput;
+      return output.errors ?? [];
+    });
+}
+
+await hre.tasks.getTask('build').run({ quiet: true });
+const folders = [hre.config.paths.artifacts, join(hre.config.paths.cache, 'test-artifacts')];
+const ours = folders
+  .flatMap((folder) => diagnostics(join(folder, 'build-info')))
+  .filter(({ sourceLocation }) => sourceLocation === undefined || sourceLocation.file.startsWith('project/'));
+const messages = [...new Set(ours.map((diagnostic) => diagnostic.formattedMessage))];
+for (const message of messages) process.stderr.write(`${message}\n`);
+if (messages.length > 0) {
+  process.stderr.write(`${messages.length} compiler warnings in ${root}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,15 @@
+// Type-checks sources, tests and scripts. Tests see the contracts' types, which compiling makes: done here when missing.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './lib/root.ts';
+
+const run = (...command: string[]): number =>
+  spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' }).status ?? 1;
+
+const compiled =
+  existsSync(join(root, 'typechain')) ||
+  run('node_modules/hardhat/dist/src/cli.js', 'build', '--no-tests', '--quiet') === 0;
+process.exitCode = compiled
+  ? run('node_modules/typescript/bin/tsc', '--noEmit', ...process.argv.slice(2))
+  : 1;
