@@ -4,6 +4,7 @@ import { credentialCodes } from './credential.ts';
 import { didCodes } from './did.ts';
 import type { CodeEntry, Placeholders } from './entry.ts';
 import { interfaceCodes } from './interface.ts';
+import { networkCodes } from './network.ts';
 import { proofCodes } from './proof.ts';
 import { statusCodes } from './status.ts';
 import { trustCodes } from './trust.ts';
@@ -20,6 +21,7 @@ export const CODES = {
   ...verifyCodes,
   ...chainCodes,
   ...interfaceCodes,
+  ...networkCodes,
 } as const;
 
 export type Code = keyof typeof CODES;
@@ -34,13 +36,18 @@ export const codeEntry = (code: Code): CodeEntry => CODES[code];
 /** Fills the message of a code. Control characters in values are shown escaped, long values are cut. */
 export const codeMessage = <C extends Code>(code: C, ...values: CodeValues<C>): string => {
   const given = (values[0] ?? {}) as Readonly<Record<string, string | number>>;
-  return CODES[code].message.replace(/\{(\w+)\}/g, (_, name: string) => printable(String(given[name] ?? '?')));
+  return CODES[code].message.replace(/\{(\w+)\}/g, (_, name: string) =>
+    printable(String(given[name] ?? '?')),
+  );
 };
 
 const printable = (text: string): string => {
   const cut = text.length > 200 ? `${text.slice(0, 200)}…` : text;
   // Control, bidi and separator characters could forge a log line or reorder a sentence.
-  return cut.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return cut.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (character) => {
+      return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    },
+  );
 };
