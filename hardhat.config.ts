@@ -22,6 +22,8 @@ export default defineConfig({
     splitTestsCompilation: true,
     // The compiler is an npm package too: nothing is downloaded from elsewhere.
     compilers: [{ version: '0.8.37', path: require.resolve('solc/soljson.js'), settings }],
+    // Deployed as it comes from npm.
+    npmFilesToBuild: ['@openzeppelin/contracts/access/manager/AccessManager.sol'],
   },
   networks: {
     default: { type: 'edr-simulated', chainType: 'l1', hardfork: 'osaka' },

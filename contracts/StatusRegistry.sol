@@ -352,7 +352,9 @@ contract StatusRegistry is IStatusRegistry, Succession, SignedRequests, Multical
             _checkNotSuspended(accreditation, state);
             if (expiry <= block.timestamp) revert ExpiryPassed(expiry);
         }
-        _delegates[_delegateId(accreditation, state, delegate)] = expiry;
+        bytes32 id = _delegateId(accreditation, state, delegate);
+        if (_delegates[id] == expiry) return;
+        _delegates[id] = expiry;
         emit DelegateNamed(accreditation, delegate, expiry, state.epoch(), account);
     }
 

@@ -298,6 +298,7 @@ contract TrustedIssuersRegistry is RecordStore, IRecordRules, Succession, Signed
     function nameCustodian(RecordId root, bytes32 bodyHash, address custodian) external override restricted {
         Status status = _knownRoot(root, bodyHash).status();
         if (status < Status.Ended) revert TransitionNotAllowed(root, status, Status.Ended);
+        if (_custodians[root] == custodian) return;
         _custodians[root] = custodian;
         emit CustodianNamed(root, custodian, msg.sender);
     }
@@ -467,8 +468,8 @@ contract TrustedIssuersRegistry is RecordStore, IRecordRules, Succession, Signed
 
     function _changeController(RecordId id, Link[] calldata path, address controller, address account) private {
         if (controller == address(0)) revert ZeroAddress();
-        (RecordId actor, uint8 rank) = _authoriseNarrowing(id, path, account);
-        if (rank == BY_GOVERNANCE) revert RescueRequired(id);
+        if (path.length == 1 && path[0].parent.isZero()) revert RescueRequired(id);
+        (RecordId actor, ) = _authoriseNarrowing(id, path, account);
         _replaceController(id, actor, controller, account);
     }
 

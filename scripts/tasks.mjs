@@ -32,6 +32,11 @@ export const tasks = {
   },
   check: { help: 'everything CI runs', commands: [['node', 'scripts/check.ts']], json: true },
   compile: { help: 'compile the contracts', commands: [hardhat.concat('build')] },
+  deploy: {
+    help: 'deploy the contracts (-- --network NAME --rpc URL)',
+    commands: [['node', 'scripts/deploy.ts']],
+    json: true,
+  },
   coverage: {
     help: 'line and branch coverage of the contracts',
     commands: [['node', 'scripts/coverage.ts']],
@@ -40,6 +45,11 @@ export const tasks = {
   'bench:gas': {
     help: 'what each operation costs',
     commands: [['node', 'scripts/bench/gas.ts']],
+    json: true,
+  },
+  mutate: {
+    help: 'break each rule of the contracts and see whether a test notices',
+    commands: [['node', 'scripts/mutate.ts']],
     json: true,
   },
   build: { help: 'write dist/, what the npm package ships', commands: [['node', 'scripts/build.ts']] },
