@@ -33,7 +33,7 @@ const WEB_MAY_IMPORT: readonly string[] = ['browser.ts'];
 const DATABASES = ['node:sqlite', 'better-sqlite3', 'kysely', 'pg', 'sqlite3'];
 /** Packages that a folder must not know: it works on ports, and others implement them. */
 const FORBIDDEN_PACKAGES: ReadonlyMap<string, readonly string[]> = new Map(
-  ['core', 'credential', 'proof', 'status', 'trust', 'verify'].map((folder) => [
+  ['core', 'credential', 'did', 'proof', 'status', 'trust', 'verify', 'issue'].map((folder) => [
     folder,
     ['ethers', ...DATABASES],
   ]),
@@ -121,7 +121,7 @@ function judgeEdge(project: Project, edge: Edge): Violation[] {
       ];
     }
     if (target !== edge.from && !project.sources.has(target) && !target.endsWith('.json')) {
-      return [at('A6', `${edge.specifier} is no file: write the path with its ending (.ts).`)];
+      return [at('A6', `${edge.specifier} does not exist: write the path of a file, with its ending.`)];
     }
     const to = unitOf(target);
     if (from === to) return [];

@@ -63,7 +63,7 @@ export const tasks = {
   },
   'test:unit': {
     help: 'SDK tests (-- FILE for one)',
-    commands: [mocha.concat('--config', '.mocharc.json')],
+    commands: [mocha.concat('--config', '.mocharc.cjs')],
     tests: true,
   },
   'test:contracts': {
@@ -78,7 +78,7 @@ export const tasks = {
   },
   'test:e2e': {
     help: 'end-to-end tests',
-    commands: [mocha.concat('--config', '.mocharc.e2e.json')],
+    commands: [mocha.concat('--config', '.mocharc.e2e.cjs')],
     tests: true,
   },
   'lock:complete': {

@@ -75,7 +75,7 @@ export const steps: readonly Step[] = [
   {
     name: 'unit-tests',
     title: 'the SDK, part by part',
-    node: [mocha, '--config', '.mocharc.json'],
+    node: [mocha, '--config', '.mocharc.cjs'],
     after: ['contracts'],
     counts: 'tests',
   },
@@ -88,7 +88,7 @@ export const steps: readonly Step[] = [
   {
     name: 'e2e-tests',
     title: 'everything together, on real nodes',
-    node: [mocha, '--config', '.mocharc.e2e.json'],
+    node: [mocha, '--config', '.mocharc.e2e.cjs'],
     after: ['contracts', 'build'],
     counts: 'tests',
     limit: 600,

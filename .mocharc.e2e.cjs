@@ -1,0 +1,10 @@
+'use strict';
+const named = process.argv.slice(2).some((argument) => argument.includes('.test.ts'));
+
+module.exports = {
+  extension: ['ts'],
+  spec: named ? [] : ['test/e2e/**/*.test.ts'],
+  reporter: 'scripts/lib/mocha-reporter.cjs',
+  timeout: 120_000,
+  forbidOnly: true,
+};
