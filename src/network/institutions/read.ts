@@ -1,0 +1,57 @@
+import { fail, isVidimusError, type VidimusError } from '../../core/errors.ts';
+import type { Json } from '../../core/json.ts';
+import { type Institution, type MappingOptions, mapInstitution } from './mapping.ts';
+
+export interface InstitutionList {
+  readonly institutions: readonly Institution[];
+  /** One for each row that cannot be imported; the others are not lost for it. */
+  readonly problems: readonly { readonly row: number; readonly error: VidimusError }[];
+  readonly rows: number;
+}
+
+/** The whole list has 2 MB; more than this is not the list. */
+const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_ROWS = 200_000;
+
+/**
+ * Reads the list of charter holders (a JSON array of objects). Bad rows are reported and left out.
+ * @throws INPUT_TOO_LARGE, INSTITUTION_FILE_MALFORMED
+ */
+export const readInstitutions = (bytes: Uint8Array, options: MappingOptions): InstitutionList => {
+  if (bytes.length > MAX_BYTES) throw fail('INPUT_TOO_LARGE', { bytes: bytes.length, limit: MAX_BYTES });
+  const rows = parse(bytes);
+  const institutions: Institution[] = [];
+  const problems: { row: number; error: VidimusError }[] = [];
+  const first = new Map<string, number>();
+  for (const [index, value] of rows.entries()) {
+    const row = index + 1;
+    const mapped = mapInstitution(value, row, options);
+    if (!mapped.ok) {
+      problems.push({ row, error: mapped.error });
+      continue;
+    }
+    const { key } = mapped.institution;
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, row);
+      institutions.push(mapped.institution);
+    } else {
+      problems.push({ row, error: fail('INSTITUTION_DUPLICATE', { row, first: earlier }) });
+    }
+  }
+  return { institutions, problems, rows: rows.length };
+};
+
+const parse = (bytes: Uint8Array): readonly Json[] => {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (!Array.isArray(value)) throw fail('INSTITUTION_FILE_MALFORMED', { reason: 'it is not an array' });
+    if (value.length > MAX_ROWS) {
+      throw fail('INSTITUTION_FILE_MALFORMED', { reason: `it has more than ${MAX_ROWS} rows` });
+    }
+    return value;
+  } catch (error) {
+    if (isVidimusError(error)) throw error;
+    throw fail('INSTITUTION_FILE_MALFORMED', { reason: 'it is not JSON in UTF-8' });
+  }
+};

@@ -1,0 +1,69 @@
+import { createECDH, hkdfSync } from 'node:crypto';
+import type { Hex } from '../core/hex.ts';
+import { toHex } from '../core/hex.ts';
+import type { PrivateJwk } from '../core/jwk.ts';
+
+/**
+ * The seed of every demonstration key, printed wherever they are used: whoever reads it can sign as every demo
+ * organisation. That is its purpose; nothing real may ever be signed with it.
+ */
+export const DEMO_SEED = 'vidimus demonstration seed, not a secret';
+
+/** Order of the P-256 group and of secp256k1: a private key lies between 1 and the order less one. */
+const ORDERS = {
+  'P-256': 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n,
+  secp256k1: 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n,
+} as const;
+const OPENSSL = { 'P-256': 'prime256v1', secp256k1: 'secp256k1' } as const;
+
+/** 48 bytes of HKDF reduced to the group: the same seed and name always give the same key. */
+const scalar = (seed: string, name: string, curve: keyof typeof ORDERS): Uint8Array => {
+  const bytes = new Uint8Array(hkdfSync('sha256', seed, 'vidimus demo', `${curve} ${name}`, 48));
+  const value = (BigInt(toHex(bytes)) % (ORDERS[curve] - 1n)) + 1n;
+  return Buffer.from(value.toString(16).padStart(64, '0'), 'hex');
+};
+
+/** A demonstration key that signs credentials (P-256 unless another curve is asked for). */
+export const demoSigningKey = (
+  name: string,
+  seed: string = DEMO_SEED,
+  curve: keyof typeof ORDERS = 'P-256',
+): PrivateJwk => {
+  const secret = scalar(seed, `sign ${name}`, curve);
+  const ecdh = createECDH(OPENSSL[curve]);
+  ecdh.setPrivateKey(secret);
+  const point = ecdh.getPublicKey();
+  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+  return {
+    kty: 'EC',
+    crv: curve,
+    x: text(point.subarray(1, 33)),
+    y: text(point.subarray(33, 65)),
+    d: text(secret),
+  };
+};
+
+/** The private key of a demonstration account on the chain. */
+export const demoAccountKey = (name: string, seed: string = DEMO_SEED): Hex =>
+  toHex(scalar(seed, `account ${name}`, 'secp256k1'));
+
+/** did:key of a P-256 or secp256k1 public key (multicodec 0x1200 or 0xe7, compressed point, base58btc). */
+export const didKeyOf = (key: PrivateJwk): string => {
+  if (key.kty !== 'EC') throw new TypeError('only EC keys are derived from the seed');
+  const y = Buffer.from(key.y, 'base64url');
+  const prefix = key.crv === 'P-256' ? [0x80, 0x24] : [0xe7, 0x01];
+  const odd = ((y.at(-1) ?? 0) & 1) === 1;
+  return `did:key:z${base58([...prefix, odd ? 3 : 2, ...Buffer.from(key.x, 'base64url')])}`;
+};
+
+const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+/** The bytes never start with zero here, so that the leading-zero rule of base58 has nothing to do. */
+const base58 = (bytes: readonly number[]): string => {
+  let value = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
+  let text = '';
+  while (value > 0n) {
+    text = `${ALPHABET[Number(value % 58n)]}${text}`;
+    value /= 58n;
+  }
+  return text;
+};
