@@ -1,0 +1,29 @@
+/** Bounds of one node's transport. Sizes in bytes, times in milliseconds. */
+export interface RpcLimits {
+  /** One call, from leaving the queue to the last byte read, its retries included. */
+  readonly deadlineMs: number;
+  readonly responseBytes: number;
+  readonly concurrent: number;
+  /** Calls that may wait for a free slot. */
+  readonly queued: number;
+  readonly retries: number;
+  /** First pause between attempts; it doubles, with jitter. */
+  readonly backoffMs: number;
+  /** Calls in one JSON-RPC batch. */
+  readonly batch: number;
+  /** Failed calls in a row after which the node is left alone for a while. */
+  readonly breakAfter: number;
+  readonly breakMs: number;
+}
+
+export const RPC_LIMITS: RpcLimits = {
+  deadlineMs: 5_000,
+  responseBytes: 33_554_432,
+  concurrent: 16,
+  queued: 20_000,
+  retries: 3,
+  backoffMs: 100,
+  batch: 100,
+  breakAfter: 5,
+  breakMs: 1_000,
+};
