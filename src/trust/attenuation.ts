@@ -1,0 +1,138 @@
+import { coversField, coversJurisdiction, type PermissionDimension } from './dimensions.ts';
+import type { AccreditationRecord, Permission } from './record.ts';
+import { mayGrant, type Violation } from './rules.ts';
+
+/**
+ * Whether a child record fits inside its parent: kinds, dates, depth, and each permission inside one of the parent's
+ * (never a union of them). The contract enforces the same at the grant; a verifier trusts nothing it can re-compute.
+ * @param hints For each permission of the child the position of the parent's permission; searched for where absent.
+ * @returns the first violation, in the contract's order.
+ */
+export const fitsInside = (
+  child: AccreditationRecord,
+  parent: AccreditationRecord,
+  hints?: readonly number[],
+): Violation | undefined => {
+  if (!mayGrant(parent.kind, child.kind)) return { rule: 'kind', parent: parent.kind, child: child.kind };
+  const record = datesInside(child, parent) ?? depthInside(child, parent);
+  if (record) return record;
+  if (hints === undefined) {
+    const found = findHints(child, parent);
+    return found.ok ? undefined : found.violation;
+  }
+  return checkHints(child, parent, hints);
+};
+
+const datesInside = (child: AccreditationRecord, parent: AccreditationRecord): Violation | undefined => {
+  if (child.validFrom < parent.validFrom) {
+    return tooWide('validFrom', child.validFrom, parent.validFrom);
+  }
+  if (parent.validUntil === 0) return undefined;
+  return child.validUntil === 0 || child.validUntil > parent.validUntil
+    ? tooWide('validUntil', child.validUntil, parent.validUntil)
+    : undefined;
+};
+
+const depthInside = (child: AccreditationRecord, parent: AccreditationRecord): Violation | undefined =>
+  child.kind === 'accredit' && child.depth >= parent.depth
+    ? tooWide('depth', child.depth, parent.depth)
+    : undefined;
+
+const tooWide = (
+  dimension: 'validFrom' | 'validUntil' | 'depth',
+  value: number,
+  limit: number,
+): Violation => ({ rule: 'record-too-wide', dimension, value, limit });
+
+const checkHints = (
+  child: AccreditationRecord,
+  parent: AccreditationRecord,
+  hints: readonly number[],
+): Violation | undefined => {
+  if (hints.length > child.permissions.length) {
+    return { rule: 'hint-missing', permission: child.permissions.length };
+  }
+  for (const [position, permission] of child.permissions.entries()) {
+    const hint = hints[position];
+    const outer = hint === undefined ? undefined : parent.permissions[hint];
+    if (hint === undefined || outer === undefined) return { rule: 'hint-missing', permission: position };
+    const excess = permissionExcess(permission, outer);
+    if (excess) return { rule: 'permission-too-wide', permission: position, hint, ...excess };
+  }
+  return undefined;
+};
+
+/** For each permission of the child, the first of the parent's that it fits inside: the `hints` of a grant. */
+export const findHints = (
+  child: AccreditationRecord,
+  parent: AccreditationRecord,
+):
+  | { readonly ok: true; readonly hints: readonly number[] }
+  | { readonly ok: false; readonly violation: Violation } => {
+  const hints: number[] = [];
+  for (const [position, permission] of child.permissions.entries()) {
+    const hint = parent.permissions.findIndex((outer) => permissionExcess(permission, outer) === undefined);
+    if (hint < 0) return { ok: false, violation: nearestExcess(position, permission, parent) };
+    hints.push(hint);
+  }
+  return { ok: true, hints };
+};
+
+/** Names the parent's permission in which the child fails last: the one that a person meant. */
+const nearestExcess = (position: number, permission: Permission, parent: AccreditationRecord): Violation => {
+  let best: { readonly hint: number; readonly excess: Excess } | undefined;
+  for (const [hint, outer] of parent.permissions.entries()) {
+    const excess = permissionExcess(permission, outer);
+    if (!excess) continue;
+    if (!best || ORDER.indexOf(excess.dimension) > ORDER.indexOf(best.excess.dimension)) {
+      best = { hint, excess };
+    }
+  }
+  return best
+    ? { rule: 'permission-too-wide', permission: position, hint: best.hint, ...best.excess }
+    : { rule: 'hint-missing', permission: position };
+};
+
+const ORDER: readonly PermissionDimension[] = [
+  'types',
+  'schemas',
+  'jurisdictions',
+  'fields',
+  'levels',
+  'credits',
+];
+
+interface Excess {
+  readonly dimension: PermissionDimension;
+  readonly value?: string | number;
+}
+
+/** @returns the first dimension in which `inner` is wider than `outer`, with the entry that is; undefined where it fits. */
+export const permissionExcess = (inner: Permission, outer: Permission): Excess | undefined =>
+  listExcess('types', inner.types, outer.types, includes) ??
+  listExcess('schemas', inner.schemas, outer.schemas, includes) ??
+  listExcess('jurisdictions', inner.jurisdictions, outer.jurisdictions, coversJurisdiction) ??
+  listExcess('fields', inner.fields, outer.fields, coversField) ??
+  levelsExcess(inner.levels, outer.levels) ??
+  creditsExcess(inner.credits, outer.credits);
+
+const includes = (list: readonly string[], entry: string): boolean => list.includes(entry);
+
+const listExcess = (
+  dimension: PermissionDimension,
+  inner: readonly string[],
+  outer: readonly string[],
+  covers: (outer: readonly string[], entry: string) => boolean,
+): Excess | undefined => {
+  if (outer.length === 0) return undefined;
+  // Left open while the parent is limited: wider, though no entry shows it.
+  if (inner.length === 0) return { dimension };
+  const value = inner.find((entry) => !covers(outer, entry));
+  return value === undefined ? undefined : { dimension, value };
+};
+
+const levelsExcess = (inner: number, outer: number): Excess | undefined =>
+  outer !== 0 && (inner === 0 || (inner & ~outer) !== 0) ? { dimension: 'levels', value: inner } : undefined;
+
+const creditsExcess = (inner: number, outer: number): Excess | undefined =>
+  outer !== 0 && (inner === 0 || inner > outer) ? { dimension: 'credits', value: inner } : undefined;

@@ -1,0 +1,90 @@
+import type { Scope } from '../credential/model.ts';
+import {
+  coversField,
+  coversJurisdiction,
+  isField,
+  isJurisdiction,
+  type PermissionDimension,
+} from './dimensions.ts';
+import type { AccreditationRecord, Permission } from './record.ts';
+import { termHash } from './terms.ts';
+
+/** The contract judges claims of 1 to 16 types; more in a credential is an attempt at work, not a credential. */
+export const MAX_SCOPE_TYPES = 16;
+
+/** One dimension of a permission that a credential does not meet. */
+export interface Shortfall {
+  readonly dimension: PermissionDimension;
+  /** What the credential states; empty where it states nothing, which fails a limited dimension. */
+  readonly stated: readonly string[];
+  /** What is permitted. Types and schemas as hashes: `termText` of the trust source gives the texts back. */
+  readonly permitted: readonly string[];
+}
+
+/**
+ * Whether one permission alone covers what a credential states.
+ * Types and fields: every one; schemas: one of those stated; jurisdiction, level and credits: the one stated.
+ * @returns every dimension that falls short, in the contract's order; an empty list where the permission covers it.
+ */
+export const covers = (permission: Permission, scope: Scope): readonly Shortfall[] => [
+  ...shortfall('types', permission.types, scope.types, (permitted, stated) =>
+    stated.every((type) => permitted.includes(termHash(type))),
+  ),
+  ...shortfall('schemas', permission.schemas, scope.schemas, (permitted, stated) =>
+    stated.some((schema) => permitted.includes(termHash(schema))),
+  ),
+  ...shortfall('jurisdictions', permission.jurisdictions, given(scope.jurisdiction), (permitted, stated) =>
+    stated.every((code) => isJurisdiction(code) && coversJurisdiction(permitted, code)),
+  ),
+  ...shortfall('fields', permission.fields, scope.fields, (permitted, stated) =>
+    stated.every((code) => isField(code) && coversField(permitted, code)),
+  ),
+  ...shortfall('levels', levelsOf(permission.levels), given(scope.level), (permitted, stated) =>
+    stated.every((level) => permitted.includes(level)),
+  ),
+  ...creditsShortfall(permission.credits, scope.credits),
+];
+
+const given = (value: string | number | undefined): readonly string[] =>
+  value === undefined ? [] : [String(value)];
+
+const shortfall = <Dimension extends PermissionDimension>(
+  dimension: Dimension,
+  permitted: readonly string[],
+  stated: readonly string[],
+  isCovered: (permitted: readonly string[], stated: readonly string[]) => boolean,
+): readonly Shortfall[] =>
+  permitted.length === 0 || (stated.length > 0 && isCovered(permitted, stated))
+    ? []
+    : [{ dimension, stated, permitted }];
+
+const creditsShortfall = (most: number, stated: number | undefined): readonly Shortfall[] => {
+  if (most === 0 || (stated !== undefined && stated > 0 && stated <= most)) return [];
+  return [
+    { dimension: 'credits', stated: stated ? [tenths(stated)] : [], permitted: [`at most ${tenths(most)}`] },
+  ];
+};
+
+const tenths = (credits: number): string => String(credits / 10);
+
+/** EQF levels of a permission's bits, as text. */
+export const levelsOf = (bits: number): readonly string[] =>
+  [1, 2, 3, 4, 5, 6, 7, 8].filter((level) => (bits >> (level - 1)) & 1).map(String);
+
+/**
+ * Whether any one permission of a record covers what a credential states; never their union.
+ * @returns undefined where one does, otherwise the shortfalls of the permission that comes nearest.
+ */
+export const allows = (record: AccreditationRecord, scope: Scope): readonly Shortfall[] | undefined => {
+  if (scope.types.length === 0 || scope.types.length > MAX_SCOPE_TYPES) {
+    return [{ dimension: 'types', stated: scope.types.slice(0, MAX_SCOPE_TYPES), permitted: [] }];
+  }
+  let nearest: readonly Shortfall[] | undefined;
+  for (const permission of record.permissions) {
+    const shortfalls = covers(permission, scope);
+    if (shortfalls.length === 0) return undefined;
+    if (nearest === undefined || shortfalls.length < nearest.length) nearest = shortfalls;
+  }
+  // A record without permissions is malformed and permits nothing.
+  return nearest ?? [{ dimension: 'types', stated: scope.types, permitted: [] }];
+};
