@@ -9,6 +9,8 @@ interface Artifact {
 }
 
 const FOLDER = 'src/chain/abi';
+/** Our contracts, and OpenZeppelin's that governs them. */
+const FOLDERS = ['contracts', '@openzeppelin/contracts/access/manager/AccessManager.sol'];
 /** Parts of contracts/ that nobody deploys. */
 const NOT_DEPLOYED = ['base', 'interfaces', 'libraries', 'mocks', 'types'];
 
@@ -16,7 +18,7 @@ const NOT_DEPLOYED = ['base', 'interfaces', 'libraries', 'mocks', 'types'];
 export const generator: Generator = {
   folder: FOLDER,
   generate: async (root) => {
-    const artifacts = deployable(join(root, 'artifacts/contracts'));
+    const artifacts = FOLDERS.flatMap((folder) => deployable(join(root, 'artifacts', folder)));
     if (artifacts.length === 0)
       throw new Error('There are no contract artifacts: run `npm run compile` first.');
     return new Map(artifacts.flatMap(filesOf));

@@ -18,6 +18,12 @@ export const networkCodes = defineCodes({
     message: 'The local chain stopped by itself (exit code {exit}).',
     remedy: 'Start it again: the demo network keeps nothing between two starts.',
   },
+  DEPLOYMENT_STOPPED: {
+    kind: 'environment',
+    message: 'The deployment stopped at {step}: {reason}.',
+    remedy:
+      'Check the address of the node and the account that pays; contracts that stand already do no harm.',
+  },
   STORY_STEP_UNEXPECTED: {
     kind: 'environment',
     message: 'Step "{step}" of the story expected {expected} and got {got}.',
