@@ -1,13 +1,87 @@
+import type { BlockRef } from '../core/block.ts';
+import { type Finding, notApplicable, unknown } from '../core/finding.ts';
 import type { StatusEntry } from '../credential/model.ts';
-import type { StatusContext, StatusReport } from './context.ts';
+import type { StatusContext, StatusReport, StatusState } from './context.ts';
+import { checkAnchoredList } from './entries/anchored.ts';
+import { checkBit, checkHandle } from './entries/on-chain.ts';
+import { checkW3cEntry } from './entries/w3c.ts';
+import { type EntryResult, unreadable, unreliable } from './result.ts';
+
+/** What comes first decides. */
+const PRECEDENCE: readonly StatusState[] = ['revoked', 'suspended', 'unknown', 'good', 'none'];
 
 /**
- * Asks every status that a credential states. Never throws for a fault of the credential, of a list or of the network:
- * what cannot be relied on is an `unknown` finding.
+ * Asks every status that a credential states. Set is `fail`; whatever cannot be read or relied on is `unknown`, never
+ * good; where entries contradict each other, any `fail` wins. Never throws for a fault of the credential, of a list, of
+ * the chain or of the network.
  */
 export const checkStatus = async (
-  _entries: readonly StatusEntry[],
-  _context: StatusContext,
+  entries: readonly StatusEntry[],
+  context: StatusContext,
 ): Promise<StatusReport> => {
-  throw new Error('being built');
+  const limit = context.limits.nestedCredentials;
+  if (entries.length > limit) {
+    return report([unreliable(unknown('STATUS_ENTRIES_TOO_MANY', { count: entries.length, limit }))]);
+  }
+  const results = await Promise.all(entries.map((entry) => checkSafely(entry, context)));
+  return results.some(({ state }) => state !== 'none')
+    ? report(results)
+    : report([...results, notStated(context)]);
+};
+
+const checkSafely = async (entry: StatusEntry, context: StatusContext): Promise<EntryResult> => {
+  try {
+    return await checkEntry(entry, context);
+  } catch (error) {
+    return unreliable(unreadable(error));
+  }
+};
+
+const checkEntry = async (entry: StatusEntry, context: StatusContext): Promise<EntryResult> => {
+  switch (entry.type) {
+    case 'VidimusStatusBit':
+      return checkBit(entry, context);
+    case 'VidimusRevocationHandle':
+      return checkHandle(entry, context);
+    case 'VidimusAnchoredList':
+      return checkAnchoredList(entry, context);
+    case 'BitstringStatusListEntry':
+    case 'StatusList2021Entry':
+      return checkW3cEntry(entry, context);
+    case 'EbsiAccreditationEntry':
+      return unreliable(unknown('STATUS_EBSI_ENTRY_NOT_READ'));
+    case 'unsupported':
+      return unreliable(unknown('STATUS_TYPE_UNSUPPORTED', { type: entry.name }));
+  }
+};
+
+const notStated = (context: StatusContext): EntryResult =>
+  context.rules.missingStatus === 'require'
+    ? unreliable(unknown('STATUS_NOT_STATED'))
+    : { state: 'none', findings: [notApplicable('STATUS_NOT_STATED')] };
+
+const report = (results: readonly EntryResult[]): StatusReport => {
+  const state =
+    PRECEDENCE.find((candidate) => results.some((result) => result.state === candidate)) ?? 'none';
+  const deciding = results.find((result) => result.state === state);
+  const revokedAt = earliest(results, 'revoked');
+  const suspendedAt = earliest(results, 'suspended');
+  return {
+    state,
+    findings: results.flatMap((result): readonly Finding[] => result.findings),
+    ...(revokedAt === undefined ? {} : { revokedAt }),
+    ...(suspendedAt === undefined ? {} : { suspendedAt }),
+    ...(deciding?.reason === undefined ? {} : { reason: deciding.reason }),
+    blocks: distinctBlocks(results),
+  };
+};
+
+const earliest = (results: readonly EntryResult[], state: StatusState): number | undefined => {
+  const times = results.flatMap((result) => (result.state === state ? (result.at ?? []) : []));
+  return times.length === 0 ? undefined : Math.min(...times);
+};
+
+const distinctBlocks = (results: readonly EntryResult[]): readonly BlockRef[] => {
+  const blocks = results.flatMap(({ block }) => block ?? []);
+  return [...new Map(blocks.map((block) => [`${block.chainId} ${block.hash}`, block])).values()];
 };

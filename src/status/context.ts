@@ -31,7 +31,7 @@ export interface StatusContext {
   readonly fetchList?: ListFetcher;
   /**
    * Decodes a status-list credential and checks its issuer's DID and its proof; the caller guards depth and loops. It
-   * judges neither dates nor accreditation: a list is bound to the credential's issuer instead.
+   * judges neither dates, status nor accreditation: a list is bound to the credential's issuer instead.
    */
   readonly checkCredential: (bytes: Uint8Array) => Promise<Outcome<Credential>>;
   /** The subject of a record in a followed registry; undefined where there is none. May throw kind `environment`. */

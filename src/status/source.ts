@@ -19,7 +19,7 @@ export interface BitState {
   readonly block: BlockRef;
 }
 
-/** The head of an anchored list, and every version before it that is known. */
+/** The head of an anchored list, and the versions before it that are known. */
 export interface ListAnchor {
   readonly version: number;
   /** SHA-256 of the signed status-list credential; of the head only the first 24 bytes where read from storage alone. */
@@ -27,6 +27,8 @@ export interface ListAnchor {
   readonly publishedAt: Seconds;
   /** How long a copy may be relied on, in seconds; absent where read from storage alone. */
   readonly ttl?: number;
+  /** Digests of earlier versions, newest first, at most 64: they tell a stale copy from one that was never published. */
+  readonly earlier?: readonly Hex[];
   readonly block: BlockRef;
 }
 
