@@ -11,7 +11,11 @@ export class VidimusError extends Error {
   /** Further facts for programs: ids, numbers, addresses. Never a token, claim or key. */
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: Code, message: string, options: { details?: Readonly<Record<string, unknown>>; cause?: unknown } = {}) {
+  constructor(
+    code: Code,
+    message: string,
+    options: { details?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.remedy = codeEntry(code).remedy;
@@ -29,7 +33,10 @@ export const fail = <C extends Code>(code: C, ...values: CodeValues<C>): Vidimus
   new VidimusError(code, codeMessage(code, ...values), { details: values[0] ?? {} });
 
 /** As {@link fail}, keeping the error that led to it for debugging; its text never reaches the message. */
-export const failBecause = <C extends Code>(cause: unknown, code: C, ...values: CodeValues<C>): VidimusError =>
-  new VidimusError(code, codeMessage(code, ...values), { details: values[0] ?? {}, cause });
+export const failBecause = <C extends Code>(
+  cause: unknown,
+  code: C,
+  ...values: CodeValues<C>
+): VidimusError => new VidimusError(code, codeMessage(code, ...values), { details: values[0] ?? {}, cause });
 
 export const isVidimusError = (error: unknown): error is VidimusError => error instanceof VidimusError;

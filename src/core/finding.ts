@@ -33,7 +33,12 @@ export const unknown = finding('unknown');
 export const notApplicable = finding('not-applicable');
 
 /** A value, or the finding that says why there is none. A credential's faults are data, not exceptions. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly finding: Finding };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly finding: Finding };
 
 export const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
-export const no = (finding: Finding): { readonly ok: false; readonly finding: Finding } => ({ ok: false, finding });
+export const no = (finding: Finding): { readonly ok: false; readonly finding: Finding } => ({
+  ok: false,
+  finding,
+});

@@ -1,6 +1,11 @@
 /** A public key as JWK (RFC 7517): the one form in which keys travel inside Vidimus. */
 export type PublicJwk =
-  | { readonly kty: 'EC'; readonly crv: 'P-256' | 'P-384' | 'secp256k1'; readonly x: string; readonly y: string }
+  | {
+      readonly kty: 'EC';
+      readonly crv: 'P-256' | 'P-384' | 'secp256k1';
+      readonly x: string;
+      readonly y: string;
+    }
   | { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string };
 
 /** A private key as JWK. Lives in memory only; never in a log, an error or a file of ours that is not encrypted. */

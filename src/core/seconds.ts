@@ -10,8 +10,7 @@ export const systemClock: Clock = () => Math.floor(Date.now() / 1000);
 export const formatSeconds = (time: Seconds): string =>
   new Date(time * 1000).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
-const RFC3339 =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i;
+const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i;
 
 /**
  * Reads an RFC 3339 date-time (XSD dateTimeStamp). Fractions of a second are cut off.
@@ -21,7 +20,14 @@ export const parseDateTime = (text: string): Seconds | undefined => {
   const match = RFC3339.exec(text);
   if (!match) return undefined;
   const [, year, month, day, hour, minute, second, zone] = match;
-  const utc = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const utc = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
   const date = new Date(utc);
   const exists =
     date.getUTCFullYear() === Number(year) &&

@@ -88,10 +88,36 @@ export type StatusPurpose = 'revocation' | 'suspension';
 
 /** `credentialStatus`, one entry. The first three are Vidimus' own (design §3.2). */
 export type StatusEntry =
-  | { readonly type: 'VidimusStatusBit'; readonly accreditation: AccreditationRef; readonly statusRegistry: Hex; readonly purpose: StatusPurpose; readonly list: number; readonly index: number }
-  | { readonly type: 'VidimusAnchoredList'; readonly accreditation: AccreditationRef; readonly statusRegistry: Hex; readonly purpose: StatusPurpose; readonly list: number; readonly index: number; readonly url: string }
-  | { readonly type: 'VidimusRevocationHandle'; readonly accreditation: AccreditationRef; readonly statusRegistry: Hex; readonly handle: Hex }
-  | { readonly type: 'BitstringStatusListEntry' | 'StatusList2021Entry'; readonly purpose: string; readonly index: number; readonly url: string; readonly id?: string }
+  | {
+      readonly type: 'VidimusStatusBit';
+      readonly accreditation: AccreditationRef;
+      readonly statusRegistry: Hex;
+      readonly purpose: StatusPurpose;
+      readonly list: number;
+      readonly index: number;
+    }
+  | {
+      readonly type: 'VidimusAnchoredList';
+      readonly accreditation: AccreditationRef;
+      readonly statusRegistry: Hex;
+      readonly purpose: StatusPurpose;
+      readonly list: number;
+      readonly index: number;
+      readonly url: string;
+    }
+  | {
+      readonly type: 'VidimusRevocationHandle';
+      readonly accreditation: AccreditationRef;
+      readonly statusRegistry: Hex;
+      readonly handle: Hex;
+    }
+  | {
+      readonly type: 'BitstringStatusListEntry' | 'StatusList2021Entry';
+      readonly purpose: string;
+      readonly index: number;
+      readonly url: string;
+      readonly id?: string;
+    }
   | { readonly type: 'EbsiAccreditationEntry'; readonly id: string }
   | { readonly type: 'unsupported'; readonly name: string };
 

@@ -4,7 +4,12 @@ import type { PublicJwk } from '../core/jwk.ts';
 import type { Seconds } from '../core/seconds.ts';
 
 /** What a key may be used for (DID Core §5.3). */
-export type Relationship = 'authentication' | 'assertionMethod' | 'keyAgreement' | 'capabilityInvocation' | 'capabilityDelegation';
+export type Relationship =
+  | 'authentication'
+  | 'assertionMethod'
+  | 'keyAgreement'
+  | 'capabilityInvocation'
+  | 'capabilityDelegation';
 
 export interface VerificationMethod {
   /** Absolute DID URL. */

@@ -1,11 +1,29 @@
 import type { Json } from '../core/json.ts';
 
 /** The neutral type of a provider; the same layout for all. */
-export const ORGANISATION_TYPES = ['university', 'alliance', 'vet-provider', 'company', 'public-body', 'quality-agency', 'sector-body', 'other'] as const;
+export const ORGANISATION_TYPES = [
+  'university',
+  'alliance',
+  'vet-provider',
+  'company',
+  'public-body',
+  'quality-agency',
+  'sector-body',
+  'other',
+] as const;
 export type OrganisationType = (typeof ORGANISATION_TYPES)[number];
 
 /** Kinds of identifier that the registry states; `organizationIdentifier` joins to an e-seal's certificate. */
-export const IDENTIFIER_KINDS = ['erasmus', 'eche-proposal', 'pic', 'oid', 'vat', 'eter', 'deqar', 'organizationIdentifier'] as const;
+export const IDENTIFIER_KINDS = [
+  'erasmus',
+  'eche-proposal',
+  'pic',
+  'oid',
+  'vat',
+  'eter',
+  'deqar',
+  'organizationIdentifier',
+] as const;
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
 /**

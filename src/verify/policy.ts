@@ -9,7 +9,11 @@ export interface Policy {
   /** For people. */
   readonly name: string;
   /** Registries that may be read at all; a path that leaves them ends there. */
-  readonly registries: readonly { readonly chainId: number; readonly trustedIssuersRegistry: Address; readonly statusRegistry: Address }[];
+  readonly registries: readonly {
+    readonly chainId: number;
+    readonly trustedIssuersRegistry: Address;
+    readonly statusRegistry: Address;
+  }[];
   /** Record ids of the roots that the verifier trusts. None trusts nobody. */
   readonly roots: readonly RecordId[];
   readonly rules: PolicyRules;

@@ -10,7 +10,16 @@ import type { Policy } from './policy.ts';
 export type Decision = 'accepted' | 'rejected' | 'undetermined';
 
 /** What is looked at, in the order of the report. */
-export const CHECK_NAMES = ['decode', 'issuer-did', 'proof', 'dates', 'status', 'accreditation', 'scope', 'issuance-date'] as const;
+export const CHECK_NAMES = [
+  'decode',
+  'issuer-did',
+  'proof',
+  'dates',
+  'status',
+  'accreditation',
+  'scope',
+  'issuance-date',
+] as const;
 export type CheckName = (typeof CHECK_NAMES)[number];
 
 export interface Check {
@@ -72,9 +81,17 @@ export interface Verdict {
     /** The credential says, only where it differs. */
     readonly claimedName?: string;
     /** The awarding body where the issuer seals under its mandate. */
-    readonly awardingBody?: { readonly did: string; readonly organisation?: { readonly [member: string]: Json } };
+    readonly awardingBody?: {
+      readonly did: string;
+      readonly organisation?: { readonly [member: string]: Json };
+    };
   };
-  readonly credential?: { readonly id?: string; readonly types: readonly string[]; readonly format: string; readonly digest: Hex };
+  readonly credential?: {
+    readonly id?: string;
+    readonly types: readonly string[];
+    readonly format: string;
+    readonly digest: Hex;
+  };
   readonly dates: {
     readonly issuance?: { readonly value: string; readonly proven: boolean; readonly source: string };
     readonly now: string;
