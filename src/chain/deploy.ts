@@ -14,6 +14,7 @@ import { statusRegistryBytecode } from './abi/status-registry.bytecode.ts';
 import { statusRegistryAbi } from './abi/status-registry.ts';
 import { trustedIssuersRegistryBytecode } from './abi/trusted-issuers-registry.bytecode.ts';
 import { trustedIssuersRegistryAbi } from './abi/trusted-issuers-registry.ts';
+import type { Deployment } from './deployment.ts';
 import { wiringCalls } from './wiring.ts';
 
 /** What people decide for a network (deploy/networks.ts explains each). Null: the deploying account. */
@@ -44,22 +45,6 @@ export const DEMO_FACTS: DeploymentFacts = {
   note: 'A throw-away chain on one machine: the deploying account governs, without delay.',
 };
 
-/** The addresses file: what SDK, command line and service read to find the contracts. */
-export interface DeployedContracts {
-  readonly name: string;
-  readonly chainId: number;
-  readonly genesisHash: Hex;
-  /** The block of the first contract: no event is older. */
-  readonly deployedAtBlock: number;
-  readonly contracts: {
-    readonly accessManager: Address;
-    readonly trustedIssuersRegistry: Address;
-    readonly statusRegistry: Address;
-    readonly ethereumDidRegistry: Address;
-  };
-  readonly facts: DeploymentFacts;
-}
-
 const CONTRACTS = {
   EthereumDIDRegistry: [EthereumDIDRegistry.abi, EthereumDIDRegistry.bytecode],
   AccessManager: [accessManagerAbi, accessManagerBytecode],
@@ -78,7 +63,7 @@ export const deployContracts = async (options: {
   /** Pays, and holds every role that the facts give to nobody else. Needs a provider. */
   readonly signer: Signer;
   readonly facts?: DeploymentFacts;
-}): Promise<DeployedContracts> => {
+}): Promise<Deployment> => {
   const { signer, facts = DEMO_FACTS } = options;
   const provider = signer.provider;
   if (provider === null)
@@ -134,7 +119,7 @@ export const deployContracts = async (options: {
     genesisHash: genesis.hash as Hex,
     deployedAtBlock: Math.min(...blocks),
     contracts: { accessManager, trustedIssuersRegistry, statusRegistry, ethereumDidRegistry },
-    facts,
+    facts: { ...facts },
   };
 };
 
