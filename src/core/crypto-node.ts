@@ -1,0 +1,121 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hash,
+  type KeyObject,
+  randomBytes as nodeRandomBytes,
+  sign as nodeSign,
+  verify as nodeVerify,
+} from 'node:crypto';
+import type { CryptoHome } from './crypto.ts';
+import { CURVES, coordinates, hasSignatureForm, keyName, secretBytes } from './curves.ts';
+import { fail } from './errors.ts';
+import type { JwsAlgorithm, PrivateJwk, PublicJwk } from './jwk.ts';
+import { Lru } from './lru.ts';
+import { checkEd25519 } from './points.ts';
+
+/** Importing a key costs as much as checking with it, so imported ones are kept: about 2 kB each. */
+const keys = new Lru<string, KeyObject>(8192);
+
+const publicKey = (key: PublicJwk): KeyObject => {
+  const name = keyName(key);
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const imported = importPublic(key);
+  keys.set(name, imported);
+  return imported;
+};
+
+const importPublic = (key: PublicJwk): KeyObject => {
+  coordinates(key);
+  // OpenSSL takes any 32 bytes for an Ed25519 key; for the others it checks that the point is on the curve.
+  if (key.crv === 'Ed25519') checkEd25519(key);
+  try {
+    return createPublicKey({ key: publicMembers(key), format: 'jwk' });
+  } catch {
+    throw fail('KEY_MALFORMED', { curve: key.crv, reason: 'it is not a point of the curve' });
+  }
+};
+
+const publicMembers = (key: PublicJwk): { kty: string; crv: string; x: string; y?: string } =>
+  key.kty === 'EC'
+    ? { kty: key.kty, crv: key.crv, x: key.x, y: key.y }
+    : { kty: key.kty, crv: key.crv, x: key.x };
+
+/** Synchronous: nothing waits. ECDSA goes to OpenSSL as DER, which is a quarter faster there than r ‖ s. */
+export const verify: CryptoHome['verify'] = (key, input, signature) => {
+  const imported = publicKey(key);
+  if (!hasSignatureForm(key.crv, signature)) return false;
+  const { hash: digest, size } = CURVES[key.crv];
+  if (digest === undefined) return nodeVerify(null, input, imported, signature);
+  return nodeVerify(digest, input, imported, toDer(signature, size));
+};
+
+/** r ‖ s as `SEQUENCE { INTEGER r, INTEGER s }`. The form was checked: neither is zero. */
+const toDer = (signature: Uint8Array, size: number): Uint8Array => {
+  const r = integerStart(signature, 0, size);
+  const s = integerStart(signature, size, 2 * size);
+  const rPad = (signature[r] ?? 0) >> 7;
+  const sPad = (signature[s] ?? 0) >> 7;
+  const rLength = size - r + rPad;
+  const sLength = 2 * size - s + sPad;
+  const der = new Uint8Array(6 + rLength + sLength);
+  der[0] = 0x30;
+  der[1] = 4 + rLength + sLength;
+  der[2] = 2;
+  der[3] = rLength;
+  der.set(signature.subarray(r, size), 4 + rPad);
+  der[4 + rLength] = 2;
+  der[5 + rLength] = sLength;
+  der.set(signature.subarray(s), 6 + rLength + sPad);
+  return der;
+};
+
+const integerStart = (bytes: Uint8Array, from: number, to: number): number => {
+  let at = from;
+  while (at < to - 1 && bytes[at] === 0) at++;
+  return at;
+};
+
+export const sign: CryptoHome['sign'] = (key, input) => {
+  const { hash: digest } = CURVES[key.crv];
+  secretBytes(key);
+  const imported = privateKey(key);
+  const signature = nodeSign(
+    digest ?? null,
+    input,
+    digest === undefined ? imported : { key: imported, dsaEncoding: 'ieee-p1363' },
+  );
+  return new Uint8Array(signature);
+};
+
+const privateKey = (key: PrivateJwk): KeyObject => {
+  try {
+    return createPrivateKey({ key: { ...publicMembers(key), d: key.d }, format: 'jwk' });
+  } catch {
+    // The cause is dropped on purpose: nothing about a private key leaves this function.
+    throw fail('KEY_MALFORMED', { curve: key.crv, reason: 'it is not a private key of the curve' });
+  }
+};
+
+export const generateKey: CryptoHome['generateKey'] = (crv) => {
+  const { privateKey: made } =
+    crv === 'Ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: crv });
+  const { x = '', y = '', d = '' } = made.export({ format: 'jwk' });
+  return crv === 'Ed25519' ? { kty: 'OKP', crv, x, d } : { kty: 'EC', crv, x, y, d };
+};
+
+export const sha256: CryptoHome['sha256'] =
+  typeof hash === 'function'
+    ? (bytes) => bare(hash('sha256', bytes, 'buffer'))
+    : (bytes) => bare(createHash('sha256').update(bytes).digest());
+
+export const randomBytes: CryptoHome['randomBytes'] = (length) => bare(nodeRandomBytes(length));
+
+/** Callers get a plain Uint8Array in both homes: Buffer overrides `slice` and `toString`. */
+const bare = (buffer: Buffer): Uint8Array =>
+  new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+
+export const algorithms: readonly JwsAlgorithm[] = ['ES256', 'ES384', 'ES256K', 'EdDSA'];

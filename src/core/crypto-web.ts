@@ -1,0 +1,99 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
+import { toBase64url } from './base64url.ts';
+import type { CryptoHome } from './crypto.ts';
+import { CURVES, hasSignatureForm, keyName, secretBytes } from './curves.ts';
+import { isVidimusError } from './errors.ts';
+import type { JwsAlgorithm, PublicJwk } from './jwk.ts';
+import { Lru } from './lru.ts';
+import { checkEd25519, compressedPoint, keyFromPoint, NOBLE_ECDSA, pointBytes } from './points.ts';
+
+/**
+ * The browser's home of cryptography: WebCrypto where it knows the curve, noble for the rest (secp256k1 always, Ed25519 in
+ * older browsers, everything where a page has no secure context).
+ */
+
+const { subtle } = globalThis.crypto;
+
+type WebKey = Awaited<ReturnType<typeof subtle.importKey>>;
+
+/** `noble` for a key that WebCrypto does not take. The point was checked before it is kept. */
+const keys = new Lru<string, Promise<WebKey | 'noble'>>(1024);
+
+const publicKey = (key: PublicJwk): Promise<WebKey | 'noble'> => {
+  const name = keyName(key);
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const imported = importPublic(key);
+  // A key that failed must fail again with its own error, not fill the cache.
+  imported.catch(() => keys.delete(name));
+  keys.set(name, imported);
+  return imported;
+};
+
+const importPublic = async (key: PublicJwk): Promise<WebKey | 'noble'> => {
+  // WebCrypto's implementations differ in what they check at import; noble settles it for all of them.
+  if (key.crv === 'Ed25519') checkEd25519(key);
+  else compressedPoint(key);
+  if (key.crv === 'secp256k1' || subtle === undefined) return 'noble';
+  try {
+    return await subtle.importKey('raw', pointBytes(key), importParams(key.crv), false, ['verify']);
+  } catch (error) {
+    if (isVidimusError(error)) throw error;
+    return 'noble';
+  }
+};
+
+const importParams = (crv: PublicJwk['crv']): { name: string; namedCurve?: string } =>
+  crv === 'Ed25519' ? { name: 'Ed25519' } : { name: 'ECDSA', namedCurve: crv };
+
+const HASH_NAMES = { sha256: 'SHA-256', sha384: 'SHA-384' } as const;
+
+const useParams = (crv: PublicJwk['crv']): { name: string; hash?: string } => {
+  const { hash } = CURVES[crv];
+  return hash === undefined ? { name: 'Ed25519' } : { name: 'ECDSA', hash: HASH_NAMES[hash] };
+};
+
+/** A view of the bytes that WebCrypto's types take: never shared memory. */
+const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : Uint8Array.from(bytes);
+
+export const verify: CryptoHome['verify'] = async (key, input, signature) => {
+  const imported = await publicKey(key);
+  if (!hasSignatureForm(key.crv, signature)) return false;
+  return imported === 'noble'
+    ? verifyWithNoble(key, input, signature)
+    : subtle.verify(useParams(key.crv), imported, owned(signature), owned(input));
+};
+
+/** JOSE allows a high s; Ed25519 is checked as RFC 8032 has it, not by the looser ZIP 215. */
+export const verifyWithNoble = (key: PublicJwk, input: Uint8Array, signature: Uint8Array): boolean => {
+  try {
+    return key.crv === 'Ed25519'
+      ? ed25519.verify(signature, input, pointBytes(key), { zip215: false })
+      : NOBLE_ECDSA[key.crv].verify(signature, input, pointBytes(key), { lowS: false });
+  } catch {
+    return false;
+  }
+};
+
+export const sign: CryptoHome['sign'] = (key, input) => {
+  const secret = secretBytes(key);
+  return key.crv === 'Ed25519'
+    ? ed25519.sign(input, secret)
+    : NOBLE_ECDSA[key.crv].sign(input, secret, { lowS: false });
+};
+
+export const generateKey: CryptoHome['generateKey'] = (crv) => {
+  const pair = crv === 'Ed25519' ? ed25519.keygen() : NOBLE_ECDSA[crv].keygen();
+  return { ...keyFromPoint(crv, pair.publicKey), d: toBase64url(pair.secretKey) };
+};
+
+export const sha256: CryptoHome['sha256'] = (bytes) => nobleSha256(bytes);
+
+export const randomBytes: CryptoHome['randomBytes'] = (length) =>
+  globalThis.crypto.getRandomValues(new Uint8Array(length));
+
+export const algorithms: readonly JwsAlgorithm[] = ['ES256', 'ES384', 'ES256K', 'EdDSA'];

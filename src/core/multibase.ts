@@ -1,0 +1,80 @@
+const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+
+const VALUES = new Int8Array(128).fill(-1);
+for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
+
+/** Base58 costs the square of its length, so there is a limit: no key or id comes near it. */
+const MAX_DIGITS = 1024;
+
+/** Multibase base58btc: `z` and Bitcoin's base58. */
+export const toBase58btc = (bytes: Uint8Array): string => `z${encodeBase58(bytes)}`;
+
+/** @returns undefined where the text does not start with `z`, leaves the alphabet, or is longer than 1,024 digits. */
+export const fromBase58btc = (text: string): Uint8Array | undefined =>
+  text.startsWith('z') ? decodeBase58(text.slice(1)) : undefined;
+
+export const encodeBase58 = (bytes: Uint8Array): string => {
+  const digits: number[] = [];
+  for (const byte of bytes) {
+    let carry = byte;
+    for (let i = 0; i < digits.length; i++) {
+      carry += (digits[i] ?? 0) << 8;
+      digits[i] = carry % 58;
+      carry = Math.floor(carry / 58);
+    }
+    for (; carry > 0; carry = Math.floor(carry / 58)) digits.push(carry % 58);
+  }
+  let text = '1'.repeat(leadingZeros(bytes));
+  for (let i = digits.length - 1; i >= 0; i--) text += ALPHABET[digits[i] ?? 0];
+  return text;
+};
+
+/** Base58 without a multibase prefix, as `publicKeyBase58` of 2018 has it. */
+export const decodeBase58 = (text: string): Uint8Array | undefined => {
+  if (text.length > MAX_DIGITS) return undefined;
+  let zeros = 0;
+  while (text[zeros] === '1') zeros++;
+  const bytes: number[] = [];
+  for (let at = zeros; at < text.length; at++) {
+    let carry = VALUES[text.charCodeAt(at)] ?? -1;
+    if (carry < 0) return undefined;
+    for (let i = 0; i < bytes.length; i++) {
+      carry += (bytes[i] ?? 0) * 58;
+      bytes[i] = carry & 255;
+      carry >>= 8;
+    }
+    for (; carry > 0; carry >>= 8) bytes.push(carry & 255);
+  }
+  const out = new Uint8Array(zeros + bytes.length);
+  for (let i = 0; i < bytes.length; i++) out[out.length - 1 - i] = bytes[i] ?? 0;
+  return out;
+};
+
+const leadingZeros = (bytes: Uint8Array): number => {
+  let count = 0;
+  while (bytes[count] === 0) count++;
+  return count;
+};
+
+/** Unsigned varint as multicodec uses it, in its shortest form. */
+export const toVarint = (value: number): Uint8Array => {
+  const bytes: number[] = [];
+  let rest = value;
+  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128);
+  bytes.push(rest);
+  return Uint8Array.from(bytes);
+};
+
+/** @returns the value and how many bytes it took; undefined where it is cut off, over-long, or beyond four bytes. */
+export const readVarint = (
+  bytes: Uint8Array,
+): { readonly value: number; readonly length: number } | undefined => {
+  let value = 0;
+  for (let i = 0; i < 4; i++) {
+    const byte = bytes[i];
+    if (byte === undefined) return undefined;
+    value += (byte & 127) * 128 ** i;
+    if (byte < 128) return byte === 0 && i > 0 ? undefined : { value, length: i + 1 };
+  }
+  return undefined;
+};

@@ -1,0 +1,182 @@
+import { fail, type VidimusError } from './errors.ts';
+import type { Json } from './json.ts';
+
+/** Names that reach an object's prototype in careless code; no credential has a use for them. */
+export const isForbiddenKey = (name: string): boolean =>
+  name === '__proto__' || name === 'constructor' || name === 'prototype';
+
+/**
+ * The definition of strict JSON (see `parseJson`): a recursive-descent parser with bounded depth that knows the position
+ * of every fault. Positions count UTF-16 code units from 0.
+ */
+export const parseJsonStepwise = (text: string, maxDepth: number): Json => {
+  const reader: Reader = { text, at: 0, maxDepth };
+  skipSpace(reader);
+  const value = readValue(reader, 0);
+  skipSpace(reader);
+  if (reader.at < text.length) throw malformed(reader, 'text after the end');
+  return value;
+};
+
+interface Reader {
+  readonly text: string;
+  readonly maxDepth: number;
+  at: number;
+}
+
+const malformed = (reader: Reader, reason: string): VidimusError =>
+  fail('JSON_MALFORMED', { reason, position: reader.at });
+
+const skipSpace = (reader: Reader): void => {
+  for (;;) {
+    const c = reader.text.charCodeAt(reader.at);
+    if (c !== 32 && c !== 10 && c !== 13 && c !== 9) return;
+    reader.at++;
+  }
+};
+
+const readValue = (reader: Reader, depth: number): Json => {
+  switch (reader.text[reader.at]) {
+    case '{':
+      return readObject(reader, depth + 1);
+    case '[':
+      return readArray(reader, depth + 1);
+    case '"':
+      return readString(reader);
+    case 't':
+      return readWord(reader, 'true', true);
+    case 'f':
+      return readWord(reader, 'false', false);
+    case 'n':
+      return readWord(reader, 'null', null);
+    case undefined:
+      throw malformed(reader, 'the text ends early');
+    default:
+      return readNumber(reader);
+  }
+};
+
+const enter = (reader: Reader, depth: number): void => {
+  if (depth > reader.maxDepth) throw fail('JSON_TOO_DEEP', { limit: reader.maxDepth });
+  reader.at++;
+  skipSpace(reader);
+};
+
+/** After a member or item: true where a comma leads on, false at the closing sign. */
+const another = (reader: Reader, closing: '}' | ']'): boolean => {
+  skipSpace(reader);
+  const sign = reader.text[reader.at];
+  if (sign !== ',' && sign !== closing) {
+    throw malformed(reader, sign === undefined ? 'the text ends early' : `a comma or ${closing} is missing`);
+  }
+  reader.at++;
+  skipSpace(reader);
+  return sign === ',';
+};
+
+const readObject = (reader: Reader, depth: number): Json => {
+  enter(reader, depth);
+  const object: Record<string, Json> = Object.create(null);
+  if (reader.text[reader.at] === '}') {
+    reader.at++;
+    return object;
+  }
+  do {
+    const position = reader.at;
+    if (reader.text[position] !== '"') throw malformed(reader, 'a member name is missing');
+    const name = readString(reader);
+    if (isForbiddenKey(name)) throw fail('JSON_FORBIDDEN_KEY', { key: name });
+    if (name in object) throw fail('JSON_DUPLICATE_KEY', { position });
+    skipSpace(reader);
+    if (reader.text[reader.at] !== ':') throw malformed(reader, 'a colon is missing');
+    reader.at++;
+    skipSpace(reader);
+    object[name] = readValue(reader, depth);
+  } while (another(reader, '}'));
+  return object;
+};
+
+const readArray = (reader: Reader, depth: number): Json => {
+  enter(reader, depth);
+  const items: Json[] = [];
+  if (reader.text[reader.at] === ']') {
+    reader.at++;
+    return items;
+  }
+  do items.push(readValue(reader, depth));
+  while (another(reader, ']'));
+  return items;
+};
+
+const readWord = <T extends Json>(reader: Reader, word: string, value: T): T => {
+  if (!reader.text.startsWith(word, reader.at)) throw malformed(reader, 'no JSON value starts like this');
+  reader.at += word.length;
+  return value;
+};
+
+const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+
+const readNumber = (reader: Reader): number => {
+  NUMBER.lastIndex = reader.at;
+  const digits = NUMBER.exec(reader.text)?.[0];
+  if (digits === undefined) throw malformed(reader, 'no JSON value starts like this');
+  const value = Number(digits);
+  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
+    throw fail('JSON_UNSAFE_NUMBER', { position: reader.at });
+  }
+  reader.at += digits.length;
+  return value;
+};
+
+// A run of plain characters: no quote, no backslash, no control character.
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+
+const readString = (reader: Reader): string => {
+  const start = reader.at++;
+  let value = '';
+  for (;;) {
+    PLAIN.lastIndex = reader.at;
+    const plain = PLAIN.exec(reader.text)?.[0] ?? '';
+    value += plain;
+    reader.at += plain.length;
+    const sign = reader.text[reader.at];
+    if (sign === '"') break;
+    if (sign !== '\\') {
+      throw malformed(
+        reader,
+        sign === undefined ? 'a string is not closed' : 'a control character in a string',
+      );
+    }
+    value += readEscape(reader);
+  }
+  reader.at++;
+  if (!value.isWellFormed()) {
+    throw fail('JSON_MALFORMED', { reason: 'a lone surrogate in a string', position: start });
+  }
+  return value;
+};
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
+
+const readEscape = (reader: Reader): string => {
+  const sign = reader.text[reader.at + 1] ?? '';
+  if (sign === 'u') {
+    const digits = reader.text.slice(reader.at + 2, reader.at + 6);
+    if (!/^[0-9a-fA-F]{4}$/.test(digits)) throw malformed(reader, 'an escape that JSON does not have');
+    reader.at += 6;
+    return String.fromCharCode(Number.parseInt(digits, 16));
+  }
+  const character = Object.hasOwn(ESCAPES, sign) ? ESCAPES[sign] : undefined;
+  if (character === undefined) throw malformed(reader, 'an escape that JSON does not have');
+  reader.at += 2;
+  return character;
+};
