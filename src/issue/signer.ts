@@ -1,0 +1,52 @@
+import { sign } from '#crypto';
+import { toBase64url } from '../core/base64url.ts';
+import { fail, failBecause, isVidimusError } from '../core/errors.ts';
+import type { JsonObject } from '../core/json.ts';
+import { algorithmOf, type JwsAlgorithm, type PrivateJwk } from '../core/jwk.ts';
+
+/** Who signs: a key in memory, or a callback to wherever the key lives (HSM, key store, signing service). */
+export type Signer =
+  | {
+      /** The DID URL of the verification method, absolute. */
+      readonly kid: string;
+      readonly key: PrivateJwk;
+    }
+  | {
+      readonly kid: string;
+      readonly algorithm: JwsAlgorithm;
+      /** Signs the bytes as they are, hashing as the algorithm says; gives r ‖ s, or 64 bytes of Ed25519. */
+      readonly sign: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+    };
+
+const SIGNATURE_BYTES: Readonly<Record<JwsAlgorithm, number>> = {
+  ES256: 64,
+  ES384: 96,
+  ES256K: 64,
+  EdDSA: 64,
+};
+
+/**
+ * Makes a compact JWS (RFC 7515 §7.1) with `alg` from the key and `kid` from the signer.
+ * @throws ISSUE_SIGNER_FAILED, ISSUE_SIGNATURE_MALFORMED.
+ */
+export const signJws = async (header: JsonObject, payload: JsonObject, signer: Signer): Promise<string> => {
+  const algorithm = 'key' in signer ? algorithmOf(signer.key) : signer.algorithm;
+  const input = `${encode({ ...header, alg: algorithm, kid: signer.kid })}.${encode(payload)}`;
+  const signature = await signBytes(new TextEncoder().encode(input), signer);
+  const expected = SIGNATURE_BYTES[algorithm];
+  if (signature.length !== expected) {
+    throw fail('ISSUE_SIGNATURE_MALFORMED', { bytes: signature.length, algorithm, expected });
+  }
+  return `${input}.${toBase64url(signature)}`;
+};
+
+const signBytes = async (bytes: Uint8Array, signer: Signer): Promise<Uint8Array> => {
+  try {
+    return await ('key' in signer ? sign(signer.key, bytes) : signer.sign(bytes));
+  } catch (error) {
+    if (isVidimusError(error)) throw error;
+    throw failBecause(error, 'ISSUE_SIGNER_FAILED');
+  }
+};
+
+const encode = (json: JsonObject): string => toBase64url(new TextEncoder().encode(JSON.stringify(json)));
