@@ -4,6 +4,7 @@ import { credentialCodes } from './credential.ts';
 import { didCodes } from './did.ts';
 import type { CodeEntry, Placeholders } from './entry.ts';
 import { interfaceCodes } from './interface.ts';
+import { issueCodes } from './issue.ts';
 import { networkCodes } from './network.ts';
 import { proofCodes } from './proof.ts';
 import { statusCodes } from './status.ts';
@@ -21,6 +22,7 @@ export const CODES = {
   ...verifyCodes,
   ...chainCodes,
   ...interfaceCodes,
+  ...issueCodes,
   ...networkCodes,
 } as const;
 
