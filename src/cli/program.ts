@@ -1,0 +1,86 @@
+import { Command, Option } from 'commander';
+import type { ExitCode } from './exit.ts';
+import type { Io } from './io.ts';
+import { Options } from './options.ts';
+import { Output } from './output.ts';
+import { GROUPS, type Verb } from './verb.ts';
+
+export interface ProgramResult {
+  code: ExitCode;
+}
+
+/** Builds the command line from its verbs. The result of the verb that ran is left in `result`. */
+export const buildProgram = (
+  io: Io,
+  verbs: readonly Verb[],
+  version: string,
+  result: ProgramResult,
+): Command => {
+  const program = new Command('vidimus')
+    .description('A trusted-issuer registry on any EVM chain, and the verifier that reads it.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'examples and options')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => undefined,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 100, 110),
+    })
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('before', examplesText(OVERVIEW));
+  for (const option of globalOptions()) program.addOption(option);
+  for (const group of GROUPS) {
+    for (const verb of verbs.filter((one) => one.group === group)) addVerb(program, io, verb, result);
+  }
+  return program;
+};
+
+const OVERVIEW = [
+  ['vidimus network up', 'start a demo chain with a small population'],
+  ['vidimus verify credential.jwt', 'may I rely on this credential?'],
+  ['vidimus show did:ethr:0x7a69:0x…', 'what the registry says of an organisation'],
+  ['vidimus serve', 'answer the same questions over HTTP'],
+] as const;
+
+const globalOptions = (): Option[] => [
+  new Option('--json', 'print one JSON value on standard output'),
+  new Option('-q, --quiet', 'print no messages'),
+  new Option('-v, --verbose', 'print more messages'),
+  new Option('--no-color', 'print without colours (so does NO_COLOR)'),
+  new Option('--no-input', 'never ask a question'),
+  new Option('--config <file>', 'settings file in place of ./vidimus.json'),
+  new Option('--rpc <url>', 'JSON-RPC address of the chain'),
+  new Option('--addresses <file>', 'addresses file of the deployment'),
+];
+
+const addVerb = (program: Command, io: Io, verb: Verb, result: ProgramResult): void => {
+  const command = program
+    .command(verb.name)
+    .summary(verb.summary)
+    .description(verb.summary)
+    .helpGroup(`${verb.group}:`)
+    .addHelpText('before', examplesText(verb.examples));
+  verb.define(command);
+  command.action(async () => {
+    const options = new Options(command.optsWithGlobals());
+    const out = new Output(io, {
+      json: options.flag('json'),
+      quiet: options.flag('quiet'),
+      verbose: options.flag('verbose'),
+      color: options.flag('color'),
+    });
+    const interactive = options.flag('input') && io.stdin.isTTY === true && io.stderr.isTTY === true;
+    result.code = await verb.run({ io, out, options, args: command.args, interactive });
+  });
+};
+
+const examplesText = (examples: readonly (readonly [command: string, what: string])[]): string => {
+  const width = Math.max(...examples.map(([command]) => command.length));
+  const lines = examples.map(([command, what]) =>
+    width > 64 ? `  # ${what}\n  ${command}` : `  ${command.padEnd(width)}   # ${what}`,
+  );
+  return `Examples:\n${lines.join('\n')}\n`;
+};

@@ -1,0 +1,67 @@
+import type { CheckStatus } from '../../core/finding.ts';
+import type { Basis, Kind, Reason, Status } from '../../trust/record.ts';
+import type { CheckName, Decision } from '../../verify/verdict.ts';
+import type { Style } from '../style.ts';
+
+/** Icon, word and colour: any one of the three is enough to tell them apart. */
+export const HEADLINES: Readonly<Record<Decision, { icon: string; words: string; paint: keyof Style }>> = {
+  accepted: { icon: '✔', words: 'Accepted', paint: 'good' },
+  rejected: { icon: '✘', words: 'Do not rely on this', paint: 'bad' },
+  undetermined: { icon: '?', words: 'Could not be fully checked', paint: 'unsure' },
+};
+
+export const CHECK_ICONS: Readonly<Record<CheckStatus, { icon: string; paint: keyof Style; words: string }>> =
+  {
+    pass: { icon: '✔', paint: 'good', words: 'passed' },
+    fail: { icon: '✘', paint: 'bad', words: 'failed' },
+    unknown: { icon: '?', paint: 'unsure', words: 'could not be checked' },
+    'not-applicable': { icon: '–', paint: 'faint', words: 'does not apply' },
+  };
+
+export const CHECK_WORDS: Readonly<Record<CheckName, string>> = {
+  decode: 'Format',
+  'issuer-did': 'Issuer identity',
+  proof: 'Signature',
+  dates: 'Validity dates',
+  status: 'Status',
+  accreditation: 'Accreditation',
+  scope: 'Scope',
+  'issuance-date': 'Date of issuance',
+};
+
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  root: 'root authority',
+  accredit: 'may accredit',
+  attest: 'may issue',
+  recognise: 'recognition',
+  mandate: 'seals on behalf of the organisation above',
+};
+
+export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+  licence: 'licence in law',
+  'quality-assurance': 'quality-assurance decision',
+};
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  none: 'not granted',
+  active: 'active',
+  suspended: 'suspended',
+  ended: 'ended',
+  void: 'void',
+};
+
+export const REASON_WORDS: Readonly<Record<Reason, string>> = {
+  unspecified: 'no reason given',
+  closed: 'the organisation closed',
+  merged: 'merged into another organisation',
+  superseded: 'replaced by a newer one',
+  'ended-early': 'ended before its own date',
+  'subject-request': 'at the request of the subject',
+  'under-review': 'under review',
+  'conditions-not-met': 'conditions were not met',
+  'accreditation-withdrawn': 'the accreditation behind it was withdrawn',
+  'issued-in-error': 'granted or issued in error',
+  'integrity-finding': 'an integrity finding',
+  fraud: 'fraud',
+  'key-compromise': 'a key was lost or is in the wrong hands',
+};

@@ -1,0 +1,121 @@
+import cors from '@fastify/cors';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { fail } from '../core/errors.ts';
+import type { Clock } from '../core/seconds.ts';
+import { systemClock } from '../core/seconds.ts';
+import type { Backend } from './backend.ts';
+import { readBodies } from './bodies.ts';
+import { describe } from './describe.ts';
+import { handleFaults } from './faults.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import type { ServiceOptions } from './options.ts';
+import { requestIdOf } from './request-id.ts';
+import { accreditationRoutes } from './routes/accreditations.ts';
+import { healthRoutes } from './routes/health.ts';
+import { issuerRoutes } from './routes/issuers.ts';
+import { metaRoutes } from './routes/meta.ts';
+import { statusListRoutes } from './routes/status-lists.ts';
+import { vcalmRoutes } from './routes/vcalm.ts';
+import { verifyRoutes } from './routes/verify.ts';
+import { addressKey, tokenBuckets } from './token-bucket.ts';
+
+/** What every route gets. */
+export interface ServiceParts {
+  readonly backend: Backend;
+  readonly options: ServiceOptions;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Patterns of the routes, to tell an unknown path from a wrong method. */
+    vidimusRoutes: { readonly method: string; readonly pattern: RegExp }[];
+  }
+}
+
+const REMEMBERED_ADDRESSES = 50_000;
+const BURST = 2;
+/** Probes must answer while the service is under load. */
+const UNLIMITED = ['/livez', '/readyz'];
+
+/** The service as a function from request to response; nothing listens yet, so tests call it with `inject`. */
+export const buildApp = async (
+  backend: Backend,
+  options: ServiceOptions,
+  given: { clock?: Clock; logger?: FastifyBaseLogger; metrics?: Metrics } = {},
+): Promise<FastifyInstance> => {
+  const { clock = systemClock, logger, metrics = createMetrics(backend, options.version) } = given;
+  const app: FastifyInstance = Fastify({
+    ...(logger === undefined ? { logger: false } : { loggerInstance: logger }),
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    // Fastify's own lines would name the URL, and a query may name who is asked about.
+    disableRequestLogging: true,
+    bodyLimit: options.bodyBytes,
+    handlerTimeout: options.requestMs,
+    requestTimeout: options.requestMs,
+    trustProxy: options.trustProxy,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 600, ignoreTrailingSlash: true },
+    ajv: {
+      customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: false },
+    },
+  });
+  const parts: ServiceParts = { backend, options, metrics, clock };
+  app.decorate('vidimusRoutes', []);
+  app.addHook('onRoute', ({ method, url }) => {
+    const pattern = new RegExp(`^${url.replace(/:[a-zA-Z]+/g, '[^/]+').replaceAll('.', '\\.')}/?$`);
+    for (const one of [method].flat()) app.vidimusRoutes.push({ method: one, pattern });
+  });
+  // What a schema describes is what is sent, byte for byte: nothing is dropped on the way out.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  readBodies(app);
+  handleFaults(app, options);
+  addHooks(app, parts);
+  await app.register(cors, {
+    origin: '*',
+    methods: ['GET', 'HEAD', 'POST'],
+    exposedHeaders: ['etag', 'retry-after', 'vidimus-decision', 'x-request-id'],
+    maxAge: 3600,
+  });
+  await describe(app, options.version);
+  await app.register(async (routes) => {
+    healthRoutes(routes, parts);
+    metaRoutes(routes, parts);
+    verifyRoutes(routes, parts);
+    vcalmRoutes(routes, parts);
+    issuerRoutes(routes, parts);
+    accreditationRoutes(routes, parts);
+    if (options.lists !== undefined) statusListRoutes(routes, options.lists);
+  });
+  await app.ready();
+  return app;
+};
+
+const addHooks = (app: FastifyInstance, { options, metrics }: ServiceParts): void => {
+  const buckets =
+    options.rateLimit > 0
+      ? tokenBuckets(options.rateLimit, options.rateLimit * BURST, REMEMBERED_ADDRESSES)
+      : undefined;
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    void reply.header('x-content-type-options', 'nosniff');
+    if (buckets === undefined || UNLIMITED.includes(request.routeOptions.url ?? '')) return;
+    const wait = buckets.take(addressKey(request.ip));
+    if (wait === 0) return;
+    void reply.header('retry-after', String(wait));
+    throw fail('RATE_LIMITED');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const seconds = reply.elapsedTime / 1000;
+    // The pattern of the route, never the path: a path may name who is asked about.
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.answered(route, request.method, reply.statusCode, seconds);
+    request.log.info(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
+  });
+};

@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import { fail, failBecause, isVidimusError } from '../core/errors.ts';
+import { parseJson } from '../core/strict-json.ts';
+
+/** Media types that a bare token may be sent as. */
+export const TOKEN_TYPES = ['application/vc+jwt', 'application/jwt', 'text/plain'] as const;
+
+/** JSON is read strictly (duplicate keys, depth), tokens as text; nothing else is read at all. */
+export const readBodies = (app: FastifyInstance): void => {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    /^application\/(?:[\w.+-]+\+)?json(?:\s*;|$)/,
+    { parseAs: 'buffer' },
+    (_request, body, done) => {
+      try {
+        done(null, json(body));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
+  app.addContentTypeParser([...TOKEN_TYPES], { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, text(body));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+};
+
+const text = (body: string | Buffer): string => {
+  if (typeof body === 'string') return body;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw fail('BODY_MALFORMED', { reason: 'it is not UTF-8 text' });
+  }
+};
+
+const json = (body: string | Buffer): unknown => {
+  if (body.length === 0) throw fail('BODY_MALFORMED', { reason: 'it is empty' });
+  try {
+    return parseJson(body, { maxBytes: body.length });
+  } catch (error) {
+    if (isVidimusError(error)) throw error;
+    throw failBecause(error, 'BODY_MALFORMED', { reason: 'it is not JSON' });
+  }
+};

@@ -1,0 +1,72 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import {
+  AccreditationPage,
+  AccreditationSchema,
+  HistoryEntrySchema,
+  HistoryPage,
+  IssuerPage,
+  IssuerSchema,
+  PathsSchema,
+  PermissionSchema,
+  StatusListPage,
+  StatusListSchema,
+} from './schemas/accreditation.ts';
+import { Block, Problem } from './schemas/common.ts';
+import { CodePage, Live, Ready, VerifyRequest } from './schemas/service.ts';
+import { VcalmRequest, VcalmResult } from './schemas/vcalm.ts';
+import { Check, Hop, PolicyUsed, TrustPath, VerdictSchema } from './schemas/verdict.ts';
+
+/** Every schema with a name, in the order in which they refer to each other. */
+export const COMPONENTS = [
+  Problem,
+  Block,
+  Check,
+  Hop,
+  TrustPath,
+  PolicyUsed,
+  VerdictSchema,
+  PermissionSchema,
+  AccreditationSchema,
+  AccreditationPage,
+  IssuerSchema,
+  IssuerPage,
+  PathsSchema,
+  HistoryEntrySchema,
+  HistoryPage,
+  StatusListSchema,
+  StatusListPage,
+  VerifyRequest,
+  VcalmRequest,
+  VcalmResult,
+  Live,
+  Ready,
+  CodePage,
+] as const;
+
+/** OpenAPI 3.1, made from the same schemas that validate. */
+export const describe = async (app: FastifyInstance, version: string): Promise<void> => {
+  for (const schema of COMPONENTS) app.addSchema(schema);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Vidimus',
+        version,
+        description:
+          'May I rely on this credential? Verification against a trusted-issuer registry, and browsing of that registry.',
+        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      },
+      tags: [
+        { name: 'verify', description: 'Verdicts. Nothing that is sent is stored or logged.' },
+        { name: 'registry', description: 'What the registry says, at the block named in the answer' },
+        { name: 'service', description: 'Health and description of this service' },
+      ],
+    },
+    convertConstToEnum: false,
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, at) =>
+        typeof json['$id'] === 'string' ? json['$id'] : `Schema${at}`,
+    },
+  });
+};

@@ -1,0 +1,99 @@
+import { type Static, Type } from '@sinclair/typebox';
+import type { FastifyInstance } from 'fastify';
+import { fail } from '../../core/errors.ts';
+import type { ServiceParts } from '../app.ts';
+import type { Issuer } from '../backend.ts';
+import { IssuerPage, IssuerSchema, PathsSchema } from '../schemas/accreditation.ts';
+import { closed, Did, problems, ref } from '../schemas/common.ts';
+import { accreditationJson, organisationJson } from '../views/accreditation.ts';
+import { isUnchanged, pageJson, pageMembers, pageRequest } from './reading.ts';
+
+const DidParams = Type.Object({ did: Did }, closed);
+const Search = Type.Object(
+  {
+    ...pageMembers,
+    query: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 100, description: 'Part of a name, a DID or an identifier' }),
+    ),
+    country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' })),
+  },
+  closed,
+);
+
+/** Who the registry knows, and every way from one of them to a root. */
+export const issuerRoutes = (app: FastifyInstance, parts: ServiceParts): void => {
+  const { backend } = parts;
+  // One list under two names: organisations are found by what they are called, issuers by their DID.
+  for (const [path, operationId] of [
+    ['/issuers', 'issuers'],
+    ['/organisations', 'organisations'],
+  ] as const) {
+    app.get(
+      path,
+      {
+        schema: {
+          operationId,
+          tags: ['registry'],
+          summary: 'Subjects of the registry, by name, country or identifier',
+          querystring: Search,
+          response: { 200: ref(IssuerPage), ...problems(400, 429, 500, 503) },
+        },
+      },
+      async (request, reply) => {
+        const query = request.query as Static<typeof Search>;
+        if (await isUnchanged(request, reply, parts)) return reply.send();
+        const filter = {
+          ...(query.query === undefined ? {} : { query: query.query }),
+          ...(query.country === undefined ? {} : { country: query.country }),
+        };
+        return await pageJson(await backend.issuers(filter, pageRequest(query)), issuerJson);
+      },
+    );
+  }
+  app.get(
+    '/issuers/:did',
+    {
+      schema: {
+        operationId: 'issuer',
+        tags: ['registry'],
+        summary: 'What the registry says of one subject',
+        params: DidParams,
+        response: { 200: ref(IssuerSchema), ...problems(400, 404, 429, 500, 503) },
+      },
+    },
+    async (request, reply) => {
+      const { did } = request.params as Static<typeof DidParams>;
+      if (await isUnchanged(request, reply, parts)) return reply.send();
+      const issuer = await backend.issuer(did);
+      if (issuer === undefined) throw fail('RESOURCE_UNKNOWN', { resource: 'issuer' });
+      return issuerJson(issuer);
+    },
+  );
+  app.get(
+    '/issuers/:did/paths',
+    {
+      schema: {
+        operationId: 'paths',
+        tags: ['registry'],
+        summary: 'Every way from one subject up to a root',
+        params: DidParams,
+        response: { 200: ref(PathsSchema), ...problems(400, 404, 429, 500, 503) },
+      },
+    },
+    async (request, reply) => {
+      const { did } = request.params as Static<typeof DidParams>;
+      if (await isUnchanged(request, reply, parts)) return reply.send();
+      const paths = await backend.pathsOf(did);
+      if (paths.length === 0) throw fail('RESOURCE_UNKNOWN', { resource: 'issuer' });
+      const hops = (path: (typeof paths)[number]) =>
+        Promise.all(path.map((view) => accreditationJson(view, backend.termText)));
+      return { did, paths: await Promise.all(paths.map(hops)) };
+    },
+  );
+};
+
+export const issuerJson = ({ did, organisation, records }: Issuer) => ({
+  did,
+  ...(organisation === undefined ? {} : { organisation: organisationJson(organisation) }),
+  accreditations: records.map(({ id, kind, status }) => ({ id, kind, status })),
+});
