@@ -28,7 +28,8 @@ export const parseDeployment = (input: string | Uint8Array | JsonObject): Deploy
   const value = isString(input) || input instanceof Uint8Array ? parseJsonObject(input) : input;
   const contracts = value['contracts'];
   if (!isObject(contracts)) throw malformed('it has no contracts');
-  const name = value['name'];
+  const facts = isObject(value['facts']) ? value['facts'] : {};
+  const name = value['name'] ?? facts['name'] ?? 'unnamed';
   if (!isString(name) || !/^[\w.-]{1,64}$/.test(name)) throw malformed('name is not a short name');
   const accessManager = optionalAddress(contracts, 'accessManager');
   const ethereumDidRegistry = optionalAddress(contracts, 'ethereumDidRegistry');
@@ -45,7 +46,7 @@ export const parseDeployment = (input: string | Uint8Array | JsonObject): Deploy
       statusRegistry: requiredAddress(contracts, 'statusRegistry'),
       ...(ethereumDidRegistry && { ethereumDidRegistry }),
     },
-    facts: isObject(value['facts']) ? value['facts'] : {},
+    facts,
   };
 };
 

@@ -1,0 +1,207 @@
+import type { ChainEvent, Purpose } from '../chain/events/types.ts';
+import type { BlockRef } from '../core/block.ts';
+import type { Address, Hex, RecordId } from '../core/hex.ts';
+import type { Seconds } from '../core/seconds.ts';
+import type { StatusSource } from '../status/source.ts';
+import { hashTerm } from '../trust/encoding.ts';
+import type { Organisation } from '../trust/organisation.ts';
+import type { Kind, Status } from '../trust/record.ts';
+import type { RecordView, TrustSource } from '../trust/source.ts';
+import { createStatusLookup, createTrustLookup, type Snapshot } from './lookup.ts';
+import { type Page, type PageRequest, pageOf } from './page.ts';
+import { pathsToRoots, type RecordPath } from './paths.ts';
+import type { ListEntry, RegistryState } from './state.ts';
+
+export interface RecordFilter extends PageRequest {
+  readonly subject?: string;
+  /** NO_RECORD for roots. */
+  readonly parent?: RecordId;
+  readonly kind?: Kind;
+  readonly status?: Status;
+  /** A credential type's name or a schema id that a permission names. */
+  readonly term?: string;
+  /** ISO 3166-1 alpha-2 of the organisation. */
+  readonly country?: string;
+}
+
+export interface IssuerFilter extends PageRequest {
+  /** Part of a legal name, an identifier or a DID; case and accents do not matter. */
+  readonly query?: string;
+  readonly country?: string;
+  readonly type?: Organisation['type'];
+  /** Only subjects with a record of this kind. */
+  readonly kind?: Kind;
+}
+
+/** One organisation, as the registry knows it. */
+export interface IssuerView {
+  readonly did: string;
+  readonly organisation?: Organisation;
+  readonly records: readonly RecordId[];
+  /** The kinds of its active records. */
+  readonly kinds: readonly Kind[];
+}
+
+export interface ListFilter extends PageRequest {
+  readonly accreditation?: RecordId;
+}
+
+export interface ListView {
+  readonly accreditation: RecordId;
+  readonly purpose: Purpose;
+  readonly number: number;
+  readonly kind: 'anchored' | 'bits';
+  readonly version?: number;
+  readonly digest?: Hex;
+  /** Seconds. */
+  readonly ttl?: number;
+  readonly publishedAt?: Seconds;
+  /** Words of 256 bits that were ever written. */
+  readonly words?: number;
+}
+
+/** Everything the registry shows: for the SDK, the CLI, the service and pages. Lists are in the order of the chain. */
+export interface RegistryReads {
+  readonly trust: TrustSource;
+  readonly status: StatusSource;
+  head(): Promise<BlockRef>;
+  record(id: RecordId): Promise<RecordView | undefined>;
+  records(filter?: RecordFilter): Promise<Page<RecordView>>;
+  issuers(filter?: IssuerFilter): Promise<Page<IssuerView>>;
+  /** The organisation's latest statement among its records; undefined for a DID without any. */
+  issuer(did: string): Promise<IssuerView | undefined>;
+  /** Every way up to a root, issuer's record first. */
+  pathsOf(did: string): Promise<readonly RecordPath[]>;
+  /** Every event of a record, oldest first. */
+  history(id: RecordId): Promise<readonly ChainEvent[]>;
+  lists(filter?: ListFilter): Promise<Page<ListView>>;
+  /** The readable text of a hashed term. */
+  termText(term: Hex): Promise<string | undefined>;
+  /** Where the registry's governance stands. */
+  governance(): Promise<{
+    readonly grantsClosed: boolean;
+    readonly custodians: readonly { readonly root: RecordId; readonly custodian: Address }[];
+    readonly successors: readonly { readonly contract: string; readonly successor: string }[];
+  }>;
+}
+
+/** Browsing over a state in memory. */
+export const createBrowse = (snapshot: Snapshot): RegistryReads => {
+  const { state, block } = snapshot;
+  const trust = createTrustLookup(snapshot);
+  return {
+    trust,
+    status: createStatusLookup(snapshot),
+    head: async () => block(),
+    record: async (id) => {
+      block();
+      return state.records.get(id);
+    },
+    records: async (filter = {}) => {
+      const matches = recordMatcher(filter);
+      const views = candidates(state, filter).flatMap((id) => state.records.get(id) ?? []);
+      return pageOf(views, matches, (view) => view, filter, block());
+    },
+    issuers: async (filter = {}) => {
+      const matches = issuerMatcher(state, filter);
+      return pageOf(state.subjects, matches, (did) => issuerView(state, did), filter, block());
+    },
+    issuer: async (did) => {
+      block();
+      return state.bySubject.has(did) ? issuerView(state, did) : undefined;
+    },
+    pathsOf: (did) => pathsToRoots(trust, did),
+    history: async (id) => {
+      block();
+      return [...(state.history.get(id) ?? [])];
+    },
+    lists: async (filter = {}) => {
+      const keys = filter.accreditation ? (state.listsOf.get(filter.accreditation) ?? []) : state.listOrder;
+      const views = keys.flatMap((key) => listViews(state.lists.get(key)));
+      return pageOf(
+        views,
+        () => true,
+        (view) => view,
+        filter,
+        block(),
+      );
+    },
+    termText: async (term) => state.terms.get(term),
+    governance: async () => ({
+      grantsClosed: state.flags.get('grantsClosed') === 'true',
+      custodians: [...state.custodians].map(([root, custodian]) => ({ root, custodian })),
+      successors: [...state.flags].flatMap(([name, successor]) =>
+        name.startsWith('successor:') ? [{ contract: name.slice('successor:'.length), successor }] : [],
+      ),
+    }),
+  };
+};
+
+/** The shortest list that holds every match. */
+const candidates = (state: RegistryState, filter: RecordFilter): readonly RecordId[] => {
+  if (filter.subject !== undefined) return state.bySubject.get(filter.subject) ?? [];
+  if (filter.parent !== undefined) return state.byParent.get(filter.parent) ?? [];
+  return state.order;
+};
+
+const recordMatcher = ({ parent, kind, status, term, country }: RecordFilter) => {
+  const hash = term === undefined ? undefined : hashTerm(term);
+  return ({ parent: above, record, state, organisation }: RecordView): boolean =>
+    (parent === undefined || above === parent) &&
+    (kind === undefined || record.kind === kind) &&
+    (status === undefined || state.status === status) &&
+    (country === undefined || organisation?.country === country) &&
+    (hash === undefined ||
+      record.permissions.some(({ types, schemas }) => types.includes(hash) || schemas.includes(hash)));
+};
+
+const issuerView = (state: RegistryState, did: string): IssuerView => {
+  const records = state.bySubject.get(did) ?? [];
+  const organisation = organisationOf(state, did);
+  const kinds = records.flatMap((id) => {
+    const view = state.records.get(id);
+    return view?.state.status === 'active' ? [view.record.kind] : [];
+  });
+  return { did, records: [...records], kinds: [...new Set(kinds)], ...(organisation && { organisation }) };
+};
+
+/** The statement of the newest record that has one. */
+const organisationOf = (state: RegistryState, did: string): Organisation | undefined => {
+  const records = state.bySubject.get(did) ?? [];
+  for (let i = records.length - 1; i >= 0; i--) {
+    const organisation = state.records.get(records[i] ?? '0x')?.organisation;
+    if (organisation) return organisation;
+  }
+  return undefined;
+};
+
+const issuerMatcher = (state: RegistryState, { query, country, type, kind }: IssuerFilter) => {
+  const wanted = query === undefined ? undefined : plain(query);
+  return (did: string): boolean => {
+    const organisation = organisationOf(state, did);
+    if (country !== undefined && organisation?.country !== country) return false;
+    if (type !== undefined && organisation?.type !== type) return false;
+    const ids = state.bySubject.get(did) ?? [];
+    if (kind !== undefined && !ids.some((id) => state.records.get(id)?.record.kind === kind)) return false;
+    if (wanted === undefined) return true;
+    const texts = [
+      did,
+      ...Object.values(organisation?.legalName ?? {}),
+      ...Object.values(organisation?.identifiers ?? {}),
+    ];
+    return texts.some((text) => plain(text).includes(wanted));
+  };
+};
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const listViews = (list: ListEntry | undefined): readonly ListView[] => {
+  if (list === undefined) return [];
+  const { accreditation, purpose, number, versions, words } = list;
+  const name = { accreditation, purpose, number };
+  const head = versions.at(-1);
+  return [
+    ...(head ? [{ ...name, kind: 'anchored' as const, ...head }] : []),
+    ...(words.size > 0 ? [{ ...name, kind: 'bits' as const, words: words.size }] : []),
+  ];
+};

@@ -1,0 +1,185 @@
+import type { Deployment } from '../chain/deployment.ts';
+import { checkNetwork } from '../chain/network-check.ts';
+import type { Rpc } from '../chain/rpc/transport.ts';
+import type { BlockRef } from '../core/block.ts';
+import { fail, isVidimusError, type VidimusError } from '../core/errors.ts';
+import type { Seconds } from '../core/seconds.ts';
+import type { Snapshot } from './lookup.ts';
+import { emptyState } from './state.ts';
+import { createSync, type Finality } from './sync.ts';
+import { createTip } from './tip.ts';
+
+export interface FollowerOptions {
+  readonly rpc: Rpc;
+  readonly deployment: Deployment;
+  /** Default: what the node calls finalized. */
+  readonly finality?: Finality;
+  /** Pause between looks at the node, in milliseconds. Default 1,000. */
+  readonly pollMs?: number;
+}
+
+/** How the copy stands. */
+export interface FollowerHealth {
+  readonly state: 'syncing' | 'following' | 'failing' | 'stopped';
+  readonly head?: BlockRef;
+  readonly finalized?: number;
+  /** The node's head when it last answered. */
+  readonly nodeHead?: number;
+  /** Blocks between the node's head and ours. */
+  readonly lagBlocks?: number;
+  /** Unix seconds at which the node last answered. */
+  readonly answeredAt?: Seconds;
+  /** Why it is failing or stopped. */
+  readonly error?: VidimusError;
+  readonly events: { readonly unknown: number; readonly malformed: number };
+  readonly reorgs: number;
+}
+
+export interface Follower extends Snapshot {
+  /** Resolves when the copy has once caught up; throws REPLICA_NOT_READY after `timeoutMs`, or why it stopped. */
+  ready(timeoutMs?: number): Promise<void>;
+  /** Resolves when the copy has this block (default: the node's present head). Throws as `ready`. */
+  reach(block?: number, timeoutMs?: number): Promise<void>;
+  health(): FollowerHealth;
+  stop(): Promise<void>;
+}
+
+/** What no waiting mends: going on could mix two chains. */
+const FATAL: readonly string[] = ['CHAIN_ID_MISMATCH', 'GENESIS_MISMATCH', 'REPLICA_REORG_TOO_DEEP'];
+const MAX_PAUSE_MS = 15_000;
+
+/**
+ * Follows the registry's events into memory: first all of the past, then each new block. Outages of the node are survived; a
+ * node on another chain, or a reorg of final blocks, stops it.
+ * @throws VidimusError CHAIN_ID_MISMATCH, GENESIS_MISMATCH, CONTRACT_MISSING, RPC_UNREACHABLE… at the start.
+ */
+export const startFollower = async (options: FollowerOptions): Promise<Follower> => {
+  const { rpc, deployment, finality = 'finalized', pollMs = 1_000 } = options;
+  await checkNetwork(rpc, deployment);
+
+  const { chainId, contracts } = deployment;
+  const state = emptyState({ chainId, address: contracts.trustedIssuersRegistry }, contracts.statusRegistry);
+  const tip = createTip(state);
+  const sync = createSync(rpc, deployment, tip, finality);
+
+  let phase: FollowerHealth['state'] = 'syncing';
+  let error: VidimusError | undefined;
+  let nodeHead: number | undefined;
+  let answeredAt: Seconds | undefined;
+  let caughtUp = false;
+  let everReady = false;
+  let stopping = false;
+  let waiters: (() => void)[] = [];
+  let wake: (() => void) | undefined;
+
+  const notify = (): void => {
+    const woken = waiters;
+    waiters = [];
+    for (const waiter of woken) waiter();
+  };
+
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const stepOnce = async (): Promise<boolean> => {
+    try {
+      const result = await sync.step();
+      nodeHead = result.head.number;
+      answeredAt = Math.floor(Date.now() / 1000);
+      caughtUp = result.caughtUp;
+      everReady ||= caughtUp;
+      error = undefined;
+      phase = stopping ? 'stopped' : caughtUp ? 'following' : 'syncing';
+      return true;
+    } catch (caught) {
+      error = isVidimusError(caught) ? caught : fail('INTERNAL', { reason: 'the follower failed' });
+      phase = stopping || FATAL.includes(error.code) ? 'stopped' : 'failing';
+      caughtUp = false;
+      return false;
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    let failures = 0;
+    while (phase !== 'stopped') {
+      failures = (await stepOnce()) ? 0 : failures + 1;
+      notify();
+      if (isStopped()) break;
+      if (failures > 0) await pause(Math.min(MAX_PAUSE_MS, pollMs * 2 ** Math.min(failures, 6)));
+      else if (caughtUp) await pause(pollMs);
+    }
+    notify();
+  };
+  // Asked through a function: the phase changes while we wait, which the compiler cannot see.
+  const isStopped = (): boolean => phase === 'stopped';
+
+  const until = async (done: () => boolean, timeoutMs: number): Promise<void> => {
+    const deadline = Date.now() + timeoutMs;
+    while (!done()) {
+      if (isStopped()) throw error ?? notReady('it was stopped');
+      const left = deadline - Date.now();
+      if (left <= 0) throw error ?? notReady('it is still catching up');
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left);
+        waiters.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+  };
+
+  const block = (): BlockRef => {
+    const head = tip.head();
+    if (!everReady || head === undefined) throw notReady('it is still catching up');
+    return { chainId, number: head.number, hash: head.hash, time: head.time };
+  };
+
+  const running = run();
+  return {
+    state,
+    block,
+    ready: (timeoutMs = 30_000) => until(() => everReady, timeoutMs),
+    reach: async (number, timeoutMs = 30_000) => {
+      let asked = number;
+      if (asked === undefined) {
+        nodeHead = undefined;
+        wake?.();
+        await until(() => nodeHead !== undefined, timeoutMs);
+        asked = nodeHead ?? 0;
+      }
+      const wanted = asked;
+      wake?.();
+      await until(() => caughtUp && (tip.head()?.number ?? -1) >= wanted, timeoutMs);
+    },
+    health: () => {
+      const head = everReady ? block() : undefined;
+      const finalized = tip.base()?.number;
+      return {
+        state: phase,
+        ...(head && { head }),
+        ...(finalized !== undefined && { finalized }),
+        ...(nodeHead !== undefined && { nodeHead }),
+        ...(nodeHead !== undefined && { lagBlocks: Math.max(0, nodeHead - (tip.head()?.number ?? 0)) }),
+        ...(answeredAt !== undefined && { answeredAt }),
+        ...(error && { error }),
+        events: { unknown: sync.counts.unknown, malformed: sync.counts.malformed },
+        reorgs: sync.counts.reorgs,
+      };
+    },
+    stop: async () => {
+      stopping = true;
+      phase = 'stopped';
+      wake?.();
+      await running;
+    },
+  };
+};
+
+const notReady = (reason: string) => fail('REPLICA_NOT_READY', { reason });
