@@ -59,7 +59,7 @@ const withoutAnchors = (evidence: Json): Json | undefined => {
 };
 
 const isAnchor = (entry: Json): boolean =>
-  isObject(entry) && asList(entry['type']).includes('IssuanceAnchor');
+  isObject(entry) && asList(entry.type).includes('IssuanceAnchor');
 
 const isBytes32 = (hex: Hex): boolean => fromHex(hex)?.length === 32;
 

@@ -3,12 +3,12 @@ import { fail } from '../core/errors.ts';
 import { type Hex, toHex } from '../core/hex.ts';
 import type { JsonObject } from '../core/json.ts';
 import { formatSeconds, type Seconds } from '../core/seconds.ts';
+import { formatAccreditationRef } from '../credential/accreditation-ref.ts';
 import { accreditationTypeOf, accreditedForOf } from '../trust/accreditation-credential.ts';
 import type { AccreditationRecord, Kind, Permission, RecordRef } from '../trust/record.ts';
 import { termHash } from '../trust/terms.ts';
 import { CONTEXT_1_1, signCredential } from './sign-credential.ts';
 import type { Signer } from './signer.ts';
-import { accreditationUri } from './uris.ts';
 import { urnUuid } from './urn-uuid.ts';
 
 /** The names behind one permission's hashes, in any order. */
@@ -72,7 +72,7 @@ export const accreditationDocument = (grant: Grant): JsonObject => {
       id: record.subject,
       reservedAttributeId: ref.id.slice(2),
       accreditedFor: record.permissions.map((permission, i) => permissionEntry(permission, grant, i)),
-      ...(record.target === undefined ? {} : { recognises: accreditationUri(record.target) }),
+      ...(record.target === undefined ? {} : { recognises: formatAccreditationRef(record.target) }),
     },
     ...registryMembers(grant),
     ...(schema === undefined ? {} : { credentialSchema: { ...schema } }),
@@ -106,7 +106,7 @@ const registryMembers = (grant: Grant): JsonObject => {
   const certificate = { id: attribute(issuer, parent?.id ?? ref.id), type: 'IssuanceCertificate' };
   const terms: JsonObject[] = [
     ...(ebsiIssuersUrl === undefined ? [] : [certificate]),
-    ...(parent === undefined ? [] : [{ id: accreditationUri(parent), type: 'VidimusAccreditation' }]),
+    ...(parent === undefined ? [] : [{ id: formatAccreditationRef(parent), type: 'VidimusAccreditation' }]),
   ];
   return {
     ...(terms.length === 0 ? {} : { termsOfUse: terms }),

@@ -2,9 +2,10 @@ import { randomBytes } from '#crypto';
 import { fail } from '../core/errors.ts';
 import { type Hex, toHex } from '../core/hex.ts';
 import { asList, type JsonObject } from '../core/json.ts';
+import { formatAccreditationRef } from '../credential/accreditation-ref.ts';
 import { issuanceLeaf, issuanceNode } from '../credential/issuance-path.ts';
 import type { OnChainStatus } from './status-entry.ts';
-import { accreditationUri, registryUri } from './uris.ts';
+import { registryUri } from './uris.ts';
 
 /** One transaction anchors as many; a path then has 16 hashes, which a credential carries with ease. */
 export const MAX_BATCH = 65_536;
@@ -35,13 +36,13 @@ export const anchorBatch = (documents: readonly JsonObject[], where: OnChainStat
     documents: documents.map((document, i) => {
       const evidence = {
         type: 'IssuanceAnchor',
-        accreditation: accreditationUri(where.accreditation),
+        accreditation: formatAccreditationRef(where.accreditation),
         statusRegistry: registryUri(where.accreditation.chainId, where.statusRegistry),
         root,
         path: pathOf(levels, i),
         blinding: blindings[i] ?? '',
       };
-      return { ...document, evidence: [...asList(document['evidence']), evidence] };
+      return { ...document, evidence: [...asList(document.evidence), evidence] };
     }),
   };
 };

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../core/json.ts';
 import { formatSeconds, type Seconds } from '../core/seconds.ts';
+import { formatAccreditationRef } from '../credential/accreditation-ref.ts';
 import type { AccreditationRef } from '../credential/model.ts';
 import { CONTEXT_1_1, CONTEXT_2_0 } from './sign-credential.ts';
-import { accreditationUri } from './uris.ts';
 import { urnUuid } from './urn-uuid.ts';
 
 /** The type that the EU's pilots give a micro-credential of higher education. */
@@ -70,7 +70,7 @@ export const microCredentialDocument = (from: MicroCredential): JsonObject => ({
   ...given('credentialSchema', from.schema && { ...from.schema }),
   ...given(
     'termsOfUse',
-    from.accreditation && { id: accreditationUri(from.accreditation), type: 'VidimusAccreditation' },
+    from.accreditation && { id: formatAccreditationRef(from.accreditation), type: 'VidimusAccreditation' },
   ),
   ...given('credentialStatus', from.status?.length === 1 ? from.status[0] : from.status),
 });

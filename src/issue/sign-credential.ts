@@ -41,8 +41,8 @@ const modelOf = (document: JsonObject): '1.1' | '2.0' => {
 };
 
 const issuerOf = (document: JsonObject): string => {
-  const issuer = document['issuer'];
-  const id = issuer !== undefined && isObject(issuer) ? issuer['id'] : issuer;
+  const issuer = document.issuer;
+  const id = issuer !== undefined && isObject(issuer) ? issuer.id : issuer;
   if (!isString(id) || !id.startsWith('did:')) throw invalid('issuer', 'must be a DID');
   return id;
 };
@@ -50,15 +50,15 @@ const issuerOf = (document: JsonObject): string => {
 const DATES = ['issuanceDate', 'issued', 'validFrom', 'validUntil', 'expirationDate'];
 
 const checkMembers = (document: JsonObject, model: '1.1' | '2.0'): void => {
-  if (!asList(document['type']).includes('VerifiableCredential')) {
+  if (!asList(document.type).includes('VerifiableCredential')) {
     throw invalid('type', 'must contain VerifiableCredential');
   }
-  const subjects = asList(document['credentialSubject']);
+  const subjects = asList(document.credentialSubject);
   if (subjects.length === 0 || !subjects.every(isObject)) {
     throw invalid('credentialSubject', 'must be one object or a list of them');
   }
-  if (document['proof'] !== undefined) throw invalid('proof', 'must not stand inside a JWT');
-  if (model === '1.1' && document['issuanceDate'] === undefined) throw invalid('issuanceDate', 'is missing');
+  if (document.proof !== undefined) throw invalid('proof', 'must not stand inside a JWT');
+  if (model === '1.1' && document.issuanceDate === undefined) throw invalid('issuanceDate', 'is missing');
   const from = timeOf(document, ['validFrom', 'issuanceDate']);
   const until = timeOf(document, ['expirationDate', 'validUntil']);
   for (const name of DATES) timeOf(document, [name]);
@@ -78,8 +78,8 @@ const timeOf = (document: JsonObject, names: readonly string[]): Seconds | undef
 };
 
 const claimsOf = (document: JsonObject, issuer: string): JsonObject => {
-  const subject = subjectOf(document['credentialSubject']);
-  const id = document['id'];
+  const subject = subjectOf(document.credentialSubject);
+  const id = document.id;
   const issued = timeOf(document, ['issued', 'issuanceDate']);
   const from = timeOf(document, ['validFrom', 'issuanceDate']);
   const until = timeOf(document, ['expirationDate', 'validUntil']);
@@ -98,7 +98,7 @@ const claimsOf = (document: JsonObject, issuer: string): JsonObject => {
 const subjectOf = (subjects: Json | undefined): string | undefined => {
   const [subject, second] = asList(subjects);
   if (second !== undefined || subject === undefined || !isObject(subject)) return undefined;
-  return isString(subject['id']) ? subject['id'] : undefined;
+  return isString(subject.id) ? subject.id : undefined;
 };
 
 const invalid = (member: string, reason: string) => fail('ISSUE_DOCUMENT_INVALID', { member, reason });

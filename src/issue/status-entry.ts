@@ -1,7 +1,8 @@
 import type { Hex } from '../core/hex.ts';
 import type { JsonObject } from '../core/json.ts';
+import { formatAccreditationRef } from '../credential/accreditation-ref.ts';
 import type { AccreditationRef, StatusPurpose } from '../credential/model.ts';
-import { accreditationUri, registryUri } from './uris.ts';
+import { registryUri } from './uris.ts';
 
 /** Where on-chain a status stands. */
 export interface OnChainStatus {
@@ -62,5 +63,5 @@ export const w3cListEntry = (entry: {
 
 const members = ({ accreditation, statusRegistry }: OnChainStatus) => ({
   statusRegistry: registryUri(accreditation.chainId, statusRegistry),
-  accreditation: accreditationUri(accreditation),
+  accreditation: formatAccreditationRef(accreditation),
 });

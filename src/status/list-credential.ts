@@ -19,18 +19,18 @@ export const readStatusList = async (
   form: ListForm | undefined,
   limit: number,
 ): Promise<Outcome<StatusList>> => {
-  const subjects = asList(credential.document['credentialSubject']);
+  const subjects = asList(credential.document.credentialSubject);
   const [subject] = subjects;
   if (subjects.length !== 1 || !isObject(subject)) return malformed('it has not exactly one subject');
   const found = formOf(credential, subject);
   if (found === undefined || (form !== undefined && found !== form)) {
     return no(unknown('STATUS_LIST_WRONG_TYPE'));
   }
-  const encoded = subject['encodedList'];
+  const encoded = subject.encodedList;
   if (!isString(encoded)) return malformed('encodedList is missing');
-  const purposes = asList(subject['statusPurpose']);
+  const purposes = asList(subject.statusPurpose);
   if (purposes.length === 0 || !purposes.every(isString)) return malformed('statusPurpose is missing');
-  const ttl = ttlSeconds(subject['ttl']);
+  const ttl = ttlSeconds(subject.ttl);
   if (ttl === 'malformed') return malformed('ttl is not a number of milliseconds');
   const bits = await decodeList(encoded, found, limit);
   if (!bits.ok) return bits;
@@ -50,13 +50,13 @@ export const readStatusList = async (
 const formOf = (credential: Credential, subject: JsonObject): ListForm | undefined => {
   const forms = credential.types.flatMap((type) => FORM_OF_TYPE[type] ?? []);
   const [form] = forms;
-  return forms.length === 1 && subject['type'] === form ? form : undefined;
+  return forms.length === 1 && subject.type === form ? form : undefined;
 };
 
 /** The credential's id is the list's address; where it has none, the subject's id without its fragment. */
 const namesOf = (credential: Credential, subject: JsonObject): readonly string[] => {
   if (credential.id !== undefined) return [credential.id];
-  const id = subject['id'];
+  const id = subject.id;
   return isString(id) ? [id.replace(/#.*$/s, '')] : [];
 };
 

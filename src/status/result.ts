@@ -52,5 +52,5 @@ export const reasonOf = (error: unknown): string => (isVidimusError(error) ? err
 /** What a port could not answer is unknown, whatever it threw: a status check fails closed. */
 export const unreadable = (error: unknown): Finding =>
   isVidimusError(error) && error.code === 'STATUS_REGISTRY_NOT_CONFIGURED'
-    ? unknown('STATUS_REGISTRY_NOT_CONFIGURED', { registry: String(error.details['registry'] ?? '?') })
+    ? unknown('STATUS_REGISTRY_NOT_CONFIGURED', { registry: String(error.details.registry ?? '?') })
     : unknown('STATUS_UNREADABLE', { reason: reasonOf(error) });
