@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['verify', 'issue'],
   ['chain'],
   ['replica'],
-  ['config.ts', 'compose.ts', 'index.ts', 'browser.ts'],
+  ['config.ts', 'compose.ts', 'index.ts', 'browser.ts', 'sample.ts'],
   ['service', 'cli', 'network'],
   ['web'],
 ];
