@@ -175,7 +175,10 @@ function findCycles(edges: readonly Edge[]): Violation[] {
   return violations;
 }
 
-/** Nothing that a browser loads may need Node. Type imports vanish, so they may. */
+/** Too heavy for a page: the browser reads the chain through src/chain/rpc and core/abi. */
+const NOT_FOR_BROWSERS = ['ethers', 'ethr-did-resolver', ...DATABASES];
+
+/** Nothing that a browser loads may need Node or ethers. Type imports vanish, so they may. */
 function judgeBrowser(project: Project, edges: readonly Edge[]): Violation[] {
   if (!project.sources.has(BROWSER_ENTRY)) return [];
   const violations: Violation[] = [];
@@ -183,10 +186,12 @@ function judgeBrowser(project: Project, edges: readonly Edge[]): Violation[] {
   for (const file of importer.keys()) {
     for (const edge of edges) {
       if (edge.from !== file || edge.typeOnly) continue;
-      if (edge.specifier.startsWith('node:') || builtinModules.includes(edge.specifier)) {
+      const heavy = NOT_FOR_BROWSERS.includes(edge.specifier);
+      if (heavy || edge.specifier.startsWith('node:') || builtinModules.includes(edge.specifier)) {
         const road: string[] = [];
         for (let at = file; at !== ''; at = importer.get(at) ?? '') road.unshift(at.replace(/^src\//, ''));
-        const message = `${edge.specifier} is not there in a browser, which loads ${road.join(' → ')}: use #crypto or #net.`;
+        const remedy = heavy ? 'use core/abi and chain/rpc' : 'use #crypto or #net';
+        const message = `${edge.specifier} is not for browsers, which load ${road.join(' → ')}: ${remedy}.`;
         violations.push({ file, line: edge.line, rule: 'A4', message });
       }
       if (edge.toInBrowser !== undefined && !importer.has(edge.toInBrowser))

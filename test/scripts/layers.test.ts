@@ -85,6 +85,11 @@ describe('layers', () => {
     expect(violation?.message).to.include('browser.ts → verify/v.ts');
   });
 
+  it('A4: ethers, which outweighs the page', () => {
+    const files = { 'src/browser.ts': "import './chain/a.ts';", 'src/chain/a.ts': "import 'ethers';" };
+    expect(rulesOf(files)).to.deep.equal(['src/chain/a.ts:1 A4']);
+  });
+
   it('A4: not what only Node loads behind #crypto, nor a type', () => {
     const files = {
       'src/browser.ts': "import './proof/check.ts';",

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect } from 'chai';
+import { root } from '../../scripts/lib/root.ts';
+
+/** Somebody else's project must not inherit how this repository reads TypeScript from its sources. */
+const env: NodeJS.ProcessEnv = { ...process.env, NODE_OPTIONS: '', npm_config_loglevel: 'error' };
+
+function run(folder: string, command: string, ...args: string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8' });
+  if (status === 0) return stdout;
+  throw new Error(`${basename(command)} ${args.join(' ')}: ${error?.message ?? `${stdout}\n${stderr}`}`);
+}
+
+/** npm as bootstrap finds it: its own file where npm started us, else from the PATH. */
+function npm(folder: string, ...args: string[]): string {
+  const cli = process.env.npm_execpath;
+  return cli?.endsWith('npm-cli.js') && existsSync(cli)
+    ? run(folder, process.execPath, cli, ...args)
+    : run(folder, 'npm', ...args);
+}
+
+const VERIFY = `
+import { createVidimus } from 'vidimus';
+import { sample } from 'vidimus/sample';
+
+const vidimus = await createVidimus(sample.settings);
+const verdict = await vidimus.verify(sample.credential);
+console.log(verdict.outcome);
+`;
+
+describe('the npm package, installed in an empty project', function () {
+  this.timeout(240_000);
+  let folder: string;
+  let packed: readonly string[];
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'vidimus-package-'));
+    // The check builds dist/ before; packing by hand builds it through "prepack".
+    const flags = existsSync(join(root, 'dist')) ? ['--ignore-scripts'] : [];
+    const answer = npm(root, 'pack', '--json', ...flags, '--pack-destination', folder);
+    const [{ filename, files }] = JSON.parse(answer) as [{ filename: string; files: { path: string }[] }];
+    packed = files.map(({ path }) => path);
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
+    npm(
+      folder,
+      'install',
+      '--prefer-offline',
+      '--no-audit',
+      '--no-fund',
+      '--omit=peer',
+      join(folder, filename),
+    );
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('ships built JavaScript with its types, and no source or test', () => {
+    expect(packed).to.include.members([
+      'dist/index.js',
+      'dist/index.d.ts',
+      'dist/browser.js',
+      'dist/cli/main.js',
+      'LICENSE',
+    ]);
+    expect(
+      packed.filter((path) => !/^(dist\/.*\.(js|d\.ts)|[A-Z]+(\.md)?|package\.json)$/.test(path)),
+    ).to.deep.equal([]);
+  });
+
+  it('puts a command on the path that knows its version', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(run(folder, join(folder, 'node_modules/.bin/vidimus'), '--version').trim()).to.equal(version);
+  });
+
+  it('verifies the bundled sample offline in six lines', () => {
+    expect(
+      VERIFY.trim()
+        .split('\n')
+        .filter((line) => line !== ''),
+    ).to.have.length.at.most(6);
+    writeFileSync(join(folder, 'verify.mjs'), VERIFY);
+    expect(run(folder, process.execPath, 'verify.mjs').trim()).to.equal('accepted');
+  });
+
+  it('has types that a strict project can use', () => {
+    writeFileSync(join(folder, 'use.ts'), VERIFY);
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--types', 'node'];
+    const types = ['--typeRoots', join(root, 'node_modules/@types')];
+    run(
+      folder,
+      process.execPath,
+      join(root, 'node_modules/typescript/bin/tsc'),
+      ...options,
+      ...types,
+      'use.ts',
+    );
+  });
+});
