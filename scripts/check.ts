@@ -103,4 +103,6 @@ async function main(): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
 process.exitCode = await main();

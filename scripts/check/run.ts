@@ -168,16 +168,11 @@ function execute(step: Step, report: string): Promise<Ended> {
       },
       (step.limit ?? DEFAULT_LIMIT_S) * 1000,
     );
-    const interrupt = (): void => {
-      stop();
-      process.exit(130);
-    };
-    process.once('SIGINT', interrupt);
-    process.once('SIGTERM', interrupt);
+    // Whoever interrupts the check ends its steps too: they are in groups of their own.
+    process.once('exit', stop);
     const end = (code: number | null): void => {
       clearTimeout(timer);
-      process.off('SIGINT', interrupt);
-      process.off('SIGTERM', interrupt);
+      process.off('exit', stop);
       resolve({ code, timedOut, output });
     };
     child.once('error', (error) => {
