@@ -28,7 +28,7 @@ export const steps: readonly Step[] = [
   {
     name: 'lint',
     title: 'format and lint',
-    node: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
+    node: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=50'],
   },
   {
     name: 'coverage',
