@@ -11,6 +11,8 @@ export interface Times {
   readonly issued: Seconds;
   /** The credential existed at this time: an anchor shows it. */
   readonly provenAt?: Seconds;
+  /** A proof was named and could not be looked up: what only a proof can show is then open, not refuted. */
+  readonly isProofOpen?: boolean;
   readonly now: Seconds;
 }
 
@@ -57,7 +59,7 @@ const judgeAncestors = ({ view, ancestors, isWhole }: WalkedHop): readonly Judge
 };
 
 /** A void reaches back: what was stated to lie before it has to be proven. */
-const judgeVoid = (view: RecordView, { issued, provenAt }: Times): readonly Judged[] => {
+const judgeVoid = (view: RecordView, { issued, provenAt, isProofOpen = false }: Times): readonly Judged[] => {
   const time = voidSince(view);
   if (time === undefined) return [];
   const values = { who: whoIs(view), since: showTime(time) };
@@ -69,9 +71,11 @@ const judgeVoid = (view: RecordView, { issued, provenAt }: Times): readonly Judg
   if (issued >= time) {
     return [decides(failed('VOID_AT_ISSUANCE', { ...values, date: showTime(issued) }, evidence))];
   }
-  return provenAt !== undefined && provenAt < time
-    ? [informs(pass('PROVEN_BEFORE_VOID', values, evidence))]
-    : [decides(failed('VOID_DATE_NOT_PROVEN', values, evidence))];
+  if (provenAt !== undefined && provenAt < time) {
+    return [informs(pass('PROVEN_BEFORE_VOID', values, evidence))];
+  }
+  const verdict = isProofOpen ? unknown : failed;
+  return [decides(verdict('VOID_DATE_NOT_PROVEN', values, evidence))];
 };
 
 const judgeIssuance = (view: RecordView, { issued }: Times): readonly Judged[] => {

@@ -15,7 +15,7 @@ export const MAX_SCOPE_TYPES = 16;
 /** One dimension of a permission that a credential does not meet. */
 export interface Shortfall {
   readonly dimension: PermissionDimension;
-  /** What the credential states; empty where it states nothing, which fails a limited dimension. */
+  /** What the credential states and the permission does not cover; empty where it states nothing at all. */
   readonly stated: readonly string[];
   /** What is permitted. Types and schemas as hashes: `termText` of the trust source gives the texts back. */
   readonly permitted: readonly string[];
@@ -28,19 +28,19 @@ export interface Shortfall {
  */
 export const covers = (permission: Permission, scope: Scope): readonly Shortfall[] => [
   ...shortfall('types', permission.types, scope.types, (permitted, stated) =>
-    stated.every((type) => permitted.includes(termHash(type))),
+    stated.filter((type) => !permitted.includes(termHash(type))),
   ),
   ...shortfall('schemas', permission.schemas, scope.schemas, (permitted, stated) =>
-    stated.some((schema) => permitted.includes(termHash(schema))),
+    stated.some((schema) => permitted.includes(termHash(schema))) ? [] : stated,
   ),
   ...shortfall('jurisdictions', permission.jurisdictions, given(scope.jurisdiction), (permitted, stated) =>
-    stated.every((code) => isJurisdiction(code) && coversJurisdiction(permitted, code)),
+    stated.filter((code) => !isJurisdiction(code) || !coversJurisdiction(permitted, code)),
   ),
   ...shortfall('fields', permission.fields, scope.fields, (permitted, stated) =>
-    stated.every((code) => isField(code) && coversField(permitted, code)),
+    stated.filter((code) => !isField(code) || !coversField(permitted, code)),
   ),
   ...shortfall('levels', levelsOf(permission.levels), given(scope.level), (permitted, stated) =>
-    stated.every((level) => permitted.includes(level)),
+    stated.filter((level) => !permitted.includes(level)),
   ),
   ...creditsShortfall(permission.credits, scope.credits),
 ];
@@ -48,15 +48,18 @@ export const covers = (permission: Permission, scope: Scope): readonly Shortfall
 const given = (value: string | number | undefined): readonly string[] =>
   value === undefined ? [] : [String(value)];
 
-const shortfall = <Dimension extends PermissionDimension>(
-  dimension: Dimension,
+const shortfall = (
+  dimension: PermissionDimension,
   permitted: readonly string[],
   stated: readonly string[],
-  isCovered: (permitted: readonly string[], stated: readonly string[]) => boolean,
-): readonly Shortfall[] =>
-  permitted.length === 0 || (stated.length > 0 && isCovered(permitted, stated))
-    ? []
-    : [{ dimension, stated, permitted }];
+  uncovered: (permitted: readonly string[], stated: readonly string[]) => readonly string[],
+): readonly Shortfall[] => {
+  if (permitted.length === 0) return [];
+  // An unstated value fails a limited dimension.
+  if (stated.length === 0) return [{ dimension, stated, permitted }];
+  const excess = uncovered(permitted, stated);
+  return excess.length === 0 ? [] : [{ dimension, stated: excess, permitted }];
+};
 
 const creditsShortfall = (most: number, stated: number | undefined): readonly Shortfall[] => {
   if (most === 0 || (stated !== undefined && stated > 0 && stated <= most)) return [];

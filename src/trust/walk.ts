@@ -178,7 +178,7 @@ class Walker {
 
   #record(ref: RecordRef): Promise<Outcome<RecordView | undefined>> {
     const known = this.#records.get(ref.id);
-    if (known) return known;
+    if (known !== undefined) return known;
     this.#reads++;
     const asked = attempt(() => this.#context.source.record(ref));
     this.#records.set(ref.id, asked);
@@ -189,7 +189,7 @@ class Walker {
   async #recognitionsOf(view: RecordView): Promise<readonly RecordView[]> {
     const { ref } = view;
     let asked = this.#recognitions.get(ref.id);
-    if (!asked) {
+    if (asked === undefined) {
       this.#reads++;
       asked = attempt(() => this.#context.source.recognitionsOf(ref));
       this.#recognitions.set(ref.id, asked);

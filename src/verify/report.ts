@@ -1,0 +1,136 @@
+import type { BlockRef } from '../core/block.ts';
+import { type Code, codeMessage } from '../core/codes/index.ts';
+import type { Hex } from '../core/hex.ts';
+import type { Json } from '../core/json.ts';
+import type { Seconds } from '../core/seconds.ts';
+import type { Credential } from '../credential/model.ts';
+import { showTime, whoIs } from '../trust/names.ts';
+import type { Organisation } from '../trust/organisation.ts';
+import type { Authority } from './authority.ts';
+import { inOrder } from './checks.ts';
+import { decide } from './decision.ts';
+import type { Issuance } from './issuance.ts';
+import { type JudgedPath, toTrustPath } from './path.ts';
+import type { Policy } from './policy.ts';
+import type { Check, Decision, Verdict } from './verdict.ts';
+
+/** All that a verdict is made of. */
+export interface Findings {
+  readonly now: Seconds;
+  readonly policy: Policy;
+  readonly policyDigest: Hex;
+  readonly checks: readonly Check[];
+  readonly credential?: Credential;
+  readonly issuance?: Issuance;
+  readonly authority?: Authority;
+  readonly blocks: readonly BlockRef[];
+  readonly contacted: readonly string[];
+  /** Notes beside the standing ones. */
+  readonly notes: readonly PlainCode[];
+}
+
+/** Codes whose message stands by itself. */
+export type PlainCode =
+  | 'HOLDER_NOT_CHECKED'
+  | 'RECOGNITION_NOT_DECIDED'
+  | 'CONTENT_NOT_VALIDATED'
+  | 'STATUS_NOT_STATED'
+  | 'ISSUANCE_DATE_NOT_PROVEN'
+  | 'KEY_HISTORY_NOT_KNOWN'
+  | 'ACCREDITATION_CREDENTIALS_INCOMPLETE';
+
+/** Puts a verdict together. The decision follows from the checks alone. */
+export const toVerdict = (findings: Findings): Verdict => {
+  const { credential, issuance, authority, policy } = findings;
+  const checks = inOrder(findings.checks);
+  const decision = decide(checks);
+  const path = authority?.decidedBy;
+  const rooted = path?.root === undefined ? undefined : path;
+  return {
+    decision,
+    summary: summarise(decision, checks, rooted, issuance),
+    checks,
+    ...(credential && { issuer: issuerOf(credential, rooted), credential: credentialOf(credential) }),
+    dates: { ...(issuance?.shown && { issuance: issuance.shown }), now: showTime(findings.now) },
+    chain: path?.hops ?? [],
+    paths: (authority?.paths ?? []).map(toTrustPath),
+    notChecked: [...findings.notes, 'HOLDER_NOT_CHECKED', 'RECOGNITION_NOT_DECIDED'].map((code) =>
+      note(code as PlainCode),
+    ),
+    policy: { ...policy, digest: findings.policyDigest },
+    blocks: distinct(findings.blocks),
+    contacted: findings.contacted,
+  };
+};
+
+const note = (code: PlainCode): { readonly code: Code; readonly message: string } => ({
+  code,
+  message: codeMessage(code),
+});
+
+const credentialOf = ({ id, types, format, digest }: Credential) => ({
+  ...(id !== undefined && { id }),
+  types,
+  format,
+  digest,
+});
+
+/** What the registry says of the issuer counts only under a trusted root: elsewhere anybody may have said it. */
+const issuerOf = (credential: Credential, path: JudgedPath | undefined): NonNullable<Verdict['issuer']> => {
+  const [leaf, above] = path?.views ?? [];
+  const claimed = credential.claimedIssuerName;
+  const isOdd = claimed !== undefined && !isNameOf(claimed, leaf?.organisation);
+  return {
+    did: credential.issuer,
+    ...(leaf?.organisation && { organisation: asJson(leaf.organisation) }),
+    ...(isOdd && { claimedName: claimed }),
+    ...(leaf?.record.kind === 'mandate' && above && { awardingBody: awardingBodyOf(above) }),
+  };
+};
+
+const awardingBodyOf = ({ record, organisation }: JudgedPath['views'][number]) => ({
+  did: record.subject,
+  ...(organisation && { organisation: asJson(organisation) }),
+});
+
+const isNameOf = (claimed: string, organisation: Organisation | undefined): boolean =>
+  Object.values(organisation?.legalName ?? {}).some((name) => plain(name) === plain(claimed));
+
+const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+
+const asJson = (organisation: Organisation): { readonly [member: string]: Json } => {
+  const { legalName, identifiers, ...rest } = organisation;
+  return {
+    legalName,
+    ...rest,
+    ...(identifiers && { identifiers: { ...identifiers } as { [kind: string]: string } }),
+  };
+};
+
+/** One short sentence: the answer, then its first reason. */
+const summarise = (
+  decision: Decision,
+  checks: readonly Check[],
+  path: JudgedPath | undefined,
+  issuance: Issuance | undefined,
+): string => {
+  const first = (status: Check['status']) =>
+    checks.find((check) => check.required && check.status === status)?.message ?? '';
+  const leaf = path?.views[0];
+  switch (decision) {
+    case 'rejected':
+      return `Do not rely on this: ${first('fail')}`;
+    case 'undetermined':
+      return `Could not be fully checked: ${first('unknown')}`;
+    case 'accepted': {
+      const values = { who: leaf ? whoIs(leaf) : '?', date: issuance?.shown?.value ?? '?' };
+      return checks.some(({ check, status }) => check === 'status' && status === 'pass')
+        ? codeMessage('SUMMARY_ACCEPTED', values)
+        : codeMessage('SUMMARY_ACCEPTED_WITHOUT_STATUS', values);
+    }
+  }
+};
+
+const distinct = (blocks: readonly BlockRef[]): readonly BlockRef[] => [
+  ...new Map(blocks.map((block) => [`${block.chainId} ${block.hash}`, block])).values(),
+];

@@ -1,0 +1,89 @@
+import { fail } from '../core/errors.ts';
+import type { Outcome } from '../core/finding.ts';
+import type { Limits } from '../core/limits.ts';
+import type { Seconds } from '../core/seconds.ts';
+import type { Credential } from '../credential/model.ts';
+import type { StatusContext } from '../status/context.ts';
+import type { ListCache } from '../status/list-cache.ts';
+import type { ListFetcher, StatusSource } from '../status/source.ts';
+import type { TrustSource } from '../trust/source.ts';
+import type { JudgedPath } from './path.ts';
+import type { Policy } from './policy.ts';
+
+export interface StatusNeeds {
+  readonly issuer: string;
+  readonly now: Seconds;
+  readonly policy: Policy;
+  readonly limits: Limits;
+  readonly trust: TrustSource;
+  readonly source: StatusSource;
+  readonly fetchList: ListFetcher;
+  readonly lists: ListCache;
+  readonly checkCredential: (bytes: Uint8Array) => Promise<Outcome<Credential>>;
+  readonly paths: readonly JudgedPath[];
+}
+
+/** Hands the status check what it needs, narrowed to the registries of the policy. */
+export const statusContext = (needs: StatusNeeds): StatusContext => {
+  const { issuer, now, policy, limits, trust, fetchList, lists, checkCredential } = needs;
+  const isFollowed = (chainId: number, registry: string) =>
+    policy.registries.some((one) => one.chainId === chainId && one.trustedIssuersRegistry === registry);
+  return {
+    issuer,
+    now,
+    rules: policy.rules,
+    limits,
+    source: narrowed(needs.source, policy),
+    fetchList,
+    lists,
+    checkCredential,
+    ownerOf: async ({ chainId, registry, id }) => {
+      if (!isFollowed(chainId, registry)) return undefined;
+      return (await trust.record({ chainId, registry, id }))?.record.subject;
+    },
+    standsForIssuer: async (did) => isMandator(did, needs) || (await isMandatary(did, needs)),
+  };
+};
+
+/** The source may follow more registries than this policy counts. */
+export const narrowed = (source: StatusSource, { registries }: Policy): StatusSource => {
+  const checked = <Where extends { readonly chainId: number; readonly statusRegistry: string }>(
+    where: Where,
+  ): Where => {
+    const isFollowed = registries.some(
+      ({ chainId, statusRegistry }) => chainId === where.chainId && statusRegistry === where.statusRegistry,
+    );
+    if (isFollowed) return where;
+    throw fail('STATUS_REGISTRY_NOT_CONFIGURED', {
+      registry: `eip155:${where.chainId}:${where.statusRegistry}`,
+    });
+  };
+  return {
+    bit: async (list, index) => source.bit(checked(list), index),
+    anchor: async (list) => source.anchor(checked(list)),
+    handle: async (where, handle) => source.handle(checked(where), handle),
+    issuanceAnchor: async (where, root) => source.issuanceAnchor(checked(where), root),
+  };
+};
+
+/** The awarding body of a mandate under which the issuer sealed. */
+const isMandator = (did: string, { paths }: StatusNeeds): boolean =>
+  paths.some(({ root, views: [sealed, awarding] }) => {
+    return root !== undefined && sealed?.record.kind === 'mandate' && awarding?.record.subject === did;
+  });
+
+/** An organisation that seals under an active mandate of the issuer, below one of the issuer's own trusted records. */
+const isMandatary = async (did: string, { trust, paths }: StatusNeeds): Promise<boolean> => {
+  const own = new Set(
+    paths.flatMap(({ root, views: [leaf] }) => {
+      return root !== undefined && leaf?.record.kind === 'attest' ? [leaf.ref.id] : [];
+    }),
+  );
+  if (own.size === 0) return false;
+  const records = await trust.recordsOf(did);
+  return records.some(({ record, parent, state }) => {
+    return (
+      record.subject === did && record.kind === 'mandate' && own.has(parent) && state.status === 'active'
+    );
+  });
+};
