@@ -13,9 +13,7 @@ import { accreditationRef, hex32, STATUS_REGISTRY, smallCredential } from '../fi
 const WHERE = { accreditation: accreditationRef(), statusRegistry: STATUS_REGISTRY };
 
 const evidenceOf = (document: JsonObject): IssuanceAnchorEvidence => {
-  const entry = asList(document.evidence).find(
-    (item) => isObject(item) && item.type === 'IssuanceAnchor',
-  );
+  const entry = asList(document.evidence).find((item) => isObject(item) && item.type === 'IssuanceAnchor');
   if (entry === undefined || !isObject(entry)) throw new Error('no anchor');
   return {
     ...WHERE,
