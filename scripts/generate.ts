@@ -57,11 +57,18 @@ function compare(files: ReadonlyMap<string, string>, stale: readonly string[]): 
 const check = process.argv.includes('--check');
 let differences = 0;
 for (const [name, generator] of await loadGenerators()) {
-  const files = await generator.generate(root);
-  const stale = leftOver(generator, files);
-  const notes = check ? compare(files, stale) : write(files, stale);
-  differences += notes.length;
-  for (const note of notes) process.stderr.write(`${name}: ${note}\n`);
+  try {
+    const files = await generator.generate(root);
+    const stale = leftOver(generator, files);
+    const notes = check ? compare(files, stale) : write(files, stale);
+    differences += notes.length;
+    for (const note of notes) process.stderr.write(`${name}: ${note}\n`);
+  } catch (error) {
+    process.stderr.write(
+      `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 1;
+  }
 }
 if (check && differences > 0) {
   process.stderr.write('Run `npm run generate` and commit what it writes.\n');

@@ -28,7 +28,7 @@ import { sample } from 'vidimus/sample';
 
 const vidimus = await createVidimus(sample.settings);
 const verdict = await vidimus.verify(sample.credential);
-console.log(verdict.outcome);
+console.log(verdict.decision);
 `;
 
 describe('the npm package, installed in an empty project', function () {
