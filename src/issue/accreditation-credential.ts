@@ -58,15 +58,16 @@ export const signAccreditation = async (grant: Grant, signer: Signer): Promise<S
 /** The unsigned credential (EBSI `vcdm1.1-accreditation-schema`; our three limits are added to `accreditedFor`). */
 export const accreditationDocument = (grant: Grant): JsonObject => {
   const { record, ref, issuer, issuedAt, schema } = grant;
-  const issued = formatSeconds(issuedAt);
+  // VCDM 1.1 calls the start of validity issuanceDate; a decision is often older than its signature.
+  const from = formatSeconds(record.validFrom);
   return {
     '@context': [CONTEXT_1_1],
     id: urnUuid(),
     type: typesOf(record.kind),
     issuer,
-    issuanceDate: issued,
-    issued,
-    validFrom: formatSeconds(record.validFrom),
+    issuanceDate: from,
+    issued: formatSeconds(issuedAt),
+    validFrom: from,
     ...(record.validUntil === 0 ? {} : { expirationDate: formatSeconds(record.validUntil) }),
     credentialSubject: {
       id: record.subject,

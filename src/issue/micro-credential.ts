@@ -80,7 +80,8 @@ const datesOf = (from: MicroCredential): JsonObject => {
   const validFrom = formatSeconds(from.validFrom ?? from.issuedAt);
   const until = from.validUntil === undefined ? undefined : formatSeconds(from.validUntil);
   return from.dataModel === '1.1'
-    ? { issuanceDate: issued, issued, validFrom, ...given('expirationDate', until) }
+    ? // VCDM 1.1 calls the start of validity issuanceDate.
+      { issuanceDate: validFrom, issued, validFrom, ...given('expirationDate', until) }
     : { validFrom, ...given('validUntil', until) };
 };
 

@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
 import { isVidimusError } from '../../src/core/errors.ts';
+import { NO_RECORD } from '../../src/core/hex.ts';
 import type { JsonObject } from '../../src/core/json.ts';
+import { decodeCredential } from '../../src/credential/decode.ts';
 import {
   accreditationDocument,
   type Grant,
   signAccreditation,
 } from '../../src/issue/accreditation-credential.ts';
+import { disagreement } from '../../src/trust/accreditation-credential.ts';
 import type { AccreditationRecord } from '../../src/trust/record.ts';
+import type { RecordView } from '../../src/trust/source.ts';
 import { termHash } from '../../src/trust/terms.ts';
 import { accreditationRef, address, jwsParts, testSigner } from '../fixtures/issuers.ts';
 import { sharedVectors } from '../fixtures/shared.ts';
@@ -50,6 +54,26 @@ const grantOf = (record: Partial<AccreditationRecord> = {}, members: Partial<Gra
   ...members,
 });
 
+const viewOf = (record: AccreditationRecord): RecordView => ({
+  ref: accreditationRef(0xb2),
+  parent: NO_RECORD,
+  record,
+  bodyHash: NO_RECORD,
+  state: {
+    controller: record.controller,
+    grantedAt: 0,
+    since: 0,
+    interrupted: false,
+    setBy: 0,
+    status: 'active',
+    reason: 'unspecified',
+    epoch: 0,
+  },
+  suspensions: [],
+  statusRecordedAt: 0,
+  grantedBlock: 0,
+});
+
 const ebsiSchema = (): ((document: JsonObject) => string) | undefined => {
   const folder = sharedVectors('ebsi-schemas');
   if (folder === undefined) return undefined;
@@ -76,7 +100,7 @@ describe('issue/accreditation-credential', () => {
         'VerifiableAccreditationToAttest',
       ],
       issuer: AGENCY,
-      issuanceDate: '2026-09-21T14:13:20Z',
+      issuanceDate: '2026-01-15T09:00:00Z',
       issued: '2026-09-21T14:13:20Z',
       validFrom: '2026-01-15T09:00:00Z',
       expirationDate: '2031-01-15T09:00:00Z',
@@ -114,6 +138,29 @@ describe('issue/accreditation-credential', () => {
       RECORD.validFrom,
       RECORD.validUntil,
     ]);
+  });
+
+  it('behaviour: agrees with its record as the verifier compares them, whatever its kind and dates', async () => {
+    const changes: readonly Partial<AccreditationRecord>[] = [
+      {},
+      { kind: 'accredit', depth: 3 },
+      { kind: 'recognise', target: accreditationRef(0xc3) },
+      { kind: 'mandate', validUntil: 0 },
+      // The decision is younger than the signature, or older by years.
+      { validFrom: 1_800_000_000 },
+      { validFrom: 1_500_000_000 },
+    ];
+    for (const change of changes) {
+      const grant = grantOf(change);
+      const { bytes } = await signAccreditation(grant, await testSigner(AGENCY));
+      const decoded = decodeCredential(bytes);
+      if (!decoded.ok) throw new Error(decoded.finding.code);
+      const view = viewOf(grant.record);
+      expect(disagreement(decoded.value, view, AGENCY), JSON.stringify(change)).to.equal(undefined);
+      expect(disagreement(decoded.value, viewOf({ ...grant.record, validUntil: 1 }), AGENCY)).to.equal(
+        'validUntil',
+      );
+    }
   });
 
   it("argument: with an EBSI registry's address it fulfils EBSI's own schema", () => {
