@@ -1,5 +1,5 @@
 import cors from '@fastify/cors';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { fail } from '../core/errors.ts';
 import type { Clock } from '../core/seconds.ts';
 import { systemClock } from '../core/seconds.ts';
@@ -9,6 +9,7 @@ import { describe } from './describe.ts';
 import { handleFaults } from './faults.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { ServiceOptions } from './options.ts';
+import { problemOf, sendProblem } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
 import { accreditationRoutes } from './routes/accreditations.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -51,12 +52,20 @@ export const buildApp = async (
     genReqId: requestIdOf,
     requestIdHeader: false,
     // Fastify's own lines would name the URL, and a query may name who is asked about.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.bodyBytes,
     handlerTimeout: options.requestMs,
     requestTimeout: options.requestMs,
     trustProxy: options.trustProxy,
     return503OnClosing: true,
+    // Before any route is known: only a broken URL comes here.
+    frameworkErrors: (_error, request, reply) => {
+      const error = fail('PARAMETER_INVALID', {
+        parameter: 'path',
+        reason: 'its percent-encoding is broken',
+      });
+      sendProblem(reply, problemOf(error, request.id));
+    },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 600, ignoreTrailingSlash: true },
     ajv: {
@@ -66,6 +75,7 @@ export const buildApp = async (
   const parts: ServiceParts = { backend, options, metrics, clock };
   app.decorate('vidimusRoutes', []);
   app.addHook('onRoute', ({ method, url }) => {
+    if (url.includes('*')) return;
     const pattern = new RegExp(`^${url.replace(/:[a-zA-Z]+/g, '[^/]+').replaceAll('.', '\\.')}/?$`);
     for (const one of [method].flat()) app.vidimusRoutes.push({ method: one, pattern });
   });
@@ -81,7 +91,7 @@ export const buildApp = async (
     maxAge: 3600,
   });
   await describe(app, options.version);
-  await app.register(async (routes) => {
+  await app.register((routes, _options, done) => {
     healthRoutes(routes, parts);
     metaRoutes(routes, parts);
     verifyRoutes(routes, parts);
@@ -89,6 +99,7 @@ export const buildApp = async (
     issuerRoutes(routes, parts);
     accreditationRoutes(routes, parts);
     if (options.lists !== undefined) statusListRoutes(routes, options.lists);
+    done();
   });
   await app.ready();
   return app;
@@ -107,6 +118,12 @@ const addHooks = (app: FastifyInstance, { options, metrics }: ServiceParts): voi
     if (wait === 0) return;
     void reply.header('retry-after', String(wait));
     throw fail('RATE_LIMITED');
+  });
+  // Without a body there is no media type, and Fastify validates nothing.
+  app.addHook('preValidation', async (request) => {
+    if (request.method === 'POST' && request.body === undefined) {
+      throw fail('BODY_MALFORMED', { reason: 'it is empty' });
+    }
   });
   app.addHook('onResponse', async (request, reply) => {
     const seconds = reply.elapsedTime / 1000;

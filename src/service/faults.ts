@@ -64,8 +64,6 @@ const asVidimusError = (
       return fail('BODY_MALFORMED', { reason: 'it is empty' });
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return fail('BODY_MALFORMED', { reason: 'its length is not what Content-Length says' });
-    case 'FST_ERR_BAD_URL':
-      return fail('PARAMETER_INVALID', { parameter: 'path', reason: 'its percent-encoding is broken' });
     default:
       if (typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500) {
         return failBecause(error, 'BODY_MALFORMED', { reason: 'it is not what this path takes' });

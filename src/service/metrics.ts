@@ -48,6 +48,7 @@ export const createMetrics = (backend: Pick<Backend, 'health'>, version: string)
   const head = gauge('vidimus_head_block', 'Newest block that is known', registers);
   const finalized = gauge('vidimus_finalized_block', 'Newest finalized block that is known', registers);
   const lag = gauge('vidimus_replica_lag_blocks', 'Blocks between the node and the own copy', registers);
+  const reorgs = gauge('vidimus_reorgs_total', 'Reorganisations that were followed', registers);
   return {
     contentType: registry.contentType,
     verified: (verdict, seconds) => {
@@ -64,6 +65,7 @@ export const createMetrics = (backend: Pick<Backend, 'health'>, version: string)
       if (health.head !== undefined) head.set(health.head);
       if (health.finalized !== undefined) finalized.set(health.finalized);
       if (health.lagBlocks !== undefined) lag.set(health.lagBlocks);
+      if (health.reorgs !== undefined) reorgs.set(health.reorgs);
       return await registry.metrics();
     },
   };

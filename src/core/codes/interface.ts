@@ -145,11 +145,6 @@ export const interfaceCodes = defineCodes({
     remedy:
       'Check the identifier; it may belong to another registry, or be newer than the block that was read.',
   },
-  CURSOR_INVALID: {
-    kind: 'input',
-    message: 'The cursor is not one that this list gave out.',
-    remedy: 'Start again without a cursor.',
-  },
   RATE_LIMITED: {
     kind: 'input',
     message: 'Too many requests came from this address.',

@@ -1,18 +1,20 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
+import type { ChainEvent } from '../../chain/events/types.ts';
 import { fail } from '../../core/errors.ts';
 import { formatSeconds } from '../../core/seconds.ts';
+import type { ListView } from '../../replica/browse.ts';
 import { KINDS, STATUSES } from '../../trust/record.ts';
 import type { ServiceParts } from '../app.ts';
-import type { HistoryEntry, StatusListView } from '../backend.ts';
 import {
   AccreditationPage,
   AccreditationSchema,
-  HistoryPage,
+  HistorySchema,
   StatusListPage,
 } from '../schemas/accreditation.ts';
 import { closed, Hex32, problems, ref, words } from '../schemas/common.ts';
 import { accreditationJson } from '../views/accreditation.ts';
+import { historyJson } from '../views/history.ts';
 import { isUnchanged, pageJson, pageMembers, pageRequest } from './reading.ts';
 
 const IdParams = Type.Object({ id: Hex32 }, closed);
@@ -31,7 +33,7 @@ const schemaOf = { tags: ['registry'] } as const;
 
 /** Accreditation records, their history, and the status lists that belong to them. */
 export const accreditationRoutes = (app: FastifyInstance, parts: ServiceParts): void => {
-  const { backend } = parts;
+  const { registry } = parts.backend;
   app.get(
     '/accreditations',
     {
@@ -47,9 +49,8 @@ export const accreditationRoutes = (app: FastifyInstance, parts: ServiceParts): 
       const { limit, after, ...filter } = request.query as Static<typeof Filter>;
       if (await isUnchanged(request, reply, parts)) return reply.send();
       const wanted = pageRequest({ ...(limit && { limit }), ...(after && { after }) });
-      return await pageJson(await backend.records(filter, wanted), (view) =>
-        accreditationJson(view, backend.termText),
-      );
+      const page = await registry.records({ ...filter, ...wanted });
+      return await pageJson(page, (view) => accreditationJson(view, registry.termText));
     },
   );
   app.get(
@@ -66,9 +67,9 @@ export const accreditationRoutes = (app: FastifyInstance, parts: ServiceParts): 
     async (request, reply) => {
       const { id } = request.params as Static<typeof IdParams>;
       if (await isUnchanged(request, reply, parts)) return reply.send();
-      const view = await backend.record(id);
+      const view = await registry.record(id);
       if (view === undefined) throw fail('RESOURCE_UNKNOWN', { resource: 'accreditation' });
-      return await accreditationJson(view, backend.termText);
+      return await accreditationJson(view, registry.termText);
     },
   );
   app.get(
@@ -80,16 +81,16 @@ export const accreditationRoutes = (app: FastifyInstance, parts: ServiceParts): 
         summary: 'Every change of one record, oldest first',
         params: IdParams,
         querystring: PageOnly,
-        response: { 200: ref(HistoryPage), ...problems(400, 404, 429, 500, 503) },
+        response: { 200: ref(HistorySchema), ...problems(400, 404, 429, 500, 503) },
       },
     },
     async (request, reply) => {
       const { id } = request.params as Static<typeof IdParams>;
       if (await isUnchanged(request, reply, parts)) return reply.send();
-      if ((await backend.record(id)) === undefined)
+      if ((await registry.record(id)) === undefined)
         throw fail('RESOURCE_UNKNOWN', { resource: 'accreditation' });
-      const wanted = pageRequest(request.query as Static<typeof PageOnly>);
-      return await pageJson(await backend.history(id, wanted), historyJson);
+      const { limit, after } = pageRequest(request.query as Static<typeof PageOnly>);
+      return historyPage(id, await registry.history(id), limit, after);
     },
   );
   app.get(
@@ -107,14 +108,26 @@ export const accreditationRoutes = (app: FastifyInstance, parts: ServiceParts): 
       const { accreditation, ...rest } = request.query as Static<typeof ListFilter>;
       if (await isUnchanged(request, reply, parts)) return reply.send();
       const filter = accreditation === undefined ? {} : { accreditation };
-      return await pageJson(await backend.lists(filter, pageRequest(rest)), listJson);
+      const page = await registry.lists({ ...filter, ...pageRequest(rest) });
+      return await pageJson(page, listJson);
     },
   );
 };
 
-export const historyJson = ({ time, ...entry }: HistoryEntry) => ({ ...entry, time: formatSeconds(time) });
+/** A history only grows at its end, so that a position stays where it is. */
+const historyPage = (id: string, events: readonly ChainEvent[], limit: number, after: string | undefined) => {
+  const start = after === undefined ? 0 : /^\d{1,9}$/.test(after) ? Number(after) : Number.NaN;
+  if (Number.isNaN(start)) throw fail('CURSOR_MALFORMED');
+  const end = start + limit;
+  return {
+    id,
+    total: events.length,
+    items: events.slice(start, end).map(historyJson),
+    ...(end < events.length ? { next: String(end) } : {}),
+  };
+};
 
-export const listJson = ({ anchor, ...list }: StatusListView) => ({
+export const listJson = ({ publishedAt, ...list }: ListView) => ({
   ...list,
-  ...(anchor === undefined ? {} : { anchor: { ...anchor, publishedAt: formatSeconds(anchor.publishedAt) } }),
+  ...(publishedAt === undefined ? {} : { publishedAt: formatSeconds(publishedAt) }),
 });

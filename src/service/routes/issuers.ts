@@ -1,8 +1,8 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { fail } from '../../core/errors.ts';
+import type { IssuerView } from '../../replica/browse.ts';
 import type { ServiceParts } from '../app.ts';
-import type { Issuer } from '../backend.ts';
 import { IssuerPage, IssuerSchema, PathsSchema } from '../schemas/accreditation.ts';
 import { closed, Did, problems, ref } from '../schemas/common.ts';
 import { accreditationJson, organisationJson } from '../views/accreditation.ts';
@@ -22,7 +22,7 @@ const Search = Type.Object(
 
 /** Who the registry knows, and every way from one of them to a root. */
 export const issuerRoutes = (app: FastifyInstance, parts: ServiceParts): void => {
-  const { backend } = parts;
+  const { registry } = parts.backend;
   // One list under two names: organisations are found by what they are called, issuers by their DID.
   for (const [path, operationId] of [
     ['/issuers', 'issuers'],
@@ -46,7 +46,7 @@ export const issuerRoutes = (app: FastifyInstance, parts: ServiceParts): void =>
           ...(query.query === undefined ? {} : { query: query.query }),
           ...(query.country === undefined ? {} : { country: query.country }),
         };
-        return await pageJson(await backend.issuers(filter, pageRequest(query)), issuerJson);
+        return await pageJson(await registry.issuers({ ...filter, ...pageRequest(query) }), issuerJson);
       },
     );
   }
@@ -64,7 +64,7 @@ export const issuerRoutes = (app: FastifyInstance, parts: ServiceParts): void =>
     async (request, reply) => {
       const { did } = request.params as Static<typeof DidParams>;
       if (await isUnchanged(request, reply, parts)) return reply.send();
-      const issuer = await backend.issuer(did);
+      const issuer = await registry.issuer(did);
       if (issuer === undefined) throw fail('RESOURCE_UNKNOWN', { resource: 'issuer' });
       return issuerJson(issuer);
     },
@@ -83,17 +83,18 @@ export const issuerRoutes = (app: FastifyInstance, parts: ServiceParts): void =>
     async (request, reply) => {
       const { did } = request.params as Static<typeof DidParams>;
       if (await isUnchanged(request, reply, parts)) return reply.send();
-      const paths = await backend.pathsOf(did);
+      const paths = await registry.pathsOf(did);
       if (paths.length === 0) throw fail('RESOURCE_UNKNOWN', { resource: 'issuer' });
       const hops = (path: (typeof paths)[number]) =>
-        Promise.all(path.map((view) => accreditationJson(view, backend.termText)));
+        Promise.all(path.map((view) => accreditationJson(view, registry.termText)));
       return { did, paths: await Promise.all(paths.map(hops)) };
     },
   );
 };
 
-export const issuerJson = ({ did, organisation, records }: Issuer) => ({
+export const issuerJson = ({ did, organisation, records, kinds }: IssuerView) => ({
   did,
   ...(organisation === undefined ? {} : { organisation: organisationJson(organisation) }),
-  accreditations: records.map(({ id, kind, status }) => ({ id, kind, status })),
+  accreditations: [...records],
+  activeKinds: [...kinds],
 });

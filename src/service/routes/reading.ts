@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BlockRef } from '../../core/block.ts';
 import { fail } from '../../core/errors.ts';
 import { formatSeconds } from '../../core/seconds.ts';
+import type { Page } from '../../replica/page.ts';
 import type { ServiceParts } from '../app.ts';
-import type { Page, PageRequest } from '../backend.ts';
 import { PAGE } from '../options.ts';
 
 /** Query members of every list. Values of a query are text: numbers are read by their pattern. */
@@ -21,7 +21,10 @@ export const pageMembers = {
 };
 
 /** @throws PARAMETER_INVALID */
-export const pageRequest = (query: { readonly limit?: string; readonly after?: string }): PageRequest => {
+export const pageRequest = (query: {
+  readonly limit?: string;
+  readonly after?: string;
+}): { readonly limit: number; readonly after?: string } => {
   const limit = query.limit === undefined ? PAGE.usual : Number(query.limit);
   if (limit > PAGE.most) {
     throw fail('PARAMETER_INVALID', { parameter: 'limit', reason: `it is at most ${PAGE.most}` });
@@ -53,7 +56,7 @@ export const isUnchanged = async (
   reply: FastifyReply,
   { backend, options }: ServiceParts,
 ): Promise<boolean> => {
-  const head = await backend.head();
+  const head = await backend.registry.head();
   const tag = `"${head.number}-${head.hash.slice(2, 18)}"`;
   void reply
     .header('etag', tag)

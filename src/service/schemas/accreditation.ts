@@ -59,9 +59,8 @@ export const IssuerSchema = Type.Object(
   {
     did: Type.String(),
     organisation: Type.Optional(FreeObject),
-    accreditations: Type.Array(
-      Type.Object({ id: Hex32, kind: words(KINDS), status: words(STATUSES) }, closed),
-    ),
+    accreditations: Type.Array(Hex32, { description: 'Record ids, oldest first' }),
+    activeKinds: Type.Array(words(KINDS), { description: 'Kinds of its active records' }),
   },
   {
     ...closed,
@@ -95,25 +94,27 @@ export const HistoryEntrySchema = Type.Object(
   },
   { ...closed, $id: 'HistoryEntry' },
 );
-export const HistoryPage = page('HistoryPage', HistoryEntrySchema);
+export const HistorySchema = Type.Object(
+  {
+    id: Hex32,
+    total: Type.Integer(),
+    items: Type.Array(ref(HistoryEntrySchema), { description: 'Oldest first' }),
+    next: Type.Optional(Type.String()),
+  },
+  { ...closed, $id: 'History' },
+);
 
 export const StatusListSchema = Type.Object(
   {
     accreditation: Hex32,
     purpose: words(['revocation', 'suspension']),
     number: Type.Integer(),
-    anchor: Type.Optional(
-      Type.Object(
-        {
-          version: Type.Integer(),
-          digest: Type.String(),
-          ttl: Type.Optional(Type.Integer({ description: 'Seconds' })),
-          publishedAt: DateTime,
-        },
-        closed,
-      ),
-    ),
-    bitsSet: Type.Integer(),
+    kind: words(['anchored', 'bits'], 'A signed list that is kept elsewhere, or bits on the chain'),
+    version: Type.Optional(Type.Integer()),
+    digest: Type.Optional(Hex32),
+    ttl: Type.Optional(Type.Integer({ description: 'Seconds' })),
+    publishedAt: Type.Optional(DateTime),
+    words: Type.Optional(Type.Integer({ description: 'Words of 256 bits that were ever written' })),
   },
   { ...closed, $id: 'StatusList' },
 );

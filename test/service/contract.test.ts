@@ -1,0 +1,133 @@
+import { expect } from 'chai';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { contractOf, type OpenApi } from '../fixtures/openapi.ts';
+import { testService, tokenFor } from '../fixtures/service.ts';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+describe('service: every answer is what /openapi.json says', () => {
+  let app: FastifyInstance;
+  let ids: Awaited<ReturnType<typeof testService>>['ids'];
+  let judge: ReturnType<typeof contractOf>;
+
+  before(async () => {
+    ({ app, ids } = await testService({ metrics: true }));
+    const answer = await app.inject({ url: '/openapi.json' });
+    const document = answer.json<OpenApi>();
+    expect(document.openapi).to.equal('3.1.0');
+    judge = contractOf(document);
+  });
+  after(() => app.close());
+
+  const call = async (path: string, options: InjectOptions, status: number): Promise<void> => {
+    const answer = await app.inject(options);
+    expect(answer.statusCode, answer.body.slice(0, 300)).to.equal(status);
+    judge(path, (options.method ?? 'GET').toLowerCase(), answer);
+  };
+  const post = (path: string, body: unknown, status: number, type = 'application/json') =>
+    call(
+      path,
+      {
+        method: 'POST',
+        url: path,
+        headers: { 'content-type': type },
+        payload: typeof body === 'string' ? body : JSON.stringify(body),
+      },
+      status,
+    );
+
+  for (const decision of ['accepted', 'rejected', 'undetermined'] as const) {
+    it(`POST /verify, default: 200 with the verdict when ${decision}`, () =>
+      post('/verify', { credential: tokenFor(decision) }, 200));
+    for (const type of ['application/vc+jwt', 'application/jwt', 'text/plain']) {
+      it(`POST /verify, argument: ${decision} as ${type}`, () =>
+        post('/verify', tokenFor(decision), 200, type));
+    }
+  }
+  it('POST /verify, argument: now', () =>
+    post('/verify', { credential: tokenFor('accepted'), now: '2026-06-30T12:00:00Z' }, 200));
+  it('POST /verify, error: what is no credential is 422', () => post('/verify', { credential: 'x' }, 422));
+  it('POST /verify, error: a body without a credential is 400', () => post('/verify', {}, 400));
+  it('POST /verify, error: an unknown member is 400', () =>
+    post('/verify', { credential: tokenFor('accepted'), check: 'none' }, 400));
+  it('POST /verify, error: an unknown media type is 415', () =>
+    post('/verify', '<a/>', 415, 'application/xml'));
+  it('POST /verify, error: too large is 413', () =>
+    post('/verify', 'a'.repeat(2_000_000), 413, 'text/plain'));
+  it('POST /verify, error: a name twice is 400', () =>
+    post('/verify', '{"credential":"a","credential":"b"}', 400));
+
+  it('POST /credentials/verify, default: 200 when accepted', () =>
+    post('/credentials/verify', { verifiableCredential: tokenFor('accepted') }, 200));
+  it('POST /credentials/verify, argument: every option', () =>
+    post(
+      '/credentials/verify',
+      {
+        verifiableCredential: tokenFor('accepted'),
+        options: { returnResults: true, returnProblemDetails: true, returnCredential: true },
+      },
+      200,
+    ));
+  it('POST /credentials/verify, default: 422 when rejected', () =>
+    post('/credentials/verify', { verifiableCredential: tokenFor('rejected') }, 422));
+  it('POST /credentials/verify, default: 422 when undetermined', () =>
+    post('/credentials/verify', { verifiableCredential: tokenFor('undetermined') }, 422));
+  it('POST /credentials/verify, error: 400 when it cannot be read', () =>
+    post('/credentials/verify', { verifiableCredential: 'garbage.e30.e30' }, 400));
+  it('POST /credentials/verify, error: 400 for an unknown option', () =>
+    post(
+      '/credentials/verify',
+      { verifiableCredential: tokenFor('accepted'), options: { checks: ['proof'] } },
+      400,
+    ));
+
+  it('GET /issuers', () => call('/issuers', { url: '/issuers' }, 200));
+  it('GET /issuers, argument: query, country, page', () =>
+    call('/issuers', { url: '/issuers?query=university&country=FI&limit=1' }, 200));
+  it('GET /issuers, error: an unknown parameter', () => call('/issuers', { url: '/issuers?name=x' }, 400));
+  it('GET /issuers, error: a cursor of nobody', () => call('/issuers', { url: '/issuers?after=--' }, 400));
+  it('GET /organisations', () => call('/organisations', { url: '/organisations?query=elan' }, 200));
+  it('GET /issuers/{did}', () => call('/issuers/{did}', { url: '/issuers/did:key:zFirst' }, 200));
+  it('GET /issuers/{did}, argument: encoded', () =>
+    call('/issuers/{did}', { url: `/issuers/${encodeURIComponent('did:key:zFirst')}` }, 200));
+  it('GET /issuers/{did}, error: unknown', () =>
+    call('/issuers/{did}', { url: '/issuers/did:key:zNobody' }, 404));
+  it('GET /issuers/{did}, error: malformed', () => call('/issuers/{did}', { url: '/issuers/nobody' }, 400));
+  it('GET /issuers/{did}/paths', () =>
+    call('/issuers/{did}/paths', { url: '/issuers/did:key:zFirst/paths' }, 200));
+  it('GET /accreditations', () =>
+    call('/accreditations', { url: '/accreditations?kind=attest&limit=1' }, 200));
+  it('GET /accreditations/{id}', () =>
+    call('/accreditations/{id}', { url: `/accreditations/${ids.second}` }, 200));
+  it('GET /accreditations/{id}, error: unknown', () =>
+    call('/accreditations/{id}', { url: `/accreditations/0x${'00'.repeat(32)}` }, 404));
+  it('GET /accreditations/{id}/history', () =>
+    call('/accreditations/{id}/history', { url: `/accreditations/${ids.second}/history?limit=1` }, 200));
+  it('GET /lists', () => call('/lists', { url: `/lists?accreditation=${ids.first}` }, 200));
+  it('GET /livez', () => call('/livez', { url: '/livez' }, 200));
+  it('GET /readyz', () => call('/readyz', { url: '/readyz' }, 200));
+  it('GET /metrics', () => call('/metrics', { url: '/metrics' }, 200));
+  it('GET /errors/{code}', () => call('/errors/{code}', { url: '/errors/RATE_LIMITED' }, 200));
+  it('GET /errors/{code}, error: unknown', () => call('/errors/{code}', { url: '/errors/NOTHING' }, 404));
+
+  it('behaviour: 503 with the probes when the chain is away', async () => {
+    const down = await testService(
+      {},
+      {
+        health: async () => ({
+          ready: false,
+          probes: [{ name: 'rpc', ok: false, values: { error: 'RPC_UNREACHABLE' } }],
+        }),
+      },
+    );
+    const answer = await down.app.inject({ url: '/readyz' });
+    expect(answer.statusCode).to.equal(503);
+    judge('/readyz', 'get', answer);
+    await down.app.close();
+  });
+
+  it('behaviour: an answer outside the description would be noticed', () => {
+    const answer = { statusCode: 200, headers: JSON_TYPE, body: '{"status":"fine"}' };
+    expect(() => judge('/livez', 'get', answer)).to.throw();
+  });
+});
