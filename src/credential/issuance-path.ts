@@ -58,8 +58,7 @@ const withoutAnchors = (evidence: Json): Json | undefined => {
   return rest.length === 1 ? rest[0] : rest;
 };
 
-const isAnchor = (entry: Json): boolean =>
-  isObject(entry) && asList(entry.type).includes('IssuanceAnchor');
+const isAnchor = (entry: Json): boolean => isObject(entry) && asList(entry.type).includes('IssuanceAnchor');
 
 const isBytes32 = (hex: Hex): boolean => fromHex(hex)?.length === 32;
 

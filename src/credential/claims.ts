@@ -1,0 +1,62 @@
+import { failed } from '../core/finding.ts';
+import type { Json, JsonObject } from '../core/json.ts';
+import { parseDateTime, type Seconds } from '../core/seconds.ts';
+import { refuse } from './refusal.ts';
+
+/** The last second of the year 9999: no later date can be printed. */
+const LAST = 253_402_300_799;
+
+/** A NumericDate claim (RFC 7519 §2), fractions cut off. @throws Refusal `JWT_CLAIM_INVALID`. */
+export const numericDate = (payload: JsonObject, claim: 'iat' | 'nbf' | 'exp'): Seconds | undefined => {
+  const value = payload[claim];
+  if (value === undefined) return undefined;
+  if (typeof value !== 'number' || value < 0 || value > LAST)
+    return refuse(failed('JWT_CLAIM_INVALID', { claim }));
+  return Math.floor(value);
+};
+
+/** A text claim. @throws Refusal `JWT_CLAIM_INVALID`. */
+export const textClaim = (payload: JsonObject, claim: 'iss' | 'sub' | 'jti'): string | undefined => {
+  const value = payload[claim];
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string' || value === '') return refuse(failed('JWT_CLAIM_INVALID', { claim }));
+  return value;
+};
+
+/** A date member of a credential. @throws Refusal `DATE_INVALID`. */
+export const dateMember = (document: JsonObject, member: string): Seconds | undefined => {
+  const value: Json | undefined = document[member];
+  if (value === undefined) return undefined;
+  const time = typeof value === 'string' ? parseDateTime(value) : undefined;
+  return time ?? refuse(failed('DATE_INVALID', { member }));
+};
+
+/**
+ * A claim that repeats a member must agree with it.
+ * @throws Refusal `JWT_CLAIM_MISMATCH`.
+ */
+export const mirrors = <T extends string | number>(
+  claim: string,
+  stated: T | undefined,
+  member: string,
+  inside: T | undefined,
+): void => {
+  if (stated !== undefined && inside !== undefined && stated !== inside) {
+    refuse(failed('JWT_CLAIM_MISMATCH', { claim, member }));
+  }
+};
+
+export const latest = (...times: readonly (Seconds | undefined)[]): Seconds | undefined =>
+  pick(times, Math.max);
+
+export const earliest = (...times: readonly (Seconds | undefined)[]): Seconds | undefined =>
+  pick(times, Math.min);
+
+const pick = (
+  times: readonly (Seconds | undefined)[],
+  choose: (a: number, b: number) => number,
+): Seconds | undefined =>
+  times.reduce<Seconds | undefined>(
+    (best, time) => (best === undefined ? time : time === undefined ? best : choose(best, time)),
+    undefined,
+  );

@@ -1,0 +1,39 @@
+import { failed } from '../../core/finding.ts';
+import { isString, type JsonObject } from '../../core/json.ts';
+import type { Seconds } from '../../core/seconds.ts';
+import { dateMember, earliest, latest, numericDate } from '../claims.ts';
+import type { Jws } from '../jws.ts';
+import type { Credential } from '../model.ts';
+import { refuse } from '../refusal.ts';
+import { assemble } from './assemble.ts';
+
+/**
+ * VC-JOSE-COSE (W3C, data model 2.0): the payload is the credential; `typ` is `vc+jwt`, `cty` where given `vc`; the claims
+ * `vc` and `vp` belong to the older format and are refused. `nbf` and `exp` bound the signature, so they narrow the dates.
+ * @throws Refusal.
+ */
+export const readVcJose = (jws: Jws, digest: Uint8Array): Credential => {
+  const { header, payload } = jws;
+  if (payload.vc !== undefined || payload.vp !== undefined) {
+    return refuse(failed('TOKEN_TYPE_INVALID', { reason: 'the type vc+jwt allows no claim vc or vp' }));
+  }
+  if (header.cty !== undefined && !isContentType(header.cty)) {
+    return refuse(failed('TOKEN_TYPE_INVALID', { reason: 'its content type (cty) is not vc' }));
+  }
+  const iat = issuedAt(payload);
+  const reading = {
+    format: 'vc-jose',
+    dataModel: '2.0',
+    document: payload,
+    validFrom: latest(dateMember(payload, 'validFrom'), numericDate(payload, 'nbf')),
+    validUntil: earliest(dateMember(payload, 'validUntil'), numericDate(payload, 'exp')),
+    issuedAt: iat,
+  } as const;
+  return assemble(jws, reading, digest);
+};
+
+const isContentType = (cty: unknown): boolean => isString(cty) && /^(?:application\/)?vc$/i.test(cty);
+
+/** Published test suites write `iat` as a date-time now and then. */
+const issuedAt = (payload: JsonObject): Seconds | undefined =>
+  isString(payload.iat) ? dateMember(payload, 'iat') : numericDate(payload, 'iat');

@@ -1,0 +1,47 @@
+import { failed, unknown } from '../../core/finding.ts';
+import { isObject } from '../../core/json.ts';
+import { dateMember, earliest, latest, mirrors, numericDate } from '../claims.ts';
+import type { Jws } from '../jws.ts';
+import type { Credential } from '../model.ts';
+import { refuse } from '../refusal.ts';
+import { assemble } from './assemble.ts';
+
+/**
+ * VC-JWT of data model 1.1 (its §6.3.1), as EBSI uses it: the credential stands in the claim `vc`; registered claims
+ * repeat members and must agree with them where both are there, and stand in for members that are not.
+ * @throws Refusal.
+ */
+export const readVcJwt = (jws: Jws, digest: Uint8Array): Credential => {
+  const { payload } = jws;
+  const document = payload.vc;
+  if (!isObject(document)) {
+    return payload.vp === undefined
+      ? refuse(failed('TOKEN_TYPE_INVALID', { reason: 'a VC-JWT needs the claim vc' }))
+      : refuse(unknown('FORMAT_NOT_SUPPORTED', { format: 'a presentation' }));
+  }
+  const nbf = numericDate(payload, 'nbf');
+  const exp = numericDate(payload, 'exp');
+  const iat = numericDate(payload, 'iat');
+  const issuanceDate = dateMember(document, 'issuanceDate');
+  const validFrom = dateMember(document, 'validFrom');
+  const issued = dateMember(document, 'issued');
+  const expirationDate = dateMember(document, 'expirationDate');
+  const validUntil = dateMember(document, 'validUntil');
+  // Data model 1.1 mirrors issuanceDate, EBSI validFrom; where both stand EBSI has them equal.
+  mirrors('nbf', nbf, 'validFrom', validFrom ?? issuanceDate);
+  mirrors('exp', exp, 'expirationDate', expirationDate ?? validUntil);
+  mirrors('iat', iat, 'issued', issued);
+  if (nbf === undefined && issuanceDate === undefined && validFrom === undefined) {
+    return refuse(failed('DATE_INVALID', { member: 'issuanceDate' }));
+  }
+  const reading = {
+    format: 'vc-jwt',
+    dataModel: '1.1',
+    document,
+    // Where statements differ, the narrower one counts.
+    validFrom: latest(nbf, validFrom, issuanceDate),
+    validUntil: earliest(exp, expirationDate, validUntil),
+    issuedAt: issued ?? iat ?? issuanceDate ?? nbf,
+  } as const;
+  return assemble(jws, reading, digest);
+};

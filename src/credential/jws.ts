@@ -1,0 +1,90 @@
+import { fromBase64url } from '../core/base64url.ts';
+import { failed, unknown } from '../core/finding.ts';
+import type { JsonObject } from '../core/json.ts';
+import type { JwsAlgorithm } from '../core/jwk.ts';
+import { parseJsonObject } from '../core/strict-json.ts';
+import { refuse } from './refusal.ts';
+
+/** A compact JWS (RFC 7515 §7.1) after the checks that need no key. */
+export interface Jws {
+  readonly header: JsonObject;
+  readonly payload: JsonObject;
+  readonly algorithm: JwsAlgorithm;
+  readonly signingInput: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/** A protected header needs no more; `x5c` chains, which are ignored, may make it long. */
+const MAX_HEADER = 16_384;
+
+const ascii = new TextEncoder();
+
+/**
+ * Splits and reads a compact JWS strictly: three segments of strict base64url, an allowed algorithm, nothing critical. Keys
+ * in the header (`jwk`, `jku`, `x5u`, `x5c`) are never looked at.
+ * @throws Refusal, and what `parseJson` throws.
+ */
+export const readJws = (text: string, limits: { readonly maxBytes: number }): Jws => {
+  const [head, body, tail, more] = text.split('.', 4);
+  if (head === undefined || body === undefined || tail === undefined || more !== undefined) {
+    return refuse(failed('JWS_MALFORMED', { reason: 'it does not have three parts' }));
+  }
+  if (head.length > MAX_HEADER) return refuse(failed('JWS_MALFORMED', { reason: 'its header is too long' }));
+  const header = parseJsonObject(segment(head, 'header'), { maxDepth: 8 });
+  checkHeader(header);
+  const raw = segment(tail, 'signature');
+  const { algorithm, signature } = readAlgorithm(header.alg, raw);
+  const payload = parseJsonObject(segment(body, 'payload'), limits);
+  return {
+    header,
+    payload,
+    algorithm,
+    signature,
+    signingInput: ascii.encode(text.slice(0, head.length + 1 + body.length)),
+  };
+};
+
+const segment = (text: string, name: string): Uint8Array => {
+  const bytes = fromBase64url(text);
+  if (bytes === undefined || bytes.length === 0) {
+    return refuse(failed('JWS_MALFORMED', { reason: `its ${name} is not strict base64url` }));
+  }
+  return bytes;
+};
+
+const checkHeader = (header: JsonObject): void => {
+  // `b64: false` (RFC 7797) would make the signature cover other bytes than we read.
+  if (header.crit !== undefined || header.b64 === false) refuse(failed('JWS_CRITICAL_HEADER'));
+};
+
+const ALGORITHMS: Readonly<Record<string, JwsAlgorithm>> = {
+  ES256: 'ES256',
+  ES384: 'ES384',
+  ES256K: 'ES256K',
+  EdDSA: 'EdDSA',
+  // RFC 9864's full name of what EdDSA means for our keys.
+  Ed25519: 'EdDSA',
+};
+
+/** Sound algorithms that we cannot check: their tokens are undetermined, not bad. */
+const NOT_YET =
+  /^(?:(?:RS|PS)(?:256|384|512)|ES512|Ed448|ESB(?:256|320|384|512)|(?:ML-DSA|SLH-DSA|FN-DSA)-[0-9A-Za-z-]{1,16})$/;
+
+const readAlgorithm = (
+  alg: unknown,
+  signature: Uint8Array,
+): { readonly algorithm: JwsAlgorithm; readonly signature: Uint8Array } => {
+  if (typeof alg !== 'string')
+    return refuse(failed('JWS_MALFORMED', { reason: 'its header names no algorithm' }));
+  if (Object.hasOwn(ALGORITHMS, alg)) {
+    const algorithm = ALGORITHMS[alg];
+    if (algorithm !== undefined) return { algorithm, signature };
+  }
+  // did-jwt's ES256K with a recovery byte at the end: the signature proper is ES256K's.
+  if (alg === 'ES256K-R' && signature.length === 65) {
+    return { algorithm: 'ES256K', signature: signature.subarray(0, 64) };
+  }
+  if (NOT_YET.test(alg)) return refuse(unknown('ALGORITHM_NOT_SUPPORTED', { algorithm: alg }));
+  const algorithm = /^[A-Za-z0-9+_-]{1,24}$/.test(alg) ? alg : 'an unknown algorithm';
+  return refuse(failed('ALGORITHM_NOT_ALLOWED', { algorithm }));
+};

@@ -1,0 +1,81 @@
+import { isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
+import { objectsAt, parsePoints } from './readers.ts';
+
+/** The controlled vocabulary's concept of an ECTS point. */
+const ECTS = 'http://data.europa.eu/snb/education-credit/6fcec5c5af';
+
+/** Deeper parts than this are no longer a credential that people read. */
+const MAX_PARTS_DEPTH = 8;
+
+/**
+ * The ECTS points of a credential in tenths: of each achievement the most that is stated for it, or else the sum of its
+ * parts; then the sum of all achievements, since a cap is a cap on the whole.
+ * @returns undefined where nothing is stated in ECTS: hours and other credit systems are not converted.
+ */
+export const creditsOf = (subject: JsonObject): number | undefined =>
+  most([
+    sum(
+      ['hasClaim', 'achieved'].flatMap((name) => objectsAt(subject, name).map((claim) => ofClaim(claim, 0))),
+    ),
+    sum(
+      objectsAt(subject, 'learningSpecification').map((specification) =>
+        parsePoints(specification.ectsCreditPoints),
+      ),
+    ),
+    ofBadge(subject),
+    ofPlainClaims(subject),
+  ]);
+
+/** ELM and EDC. */
+const ofClaim = (claim: JsonObject, depth: number): number | undefined => {
+  const stated = most(
+    [
+      ...objectsAt(claim, 'creditReceived'),
+      ...objectsAt(claim, 'specifiedBy', 'creditPoint'),
+      ...objectsAt(claim, 'specifiedBy', 'hasCreditPoints'),
+    ].map(ectsPoints),
+  );
+  if (stated !== undefined || depth === MAX_PARTS_DEPTH) return stated;
+  return sum(objectsAt(claim, 'hasPart').map((part) => ofClaim(part, depth + 1)));
+};
+
+const ectsPoints = ({ framework, point }: JsonObject): number | undefined =>
+  isEcts(framework) ? parsePoints(point) : undefined;
+
+const isEcts = (framework: Json | undefined): boolean => {
+  if (isString(framework)) return framework === ECTS || framework.toUpperCase() === 'ECTS';
+  if (!isObject(framework)) return false;
+  return framework.id === ECTS || framework.notation === 'ECTS';
+};
+
+/** Open Badges: the edubadges extension's ECTS; the native members have no unit, so they count as the strictest one. */
+const ofBadge = (subject: JsonObject): number | undefined =>
+  most([
+    parsePoints(subject.creditsEarned),
+    ...objectsAt(subject, 'achievement').flatMap(({ ECTS: ects, creditsAvailable }) => [
+      parsePoints(ects),
+      parsePoints(creditsAvailable),
+    ]),
+  ]);
+
+/** WE BUILD's claim `notionalWorkload {value, unit}`, and `ects` alone. */
+const ofPlainClaims = (subject: JsonObject): number | undefined =>
+  most([
+    parsePoints(subject.ects),
+    ...objectsAt(subject, 'notionalWorkload').map(({ value, unit }) =>
+      isEcts(unit) ? parsePoints(value) : undefined,
+    ),
+  ]);
+
+const stated = (values: readonly (number | undefined)[]): readonly number[] =>
+  values.filter((value): value is number => value !== undefined);
+
+export const most = (values: readonly (number | undefined)[]): number | undefined => {
+  const known = stated(values);
+  return known.length === 0 ? undefined : Math.max(...known);
+};
+
+export const sum = (values: readonly (number | undefined)[]): number | undefined => {
+  const known = stated(values);
+  return known.length === 0 ? undefined : known.reduce((total, value) => total + value, 0);
+};

@@ -1,0 +1,457 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Finding } from '../../src/core/finding.ts';
+import type { Json, JsonObject } from '../../src/core/json.ts';
+import { decodeCredential } from '../../src/credential/decode.ts';
+import type { Credential } from '../../src/credential/model.ts';
+import { sharedVectors } from '../fixtures/shared.ts';
+import { encodePart, microCredential, unsignedToken, vcJwtClaims } from '../fixtures/tokens.ts';
+
+const DID = 'did:ebsi:z21MTQp2icgiYaiFq5iv4ruw';
+const HEADER = { typ: 'JWT', alg: 'ES256', kid: `${DID}#key-1` };
+
+const credentialOf = (input: string | Uint8Array): Credential => {
+  const outcome = decodeCredential(input);
+  if (!outcome.ok) throw new Error(`${outcome.finding.code}: ${outcome.finding.message}`);
+  return outcome.value;
+};
+
+const findingOf = (input: string | Uint8Array, maxBytes?: number): Pick<Finding, 'status' | 'code'> => {
+  const outcome = decodeCredential(input, maxBytes === undefined ? {} : { maxBytes });
+  if (outcome.ok) return { status: 'pass', code: 'CREDENTIAL_READ' };
+  return { status: outcome.finding.status, code: outcome.finding.code };
+};
+
+const codeOf = (header: JsonObject, payload: Json): string => findingOf(unsignedToken(header, payload)).code;
+
+/** Data model 1.1 with members replaced; `undefined` removes one. */
+const v1 = (
+  vc: Readonly<Record<string, Json | undefined>>,
+  claims: Readonly<Record<string, Json | undefined>> = {},
+): Json =>
+  JSON.parse(JSON.stringify({ ...vcJwtClaims({ ...microCredential(DID), ...vc } as JsonObject), ...claims }));
+
+const V2_HEADER = { typ: 'vc+jwt', cty: 'vc', alg: 'ES256', kid: `${DID}#key-1` };
+const v2 = (changes: Readonly<Record<string, Json | undefined>> = {}): Json =>
+  JSON.parse(
+    JSON.stringify({
+      '@context': ['https://www.w3.org/ns/credentials/v2'],
+      id: 'urn:uuid:1',
+      type: ['VerifiableCredential', 'MicroCredential'],
+      issuer: { id: DID, name: 'Universität' },
+      validFrom: '2026-01-01T00:00:00Z',
+      validUntil: '2027-01-01T00:00:00Z',
+      credentialSubject: { id: 'did:key:zX', title: 'A' },
+      ...changes,
+    }),
+  );
+
+describe('decodeCredential', () => {
+  it('default: reads a VC-JWT of data model 1.1', () => {
+    const credential = credentialOf(unsignedToken(HEADER, v1({}, { exp: 1_900_000_000 })));
+    expect(credential).to.deep.include({
+      format: 'vc-jwt',
+      dataModel: '1.1',
+      issuer: DID,
+      validFrom: 1_782_820_800,
+      validUntil: 1_900_000_000,
+      issuedAt: 1_782_820_800,
+      subjectIds: ['did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp'],
+      schemas: [{ id: 'https://registry.example.org/schemas/z1', type: 'JsonSchema' }],
+      scope: {
+        types: ['EuropeanHigherEducationMicrocredential'],
+        schemas: ['https://registry.example.org/schemas/z1'],
+        jurisdiction: 'DE',
+        fields: ['0613'],
+        level: 6,
+        credits: 50,
+      },
+    });
+    expect(credential.proof.verificationMethod).to.equal(`${DID}#key-1`);
+    expect(credential.digest).to.match(/^0x[0-9a-f]{64}$/);
+  });
+
+  it('default: reads a VC-JOSE token of data model 2.0', () => {
+    const credential = credentialOf(unsignedToken(V2_HEADER, v2({ iat: 1_767_225_600, exp: 1_790_000_000 })));
+    expect(credential).to.deep.include({
+      format: 'vc-jose',
+      dataModel: '2.0',
+      claimedIssuerName: 'Universität',
+      validFrom: 1_767_225_600,
+      validUntil: 1_790_000_000,
+      issuedAt: 1_767_225_600,
+    });
+  });
+
+  it('argument: bytes, text and text with spaces around it give one credential and one digest', () => {
+    const token = unsignedToken(HEADER, v1({}));
+    const digests = [token, Buffer.from(token), ` \n${token}\r\n`].map((input) => credentialOf(input).digest);
+    expect(new Set(digests).size).to.equal(1);
+  });
+
+  it('argument: maxBytes bounds the token, and its fault is unknown, not bad', () => {
+    const token = unsignedToken(HEADER, v1({}));
+    expect(findingOf(token, token.length).code).to.equal('CREDENTIAL_READ');
+    expect(findingOf(token, token.length - 1)).to.deep.equal({ status: 'unknown', code: 'INPUT_TOO_LARGE' });
+    expect(findingOf(`${'A'.repeat(70_000)}.A.A`)).to.deep.equal({
+      status: 'unknown',
+      code: 'INPUT_TOO_LARGE',
+    });
+  });
+
+  it('behaviour: an enveloped credential is its token', () => {
+    const token = unsignedToken(V2_HEADER, v2());
+    const envelope = {
+      '@context': 'https://www.w3.org/ns/credentials/v2',
+      id: `data:application/vc+jwt,${token}`,
+      type: 'EnvelopedVerifiableCredential',
+    };
+    expect(credentialOf(JSON.stringify(envelope)).digest).to.equal(credentialOf(token).digest);
+  });
+
+  it('behaviour: did-jwt’s ES256K-R and RFC 9864’s Ed25519 are read as what they are', () => {
+    const parts = unsignedToken({ ...HEADER, alg: 'ES256K-R' }, v1({})).split('.');
+    const recoverable = [parts[0], parts[1], Buffer.alloc(65, 1).toString('base64url')].join('.');
+    expect(credentialOf(recoverable).proof).to.deep.include({ algorithm: 'ES256K' });
+    expect(credentialOf(recoverable).proof.signature).to.have.length(64);
+    expect(credentialOf(unsignedToken({ ...HEADER, alg: 'Ed25519' }, v1({}))).proof.algorithm).to.equal(
+      'EdDSA',
+    );
+  });
+
+  it('behaviour: a relative kid counts from the issuer, and no kid names the issuer alone', () => {
+    expect(credentialOf(unsignedToken({ ...HEADER, kid: '#k' }, v1({}))).proof.verificationMethod).to.equal(
+      `${DID}#k`,
+    );
+    const { kid: _, ...bare } = HEADER;
+    expect(credentialOf(unsignedToken(bare, v1({}))).proof.verificationMethod).to.equal(DID);
+  });
+
+  it('behaviour: keys and certificates in the header are never looked at', () => {
+    const header = {
+      ...HEADER,
+      jwk: { kty: 'EC' },
+      x5c: ['x'],
+      jku: 'https://evil.example',
+      x5u: 7,
+      x5t: 'y',
+    };
+    expect(codeOf(header, v1({}))).to.equal('CREDENTIAL_READ');
+  });
+
+  it('behaviour: the narrower of differing dates counts', () => {
+    const dates = { issuanceDate: '2026-07-01T00:00:00Z', validFrom: '2026-06-30T12:00:00Z' };
+    expect(credentialOf(unsignedToken(HEADER, v1(dates))).validFrom).to.equal(1_782_864_000);
+    const both = { expirationDate: '2030-01-01T00:00:00Z', validUntil: '2029-01-01T00:00:00Z' };
+    expect(credentialOf(unsignedToken(HEADER, v1(both))).validUntil).to.equal(1_861_920_000);
+    expect(credentialOf(unsignedToken(V2_HEADER, v2({ nbf: 1_780_000_000 }))).validFrom).to.equal(
+      1_780_000_000,
+    );
+  });
+
+  for (const [name, payload] of [
+    ['issuer', v1({}, { iss: 'did:ebsi:zb1SQy6CDUDYHSTK3MiXCXk' })],
+    ['id', v1({}, { jti: 'urn:uuid:2' })],
+    ['subject', v1({}, { sub: 'did:key:zOther' })],
+    ['validFrom', v1({}, { nbf: 1_782_820_801 })],
+    ['issued', v1({}, { iat: 1 })],
+    ['expirationDate', v1({ expirationDate: '2030-01-01T00:00:00Z' }, { exp: 1_900_000_000 })],
+  ] as const) {
+    it(`error: a claim that differs from ${name} is refused`, () => {
+      expect(codeOf(HEADER, payload)).to.equal('JWT_CLAIM_MISMATCH');
+    });
+  }
+
+  it('behaviour: claims stand in for members that are not there', () => {
+    const payload = v1(
+      { issuer: undefined, id: undefined, issuanceDate: undefined, issued: undefined, validFrom: undefined },
+      {
+        iss: DID,
+        jti: 'urn:x:1',
+        sub: 'did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp',
+        iat: 5,
+        nbf: 7,
+      },
+    );
+    const credential = credentialOf(unsignedToken(HEADER, payload));
+    expect(credential).to.deep.include({ issuer: DID, id: 'urn:x:1', validFrom: 7, issuedAt: 5 });
+  });
+
+  for (const [name, code, header, payload] of [
+    ['no signature algorithm', 'ALGORITHM_NOT_ALLOWED', { ...HEADER, alg: 'none' }, v1({})],
+    ['None in another case', 'ALGORITHM_NOT_ALLOWED', { ...HEADER, alg: 'nOnE' }, v1({})],
+    ['a shared secret', 'ALGORITHM_NOT_ALLOWED', { ...HEADER, alg: 'HS256' }, v1({})],
+    ['a name of Object.prototype', 'ALGORITHM_NOT_ALLOWED', { ...HEADER, alg: 'toString' }, v1({})],
+    ['an algorithm that is no text', 'JWS_MALFORMED', { ...HEADER, alg: ['ES256'] }, v1({})],
+    ['no algorithm at all', 'JWS_MALFORMED', { typ: 'JWT' }, v1({})],
+    ['a critical header', 'JWS_CRITICAL_HEADER', { ...HEADER, crit: ['exp'] }, v1({})],
+    ['an empty critical header', 'JWS_CRITICAL_HEADER', { ...HEADER, crit: [] }, v1({})],
+    ['an unencoded payload', 'JWS_CRITICAL_HEADER', { ...HEADER, b64: false }, v1({})],
+    [
+      'a kid of another DID',
+      'KID_ISSUER_MISMATCH',
+      { ...HEADER, kid: 'did:ebsi:zb1SQy6CDUDYHSTK3MiXCXk#k' },
+      v1({}),
+    ],
+    ['a kid with a path', 'KID_ISSUER_MISMATCH', { ...HEADER, kid: `${DID}/../x#k` }, v1({})],
+    ['a kid with a query', 'KID_ISSUER_MISMATCH', { ...HEADER, kid: `${DID}?versionId=1#k` }, v1({})],
+    ['a kid that adds to the DID', 'KID_ISSUER_MISMATCH', { ...HEADER, kid: `${DID}x#k` }, v1({})],
+    ['a kid in another case', 'KID_ISSUER_MISMATCH', { ...HEADER, kid: `${DID.toUpperCase()}#k` }, v1({})],
+    ['a kid with two fragments', 'KID_MALFORMED', { ...HEADER, kid: `${DID}#k#l` }, v1({})],
+    ['a kid without a fragment', 'KID_MALFORMED', { ...HEADER, kid: DID }, v1({})],
+    ['an empty fragment', 'KID_MALFORMED', { ...HEADER, kid: `${DID}#` }, v1({})],
+    ['a kid with a space', 'KID_MALFORMED', { ...HEADER, kid: `${DID}#k ` }, v1({})],
+    ['a kid beyond ASCII', 'KID_MALFORMED', { ...HEADER, kid: `${DID}#к` }, v1({})],
+    ['a kid with a line break', 'KID_MALFORMED', { ...HEADER, kid: `${DID}#k\n` }, v1({})],
+    ['a kid that is a number', 'KID_MALFORMED', { ...HEADER, kid: 7 }, v1({})],
+    ['another type', 'TOKEN_TYPE_INVALID', { ...HEADER, typ: 'at+jwt' }, v1({})],
+    ['a type that is no text', 'TOKEN_TYPE_INVALID', { ...HEADER, typ: 5 }, v1({})],
+    ['a vc claim in a 2.0 token', 'TOKEN_TYPE_INVALID', V2_HEADER, v1({})],
+    ['a vp claim in a 2.0 token', 'TOKEN_TYPE_INVALID', V2_HEADER, v2({ vp: {} })],
+    ['another content type', 'TOKEN_TYPE_INVALID', { ...V2_HEADER, cty: 'vp' }, v2()],
+    ['data model 2.0 as VC-JWT', 'TOKEN_TYPE_INVALID', HEADER, v2()],
+    [
+      'data model 2.0 inside vc',
+      'CONTEXT_INVALID',
+      HEADER,
+      v1({ '@context': ['https://www.w3.org/ns/credentials/v2'] }),
+    ],
+    [
+      'data model 1.1 as VC-JOSE',
+      'CONTEXT_INVALID',
+      V2_HEADER,
+      v2({ '@context': ['https://www.w3.org/2018/credentials/v1'] }),
+    ],
+    [
+      'contexts in the wrong order',
+      'CONTEXT_INVALID',
+      V2_HEADER,
+      v2({ '@context': ['https://x.example', 'https://www.w3.org/ns/credentials/v2'] }),
+    ],
+    ['no context', 'CONTEXT_INVALID', HEADER, v1({ '@context': undefined })],
+    ['no type', 'TYPE_INVALID', HEADER, v1({ type: undefined })],
+    ['no base type', 'TYPE_INVALID', HEADER, v1({ type: ['A'] })],
+    ['a type that is no text', 'TYPE_INVALID', HEADER, v1({ type: ['VerifiableCredential', 7] })],
+    ['no issuer', 'ISSUER_INVALID', HEADER, v1({ issuer: undefined }, { iss: undefined })],
+    ['an issuer without an id', 'ISSUER_INVALID', HEADER, v1({ issuer: { name: 'x' } }, { iss: DID })],
+    ['an issuer that is no URI', 'ISSUER_INVALID', HEADER, v1({ issuer: 'University' }, { iss: undefined })],
+    ['two issuers', 'ISSUER_INVALID', HEADER, v1({ issuer: [DID, DID] }, { iss: DID })],
+    ['no subject', 'SUBJECT_INVALID', HEADER, v1({ credentialSubject: undefined })],
+    ['an empty subject', 'SUBJECT_INVALID', HEADER, v1({ credentialSubject: {} })],
+    ['no subjects in a list', 'SUBJECT_INVALID', HEADER, v1({ credentialSubject: [] })],
+    ['a subject that is a text', 'SUBJECT_INVALID', HEADER, v1({ credentialSubject: 'x' })],
+    ['a date without a zone', 'DATE_INVALID', HEADER, v1({ validFrom: '2026-06-30T12:00:00' })],
+    ['a day that does not exist', 'DATE_INVALID', V2_HEADER, v2({ validFrom: '2026-02-30T00:00:00Z' })],
+    [
+      'no date of issuance',
+      'DATE_INVALID',
+      HEADER,
+      v1({ issuanceDate: undefined, validFrom: undefined }, { nbf: undefined }),
+    ],
+    ['an end before the start', 'DATES_OUT_OF_ORDER', HEADER, v1({}, { exp: 1 })],
+    ['a claim that is no number', 'JWT_CLAIM_INVALID', HEADER, v1({}, { nbf: '1782820800' })],
+    ['a negative date', 'JWT_CLAIM_INVALID', HEADER, v1({}, { exp: -1 })],
+    ['a date that cannot be printed', 'JWT_CLAIM_INVALID', HEADER, v1({}, { exp: 1e15 })],
+    ['an id that is no URI', 'MEMBER_INVALID', HEADER, v1({ id: 'one' }, { jti: 'one' })],
+    ['a schema without an id', 'MEMBER_INVALID', HEADER, v1({ credentialSchema: { type: 'JsonSchema' } })],
+    ['a status without a type', 'MEMBER_INVALID', HEADER, v1({ credentialStatus: { id: 'x:y' } })],
+    ['too many statuses', 'MEMBER_INVALID', HEADER, v1({ credentialStatus: Array(17).fill({ type: 'X' }) })],
+    ['terms of use without a type', 'MEMBER_INVALID', HEADER, v1({ termsOfUse: [{}] })],
+    [
+      'accreditation terms without a record',
+      'TERMS_OF_USE_INVALID',
+      HEADER,
+      v1({ termsOfUse: { type: 'VidimusAccreditation', id: 'eip155:1:0x' } }),
+    ],
+    [
+      'a malformed issuance anchor',
+      'EVIDENCE_INVALID',
+      HEADER,
+      v1({ evidence: { type: 'IssuanceAnchor', root: '0x' } }),
+    ],
+    ['vc that is a list', 'TOKEN_TYPE_INVALID', HEADER, { iss: DID, vc: [] }],
+    ['a payload that is a list', 'JSON_MALFORMED', HEADER, []],
+  ] as const) {
+    it(`error: ${name} is ${code}`, () => {
+      expect(findingOf(unsignedToken(header, payload))).to.deep.equal({ status: 'fail', code });
+    });
+  }
+
+  it('error: JSON that two readers see differently is refused with its own code', () => {
+    const token = (text: string): string =>
+      `${encodePart(HEADER)}.${Buffer.from(text).toString('base64url')}.${Buffer.alloc(64, 1).toString('base64url')}`;
+    expect(findingOf(token('{"iss":"a","iss":"b"}')).code).to.equal('JSON_DUPLICATE_KEY');
+    expect(findingOf(token('{"__proto__":{}}')).code).to.equal('JSON_FORBIDDEN_KEY');
+    expect(findingOf(token('{"nbf":1e999}')).code).to.equal('JSON_UNSAFE_NUMBER');
+    expect(findingOf(token(`${'['.repeat(99)}`)).code).to.equal('JSON_TOO_DEEP');
+  });
+
+  it('error: damaged tokens', () => {
+    const token = unsignedToken(HEADER, v1({}));
+    const [head = '', body = '', tail = ''] = token.split('.');
+    for (const bad of [
+      `${head}.${body}`,
+      `${head}.${body}.${tail}.${tail}`,
+      `${head}.${body}.`,
+      `${head}..${tail}`,
+      `${head}.${body}.${tail}=`,
+      `${head}.${body}.${tail.slice(0, -1)}`,
+      `${head}.${body} .${tail}`,
+    ]) {
+      expect(findingOf(bad), bad.slice(-20)).to.deep.equal({ status: 'fail', code: 'JWS_MALFORMED' });
+    }
+    for (let cut = 1; cut < token.lastIndexOf('.'); cut += 7)
+      expect(findingOf(token.slice(0, cut)).status).not.to.equal('pass');
+  });
+
+  for (const algorithm of ['RS256', 'PS384', 'ES512', 'ML-DSA-44']) {
+    it(`behaviour: ${algorithm} is sound but not supported: undetermined`, () => {
+      expect(findingOf(unsignedToken({ ...HEADER, alg: algorithm }, v1({})))).to.deep.equal({
+        status: 'unknown',
+        code: 'ALGORITHM_NOT_SUPPORTED',
+      });
+    });
+  }
+
+  for (const [name, input] of [
+    ['SD-JWT', `${unsignedToken({ ...HEADER, typ: 'dc+sd-jwt' }, {})}~abc~`],
+    ['SD-JWT without disclosures', unsignedToken({ ...HEADER, typ: 'vc+sd-jwt' }, {})],
+    ['a presentation', unsignedToken(HEADER, { iss: DID, vp: {} })],
+    ['a 2.0 presentation', unsignedToken({ ...HEADER, typ: 'vp+jwt' }, {})],
+    ['a token status list', unsignedToken({ ...HEADER, typ: 'statuslist+jwt' }, {})],
+    ['JWE', 'aaaa.bbbb.cccc.dddd.eeee'],
+    ['PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
+    ['JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
+    ['PDF', '%PDF-1.7'],
+    ['PDF bytes', Buffer.from('%PDF-1.7\n%\xff', 'latin1')],
+    ['ZIP', Buffer.from('PK\x03\x04')],
+    ['SVG', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['mdoc', Uint8Array.of(0xa2, 0x6a, 0x69, 0x73)],
+    ['mdoc text', 'o2d2ZXJzaW9uYzEuMA'],
+    ['JAdES', '{"payload":"{}","signatures":[{"protected":"x","signature":"y"}]}'],
+    [
+      'Data Integrity',
+      '{"type":["VerifiableCredential"],"proof":{"type":"DataIntegrityProof","cryptosuite":"eddsa-rdfc-2022"}}',
+    ],
+    [
+      'Open Badge 3',
+      '{"type":["VerifiableCredential","OpenBadgeCredential"],"proof":[{"type":"Ed25519Signature2020"}]}',
+    ],
+    ['Open Badge 2', '{"type":"Assertion"}'],
+    [
+      'OpenAttestation 2',
+      '{"version":"https://schema.openattestation.com/2.0/schema.json","signature":{"type":"SHA3MerkleProof"}}',
+    ],
+    [
+      'Blockcerts',
+      '{"@context":["https://w3id.org/blockcerts/v3"],"type":[],"proof":{"type":"MerkleProof2019"}}',
+    ],
+    ['JSON presentation', '{"type":"VerifiablePresentation"}'],
+    ['enveloped SD-JWT', '{"type":"EnvelopedVerifiableCredential","id":"data:application/vc+sd-jwt,x~"}'],
+  ] as const) {
+    it(`behaviour: ${name} is recognised by name and undetermined`, () => {
+      expect(findingOf(input)).to.deep.equal({ status: 'unknown', code: 'FORMAT_NOT_SUPPORTED' });
+    });
+  }
+
+  for (const [name, code, input] of [
+    ['nothing', 'FORMAT_NOT_RECOGNISED', ''],
+    ['plain text', 'FORMAT_NOT_RECOGNISED', 'hello'],
+    ['an address', 'FORMAT_NOT_RECOGNISED', 'https://example.org/credential.jwt'],
+    ['a JSON list', 'FORMAT_NOT_RECOGNISED', '[]'],
+    ['other JSON', 'FORMAT_NOT_RECOGNISED', '{"a":1}'],
+    ['broken JSON', 'JSON_MALFORMED', '{"a":'],
+    [
+      'an unsigned credential',
+      'CREDENTIAL_NOT_SIGNED',
+      '{"type":["VerifiableCredential"],"credentialSubject":{}}',
+    ],
+    ['bytes that are no text', 'FORMAT_NOT_RECOGNISED', Uint8Array.of(0xc3, 0x28)],
+  ] as const) {
+    it(`error: ${name} is ${code}`, () => {
+      expect(findingOf(input)).to.deep.equal({ status: 'fail', code });
+    });
+  }
+
+  it('behaviour: no input makes it throw', () => {
+    const json = fc.jsonValue();
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.uint8Array()), (input) => {
+        decodeCredential(input);
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom('typ', 'alg', 'kid', 'crit', 'cty', 'b64'), json),
+        json,
+        (header, payload) => {
+          decodeCredential(unsignedToken({ ...HEADER, ...(header as JsonObject) }, payload as Json));
+        },
+      ),
+    );
+    const members = [
+      '@context',
+      'type',
+      'issuer',
+      'credentialSubject',
+      'credentialStatus',
+      'termsOfUse',
+      'evidence',
+      'credentialSchema',
+      'validUntil',
+      'id',
+    ];
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...members), json), (changes) => {
+        decodeCredential(unsignedToken(HEADER, v1(changes as JsonObject)));
+        decodeCredential(unsignedToken(V2_HEADER, v2(changes as JsonObject)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const ebsi = sharedVectors('ebsi-signed');
+  if (ebsi !== undefined) {
+    it('vector: the real EBSI credential', () => {
+      const credential = credentialOf(readFileSync(join(ebsi, 'vc-1.jwt')));
+      expect(credential).to.deep.include({
+        format: 'vc-jwt',
+        issuer: 'did:ebsi:zxaYaUtb8pvoAtYNWbKcveg',
+        validFrom: 1_705_565_589,
+        validUntil: 1_953_763_200,
+        issuedAt: 1_705_565_589,
+      });
+      expect(credential.scope.types).to.deep.equal(['VerifiableAttestation']);
+      expect(credential.termsOfUse).to.have.length(1);
+      expect(credential.accreditation).to.equal(undefined);
+    });
+  }
+
+  const badges = sharedVectors('open-badges-3');
+  if (badges !== undefined) {
+    it('vector: Open Badges are recognised', () => {
+      for (const [file, code] of [
+        ['simple.json', 'FORMAT_NOT_SUPPORTED'],
+        ['complete.json', 'FORMAT_NOT_SUPPORTED'],
+        ['simple-json.svg', 'FORMAT_NOT_SUPPORTED'],
+        ['simple.jwt', 'ALGORITHM_NOT_SUPPORTED'],
+      ] as const) {
+        expect(findingOf(readFileSync(join(badges, file))), file).to.deep.equal({ status: 'unknown', code });
+      }
+    });
+  }
+
+  const elm = sharedVectors('elm-v3');
+  if (elm !== undefined) {
+    it('vector: the sealed European Digital Credential is recognised, the unsealed one is not signed', () => {
+      expect(findingOf(readFileSync(join(elm, 'Sample-MC-Annex1-signed.jsonld'))).code).to.equal(
+        'FORMAT_NOT_SUPPORTED',
+      );
+      expect(findingOf(readFileSync(join(elm, 'Sample-MC-Annex1-unsigned.jsonld'))).code).to.equal(
+        'CREDENTIAL_NOT_SIGNED',
+      );
+    });
+  }
+});
