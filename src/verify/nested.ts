@@ -16,9 +16,9 @@ export interface ProofContext {
 }
 
 /** Decodes what strangers wrote. Never throws: what is thrown on our side is `unknown`. */
-export const decodeSafely = (input: string | Uint8Array, limits: Limits): Outcome<Credential> => {
+export const decodeSafely = (input: string | Uint8Array, maxBytes: number): Outcome<Credential> => {
   try {
-    return decodeCredential(input, { limits });
+    return decodeCredential(input, { maxBytes });
   } catch (error) {
     const cause = causeOf(error);
     return no(unknown('CHECK_FAULT', { cause }, { cause }));
@@ -80,7 +80,8 @@ export class NestedChecker {
   }
 
   async #check(bytes: Uint8Array): Promise<Outcome<Credential>> {
-    const decoded = decodeSafely(bytes, this.#context.limits);
+    // A list may be longer than any credential that a person holds.
+    const decoded = decodeSafely(bytes, this.#context.limits.statusListBytes);
     if (!decoded.ok) return decoded;
     const credential = decoded.value;
     const issuedAt = credential.issuedAt ?? credential.validFrom;

@@ -54,7 +54,7 @@ export const verifyCredential = async (
   const now = options.now ?? deps.clock();
   const hosts = new Hosts(deps.policy.rules.allowedHosts);
   const base = { now, policy: deps.policy, policyDigest: deps.policyDigest };
-  const decoded = decodeSafely(input, deps.limits);
+  const decoded = decodeSafely(input, deps.limits.tokenBytes);
   if (!decoded.ok) {
     const checks = [toCheck('decode', decoded.finding)];
     return toVerdict({ ...base, checks, blocks: [], contacted: [], notes: [] });
