@@ -29,7 +29,14 @@ export const demoSigningKey = (
   seed: string = DEMO_SEED,
   curve: keyof typeof ORDERS = 'P-256',
 ): PrivateJwk => {
-  const secret = scalar(seed, `sign ${name}`, curve);
+  return jwkOf(scalar(seed, `sign ${name}`, curve), curve);
+};
+
+/** The same key as {@link demoAccountKey}, for signing as did:ethr. */
+export const demoAccountJwk = (name: string, seed: string = DEMO_SEED): PrivateJwk =>
+  jwkOf(scalar(seed, `account ${name}`, 'secp256k1'), 'secp256k1');
+
+const jwkOf = (secret: Uint8Array, curve: keyof typeof ORDERS): PrivateJwk => {
   const ecdh = createECDH(OPENSSL[curve]);
   ecdh.setPrivateKey(secret);
   const point = ecdh.getPublicKey();

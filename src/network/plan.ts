@@ -1,11 +1,11 @@
+import {
+  HIGHER_EDUCATION_TYPE as HIGHER_EDUCATION,
+  VOCATIONAL_TYPE as VOCATIONAL,
+} from '../issue/micro-credential.ts';
 import type { Basis, Kind } from '../trust/record.ts';
 import type { ActorName } from './actors.ts';
 
-/** Credential types of the demonstration. */
-export const HIGHER_EDUCATION = 'EuropeanHigherEducationMicrocredential';
-export const VOCATIONAL = 'VocationalMicrocredential';
-
-/** A permission in words; the writer hashes the types. */
+/** A permission in words. */
 export interface PlannedPermission {
   readonly types: readonly string[];
   readonly jurisdictions: readonly string[];
@@ -13,7 +13,7 @@ export interface PlannedPermission {
   readonly fields: readonly string[];
   /** EQF levels. */
   readonly levels: readonly number[];
-  /** ECTS points of one credential, at most. */
+  /** ECTS points of one credential, at most; 0 for any. */
   readonly ects: number;
 }
 

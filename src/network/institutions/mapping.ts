@@ -1,9 +1,8 @@
+import type { PermissionDraft, RecordDraft } from '../../chain/write/record-draft.ts';
 import { fail, isVidimusError, type VidimusError } from '../../core/errors.ts';
-import { NO_ADDRESS } from '../../core/hex.ts';
 import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 import type { Seconds } from '../../core/seconds.ts';
 import type { Organisation } from '../../trust/organisation.ts';
-import type { AccreditationRecord, Permission } from '../../trust/record.ts';
 import { DEMO_SEED, demoSigningKey, didKeyOf } from '../keys.ts';
 import { isMidnightInBrussels, nextMidnightInBrussels } from './brussels.ts';
 
@@ -13,7 +12,7 @@ export interface Institution {
   readonly row: number;
   /** Erasmus code and proposal number: together unique and stable; the PIC is neither. */
   readonly key: string;
-  readonly record: AccreditationRecord;
+  readonly draft: RecordDraft;
   readonly organisation: Organisation;
   /** What the list states and the registry does not take over, with the reason. Names the member, never its value. */
   readonly notes: readonly string[];
@@ -26,7 +25,7 @@ export type MappedRow =
 export interface MappingOptions {
   readonly seed?: string;
   /** What every institution may issue, but for the jurisdiction, which is its own country. */
-  readonly permission: Omit<Permission, 'jurisdictions'>;
+  readonly permission: Omit<PermissionDraft, 'jurisdictions'>;
 }
 
 /**
@@ -84,19 +83,16 @@ const institution = (value: Json, row: number, options: MappingOptions): Institu
     ...(homepage === undefined ? {} : { homepage }),
     demonstration: true,
   };
-  const record: AccreditationRecord = {
+  const draft: RecordDraft = {
     kind: 'attest',
     basis: 'quality-assurance',
-    depth: 0,
-    controller: NO_ADDRESS,
     validFrom,
     // The list names the last day of the charter; a record names the first second after it.
     validUntil: nextMidnightInBrussels(lastDay),
-    salt: 0n,
     subject: didKeyOf(institutionSigningKey(key, options.seed)),
     permissions: [{ ...options.permission, jurisdictions: jurisdictionsOf(country) }],
   };
-  return { row, key, record, organisation, notes };
+  return { row, key, draft, organisation, notes };
 };
 
 /** Erasmus code and proposal number as one text; spaces in the code count once. */

@@ -1,0 +1,41 @@
+import type { Hop, Verdict } from '../verify/verdict.ts';
+
+/** Everything that the story prints fits a terminal of 80 columns. */
+export const WIDTH = 78;
+
+/** Breaks a text at spaces; each line begins with the indent. What has no space is left whole. */
+export const wrap = (text: string, indent = '', width = WIDTH): string => {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      lines.push(indent + line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  lines.push(indent + line);
+  return lines.join('\n');
+};
+
+const SIGNS = { accepted: '✔', rejected: '✘', undetermined: '?' } as const;
+
+/** `✔ accepted      good` and below it the verdict's sentence. */
+export const verdictLines = (
+  name: string,
+  verdict: Pick<Verdict, 'decision' | 'summary'>,
+): readonly string[] => [
+  `   ${SIGNS[verdict.decision]} ${verdict.decision.padEnd(12)} ${name}`,
+  wrap(verdict.summary, ' '.repeat(18)),
+];
+
+/** The path from the issuer up to the root, a line a hop. */
+export const chainLines = (hops: readonly Hop[]): readonly string[] =>
+  hops.map((hop, index) => {
+    const name = hop.name ?? hop.subject;
+    const cut = name.length > 40 ? `${name.slice(0, 39)}…` : name;
+    const arrow = index === 0 ? '' : '← ';
+    const record = `${hop.record.id.slice(0, 10)}…`;
+    return `     ${arrow}${cut}, ${hop.kind}, ${hop.basis}, ${record}`;
+  });
