@@ -1,5 +1,6 @@
 import type { BlockRef } from '../core/block.ts';
 import type { Finding, Outcome } from '../core/finding.ts';
+import type { Hex } from '../core/hex.ts';
 import type { Limits } from '../core/limits.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { AccreditationRef, Credential } from '../credential/model.ts';
@@ -34,8 +35,11 @@ export interface StatusContext {
    * judges neither dates, status nor accreditation: a list is bound to the credential's issuer instead.
    */
   readonly checkCredential: (bytes: Uint8Array) => Promise<Outcome<Credential>>;
-  /** The subject of a record in a followed registry; undefined where there is none. May throw kind `environment`. */
-  readonly ownerOf: (accreditation: AccreditationRef) => Promise<string | undefined>;
+  /**
+   * The subject of a record in a followed registry that this status registry reads; undefined where there is none. Of a
+   * registry that reads another's records, no status could ever be set. May throw kind `environment`.
+   */
+  readonly ownerOf: (accreditation: AccreditationRef, statusRegistry: Hex) => Promise<string | undefined>;
   /**
    * Whether this DID may state the status of the issuer's credentials although it is another: the awarding body that
    * mandates the issuer, or an organisation that the issuer mandates. Absent: nobody else may.

@@ -1,4 +1,5 @@
 import { type Finding, unknown } from '../core/finding.ts';
+import type { Hex } from '../core/hex.ts';
 import type { AccreditationRef } from '../credential/model.ts';
 import type { StatusContext } from './context.ts';
 import { unreadable } from './result.ts';
@@ -10,11 +11,12 @@ import { unreadable } from './result.ts';
  */
 export const checkOwner = async (
   accreditation: AccreditationRef,
+  statusRegistry: Hex,
   context: StatusContext,
 ): Promise<Finding | undefined> => {
   const evidence = { accreditation: accreditation.id, registry: accreditation.registry };
   try {
-    const owner = await context.ownerOf(accreditation);
+    const owner = await context.ownerOf(accreditation, statusRegistry);
     if (owner === undefined) return unknown('STATUS_ACCREDITATION_UNKNOWN', evidence);
     return (await speaksForIssuer(owner, context)) ? undefined : unknown('STATUS_NOT_THE_ISSUERS', evidence);
   } catch (error) {

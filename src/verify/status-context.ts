@@ -26,8 +26,13 @@ export interface StatusNeeds {
 /** Hands the status check what it needs, narrowed to the registries of the policy. */
 export const statusContext = (needs: StatusNeeds): StatusContext => {
   const { issuer, now, policy, limits, trust, fetchList, lists, checkCredential } = needs;
-  const isFollowed = (chainId: number, registry: string) =>
-    policy.registries.some((one) => one.chainId === chainId && one.trustedIssuersRegistry === registry);
+  const readsRegistry = (chainId: number, registry: string, statusRegistry: string) =>
+    policy.registries.some(
+      (one) =>
+        one.chainId === chainId &&
+        one.trustedIssuersRegistry === registry &&
+        one.statusRegistry === statusRegistry,
+    );
   return {
     issuer,
     now,
@@ -37,8 +42,10 @@ export const statusContext = (needs: StatusNeeds): StatusContext => {
     fetchList,
     lists,
     checkCredential,
-    ownerOf: async ({ chainId, registry, id }) => {
-      if (!isFollowed(chainId, registry)) return undefined;
+    ownerOf: async ({ chainId, registry, id }, statusRegistry) => {
+      requireFollowed({ chainId, statusRegistry }, policy);
+      // A status registry that reads another's records could never revoke these.
+      if (!readsRegistry(chainId, registry, statusRegistry)) return undefined;
       return (await trust.record({ chainId, registry, id }))?.record.subject;
     },
     standsForIssuer: async (did) => isMandator(did, needs) || (await isMandatary(did, needs)),
@@ -46,17 +53,10 @@ export const statusContext = (needs: StatusNeeds): StatusContext => {
 };
 
 /** The source may follow more registries than this policy counts. */
-export const narrowed = (source: StatusSource, { registries }: Policy): StatusSource => {
-  const checked = <Where extends { readonly chainId: number; readonly statusRegistry: string }>(
-    where: Where,
-  ): Where => {
-    const isFollowed = registries.some(
-      ({ chainId, statusRegistry }) => chainId === where.chainId && statusRegistry === where.statusRegistry,
-    );
-    if (isFollowed) return where;
-    throw fail('STATUS_REGISTRY_NOT_CONFIGURED', {
-      registry: `eip155:${where.chainId}:${where.statusRegistry}`,
-    });
+export const narrowed = (source: StatusSource, policy: Policy): StatusSource => {
+  const checked = <Where extends StatusRegistryRef>(where: Where): Where => {
+    requireFollowed(where, policy);
+    return where;
   };
   return {
     bit: async (list, index) => source.bit(checked(list), index),
@@ -64,6 +64,20 @@ export const narrowed = (source: StatusSource, { registries }: Policy): StatusSo
     handle: async (where, handle) => source.handle(checked(where), handle),
     issuanceAnchor: async (where, root) => source.issuanceAnchor(checked(where), root),
   };
+};
+
+interface StatusRegistryRef {
+  readonly chainId: number;
+  readonly statusRegistry: string;
+}
+
+const requireFollowed = ({ chainId, statusRegistry }: StatusRegistryRef, { registries }: Policy): void => {
+  const isFollowed = registries.some(
+    (one) => one.chainId === chainId && one.statusRegistry === statusRegistry,
+  );
+  if (!isFollowed) {
+    throw fail('STATUS_REGISTRY_NOT_CONFIGURED', { registry: `eip155:${chainId}:${statusRegistry}` });
+  }
 };
 
 /** The awarding body of a mandate under which the issuer sealed. */

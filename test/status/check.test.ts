@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { fail } from '../../src/core/errors.ts';
 import type { StatusEntry } from '../../src/credential/model.ts';
-import { hex32 } from '../fixtures/issuers.ts';
+import { address, hex32 } from '../fixtures/issuers.ts';
 import {
   BLOCK,
   bitEntry,
@@ -74,6 +74,14 @@ describe('status/check', () => {
       expect((await setting.check([bitEntry()], { standsForIssuer })).state).to.equal('good');
       setting.owners.clear();
       expect(await setting.codes([bitEntry()], { standsForIssuer })).to.deep.equal([
+        'unknown STATUS_ACCREDITATION_UNKNOWN',
+      ]);
+    });
+
+    it("behaviour: a status registry that does not read the accreditation's registry cannot answer", async () => {
+      const setting = await Setting.create();
+      const statusRegistry = address(0x99);
+      expect(await setting.codes([bitEntry({ statusRegistry })])).to.deep.equal([
         'unknown STATUS_ACCREDITATION_UNKNOWN',
       ]);
     });

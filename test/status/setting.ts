@@ -68,7 +68,8 @@ export class Setting {
         return { bytes };
       },
       checkCredential: (bytes) => this.checkCredential(bytes),
-      ownerOf: async ({ id }) => this.owners.get(id),
+      ownerOf: async ({ id }, statusRegistry) =>
+        statusRegistry === STATUS_REGISTRY ? this.owners.get(id) : undefined,
       ...changes,
     };
   }

@@ -65,7 +65,8 @@ export const statusCodes = defineCodes({
   },
   STATUS_ACCREDITATION_UNKNOWN: {
     kind: 'check',
-    message: 'The accreditation that the status belongs to is in no followed registry.',
+    message:
+      'The accreditation that the status belongs to is in no followed registry that this status registry reads.',
     remedy: 'Ask the issuer which accreditation it issues under.',
   },
   STATUS_NOT_THE_ISSUERS: {

@@ -23,7 +23,7 @@ export const checkAnchoredList = async (
   const { source } = context;
   if (source === undefined) return unreliable(unknown('STATUS_NO_REGISTRY'));
   const fault = isUint32(entry.list)
-    ? await checkOwner(entry.accreditation, context)
+    ? await checkOwner(entry.accreditation, entry.statusRegistry, context)
     : unknown('STATUS_INDEX_OUT_OF_RANGE');
   if (fault !== undefined) return unreliable(fault);
   const anchor = await readAnchor(entry, source);

@@ -16,7 +16,7 @@ export const checkBit = async (entry: BitEntry, context: StatusContext): Promise
   if (!isUint32(entry.index) || !isUint32(entry.list)) {
     return unreliable(unknown('STATUS_INDEX_OUT_OF_RANGE'));
   }
-  const fault = await checkOwner(entry.accreditation, context);
+  const fault = await checkOwner(entry.accreditation, entry.statusRegistry, context);
   if (fault !== undefined) return unreliable(fault);
   try {
     const list = {
@@ -48,7 +48,7 @@ export const checkBit = async (entry: BitEntry, context: StatusContext): Promise
 export const checkHandle = async (entry: HandleEntry, context: StatusContext): Promise<EntryResult> => {
   const { source } = context;
   if (source === undefined) return unreliable(unknown('STATUS_NO_REGISTRY'));
-  const fault = await checkOwner(entry.accreditation, context);
+  const fault = await checkOwner(entry.accreditation, entry.statusRegistry, context);
   if (fault !== undefined) return unreliable(fault);
   try {
     const where = {
