@@ -6,7 +6,7 @@ import { mapInstitution } from '../../../src/network/institutions/mapping.ts';
 import { readInstitutions } from '../../../src/network/institutions/read.ts';
 import { sharedVectors } from '../../fixtures/shared.ts';
 
-const permission = { types: [], schemas: [], fields: [], levels: 0xf0, credits: 0 };
+const permission = { levels: [5, 6, 7, 8] };
 const row = {
   proposal_number: '101012444',
   erasmus_code: 'A BADEN01',
@@ -38,11 +38,11 @@ const problem = (change: Record<string, unknown>) => {
 
 describe('mapInstitution', () => {
   it('default: an accreditation to attest in its own country, on the charter’s own dates', () => {
-    const { record, organisation, key, notes } = good();
+    const { draft, organisation, key, notes } = good();
     expect(key).to.equal('A BADEN01|101012444');
-    expect(record).to.include({ kind: 'attest', validFrom: 1_609_455_600, validUntil: 1_893_452_400 });
-    expect(new Date(record.validFrom * 1000).toISOString()).to.equal('2020-12-31T23:00:00.000Z');
-    expect(record.permissions[0]?.jurisdictions).to.deep.equal(['AT']);
+    expect(draft).to.include({ kind: 'attest', validFrom: 1_609_455_600, validUntil: 1_893_452_400 });
+    expect(new Date(Number(draft.validFrom) * 1000).toISOString()).to.equal('2020-12-31T23:00:00.000Z');
+    expect(draft.permissions?.[0]?.jurisdictions).to.deep.equal(['AT']);
     expect(organisation).to.deep.equal({
       legalName: { und: 'PAEDAGOGISCHE HOCHSCHULE NIEDERÖSTERREICH' },
       country: 'AT',
@@ -56,8 +56,8 @@ describe('mapInstitution', () => {
 
   it('argument country_cd: Greece and the United Kingdom become ISO codes, Kosovo stays, Réunion has two', () => {
     const countries = (country_cd: string) => {
-      const { organisation, record } = good({ country_cd });
-      return [organisation.country, record.permissions[0]?.jurisdictions];
+      const { organisation, draft } = good({ country_cd });
+      return [organisation.country, draft.permissions?.[0]?.jurisdictions];
     };
     expect(countries('EL')).to.deep.equal(['GR', ['GR']]);
     expect(countries('UK')).to.deep.equal(['GB', ['GB']]);
@@ -66,12 +66,12 @@ describe('mapInstitution', () => {
   });
 
   it('argument seed: the same seed gives the same did:key, another seed another, another key another', () => {
-    expect(good().record.subject)
+    expect(good().draft.subject)
       .to.match(/^did:key:zDn[1-9A-HJ-NP-Za-km-z]+$/)
-      .and.to.equal(good().record.subject);
-    expect(good({}, 'another').record.subject).to.not.equal(good().record.subject);
-    expect(good({ proposal_number: '101012445' }).record.subject).to.not.equal(good().record.subject);
-    expect(good({ erasmus_code: 'A  BADEN01 ' }).record.subject).to.equal(good().record.subject);
+      .and.to.equal(good().draft.subject);
+    expect(good({}, 'another').draft.subject).to.not.equal(good().draft.subject);
+    expect(good({ proposal_number: '101012445' }).draft.subject).to.not.equal(good().draft.subject);
+    expect(good({ erasmus_code: 'A  BADEN01 ' }).draft.subject).to.equal(good().draft.subject);
   });
 
   it('behaviour: what the list may lack is left out; what is not of its form is left out and noted', () => {
@@ -172,7 +172,7 @@ describe('readInstitutions', () => {
     const list = readInstitutions(readFileSync(path), { permission });
     expect(list.problems).to.deep.equal([]);
     expect(list.institutions).to.have.length(5_912);
-    expect(new Set(list.institutions.map(({ record }) => record.subject)).size).to.equal(5_912);
+    expect(new Set(list.institutions.map(({ draft }) => draft.subject)).size).to.equal(5_912);
     expect(new Set(list.institutions.map(({ organisation }) => organisation.country)).size).to.equal(39);
     const data = JSON.stringify(list.institutions.map(({ organisation }) => organisation));
     expect(data).to.not.include('@');
