@@ -12,31 +12,33 @@ export const fitsInside = (
   child: AccreditationRecord,
   parent: AccreditationRecord,
   hints?: readonly number[],
-): Violation | undefined => {
-  if (!mayGrant(parent.kind, child.kind)) return { rule: 'kind', parent: parent.kind, child: child.kind };
-  const record = datesInside(child, parent) ?? depthInside(child, parent);
-  if (record) return record;
-  if (hints === undefined) {
-    const found = findHints(child, parent);
-    return found.ok ? undefined : found.violation;
-  }
-  return checkHints(child, parent, hints);
+): Violation | undefined => excesses(child, parent, hints)[0];
+
+/** Everything in which a child is wider than its parent; of a permission, the first dimension. */
+export const excesses = (
+  child: AccreditationRecord,
+  parent: AccreditationRecord,
+  hints?: readonly number[],
+): readonly Violation[] => {
+  if (!mayGrant(parent.kind, child.kind)) return [{ rule: 'kind', parent: parent.kind, child: child.kind }];
+  return [
+    ...datesOutside(child, parent),
+    ...depthOutside(child, parent),
+    ...(hints === undefined ? unhinted(child, parent) : checkHints(child, parent, hints)),
+  ];
 };
 
-const datesInside = (child: AccreditationRecord, parent: AccreditationRecord): Violation | undefined => {
-  if (child.validFrom < parent.validFrom) {
-    return tooWide('validFrom', child.validFrom, parent.validFrom);
-  }
-  if (parent.validUntil === 0) return undefined;
-  return child.validUntil === 0 || child.validUntil > parent.validUntil
-    ? tooWide('validUntil', child.validUntil, parent.validUntil)
-    : undefined;
-};
+const datesOutside = (child: AccreditationRecord, parent: AccreditationRecord): readonly Violation[] => [
+  ...(child.validFrom < parent.validFrom ? [tooWide('validFrom', child.validFrom, parent.validFrom)] : []),
+  ...(parent.validUntil !== 0 && (child.validUntil === 0 || child.validUntil > parent.validUntil)
+    ? [tooWide('validUntil', child.validUntil, parent.validUntil)]
+    : []),
+];
 
-const depthInside = (child: AccreditationRecord, parent: AccreditationRecord): Violation | undefined =>
+const depthOutside = (child: AccreditationRecord, parent: AccreditationRecord): readonly Violation[] =>
   child.kind === 'accredit' && child.depth >= parent.depth
-    ? tooWide('depth', child.depth, parent.depth)
-    : undefined;
+    ? [tooWide('depth', child.depth, parent.depth)]
+    : [];
 
 const tooWide = (
   dimension: 'validFrom' | 'validUntil' | 'depth',
@@ -44,22 +46,25 @@ const tooWide = (
   limit: number,
 ): Violation => ({ rule: 'record-too-wide', dimension, value, limit });
 
+const unhinted = (child: AccreditationRecord, parent: AccreditationRecord): readonly Violation[] => {
+  const found = findHints(child, parent);
+  return found.ok ? [] : [found.violation];
+};
+
 const checkHints = (
   child: AccreditationRecord,
   parent: AccreditationRecord,
   hints: readonly number[],
-): Violation | undefined => {
-  if (hints.length > child.permissions.length) {
-    return { rule: 'hint-missing', permission: child.permissions.length };
-  }
-  for (const [position, permission] of child.permissions.entries()) {
+): readonly Violation[] => {
+  const count = child.permissions.length;
+  if (hints.length !== count) return [{ rule: 'hint-missing', permission: Math.min(hints.length, count) }];
+  return child.permissions.flatMap((permission, position): readonly Violation[] => {
     const hint = hints[position];
     const outer = hint === undefined ? undefined : parent.permissions[hint];
-    if (hint === undefined || outer === undefined) return { rule: 'hint-missing', permission: position };
+    if (hint === undefined || outer === undefined) return [{ rule: 'hint-missing', permission: position }];
     const excess = permissionExcess(permission, outer);
-    if (excess) return { rule: 'permission-too-wide', permission: position, hint, ...excess };
-  }
-  return undefined;
+    return excess ? [{ rule: 'permission-too-wide', permission: position, hint, ...excess }] : [];
+  });
 };
 
 /** For each permission of the child, the first of the parent's that it fits inside: the `hints` of a grant. */

@@ -57,23 +57,31 @@ export const isAccreditor = (kind: Kind): boolean => kind === 'root' || kind ===
 /** The kinds whose subject may issue credentials. */
 export const isIssuer = (kind: Kind): boolean => kind === 'attest' || kind === 'mandate';
 
-/** @returns the first rule on a body that is broken, in the contract's order; undefined where it is well-formed. */
-export const wellFormed = (record: AccreditationRecord): Violation | undefined => {
-  const length = new TextEncoder().encode(record.subject).length;
-  const isDid = record.subject.startsWith('did:') && record.subject.isWellFormed();
-  if (!isDid || length < MIN_SUBJECT_BYTES || length > MAX_SUBJECT_BYTES) return { rule: 'subject', length };
-  const { validFrom, validUntil, depth } = record;
-  if (validUntil !== 0 && validUntil <= validFrom) return { rule: 'dates', validFrom, validUntil };
-  if (depth > (isAccreditor(record.kind) ? MAX_DEPTH : 0)) return { rule: 'depth', depth };
-  if (!targetFits(record)) return { rule: 'target' };
-  const count = record.permissions.length;
-  if (count === 0 || count > MAX_PERMISSIONS) return { rule: 'permission-count', count };
-  for (const [position, permission] of record.permissions.entries()) {
-    const violation = checkPermission(position, permission);
-    if (violation) return violation;
-  }
-  return checkNumbers(record);
+/** @returns the first rule on a body that is broken; undefined where it is well-formed. */
+export const wellFormed = (record: AccreditationRecord): Violation | undefined => brokenRules(record)[0];
+
+/** Every rule on a body that is broken; of a permission, the first. */
+export const brokenRules = (record: AccreditationRecord): readonly Violation[] => {
+  const { subject, validFrom, validUntil, depth, permissions } = record;
+  const length = new TextEncoder().encode(subject).length;
+  const isDid = subject.startsWith('did:') && subject.isWellFormed();
+  const count = permissions.length;
+  return [
+    ...broken(!isDid || length < MIN_SUBJECT_BYTES || length > MAX_SUBJECT_BYTES, {
+      rule: 'subject',
+      length,
+    }),
+    ...broken(depth > (isAccreditor(record.kind) ? MAX_DEPTH : 0), { rule: 'depth', depth }),
+    ...broken(!targetFits(record), { rule: 'target' }),
+    ...broken(validUntil !== 0 && validUntil <= validFrom, { rule: 'dates', validFrom, validUntil }),
+    ...broken(count === 0 || count > MAX_PERMISSIONS, { rule: 'permission-count', count }),
+    ...permissions.slice(0, MAX_PERMISSIONS).flatMap((permission, i) => checkPermission(i, permission) ?? []),
+    ...checkNumbers(record),
+  ];
 };
+
+const broken = (isBroken: boolean, violation: Violation): readonly Violation[] =>
+  isBroken ? [violation] : [];
 
 const targetFits = ({ kind, target }: AccreditationRecord): boolean =>
   kind === 'recognise'
@@ -102,17 +110,28 @@ const checkPermission = (position: number, permission: Permission): Violation | 
 };
 
 /** What Solidity's types exclude by themselves. Seconds beyond 2^53 are refused: no date needs them. */
-const checkNumbers = (record: AccreditationRecord): Violation | undefined => {
-  const within = (value: number, most: number) => Number.isSafeInteger(value) && value >= 0 && value <= most;
-  if (!within(record.depth, MAX_DEPTH)) return { rule: 'number', member: 'depth' };
-  if (!within(record.validFrom, Number.MAX_SAFE_INTEGER)) return { rule: 'number', member: 'validFrom' };
-  if (!within(record.validUntil, Number.MAX_SAFE_INTEGER)) return { rule: 'number', member: 'validUntil' };
-  if (record.salt < 0n || record.salt >= 1n << 64n) return { rule: 'number', member: 'salt' };
-  for (const permission of record.permissions) {
-    if (!within(permission.levels, 255)) return { rule: 'number', member: 'levels' };
-    if (!within(permission.credits, 65_535)) return { rule: 'number', member: 'credits' };
-  }
-  return undefined;
+const checkNumbers = ({
+  depth,
+  validFrom,
+  validUntil,
+  salt,
+  permissions,
+}: AccreditationRecord): readonly Violation[] => {
+  const odd = (value: number, most: number) => !Number.isSafeInteger(value) || value < 0 || value > most;
+  return [
+    ...broken(odd(depth, 255), { rule: 'number', member: 'depth' }),
+    ...broken(odd(validFrom, Number.MAX_SAFE_INTEGER), { rule: 'number', member: 'validFrom' }),
+    ...broken(odd(validUntil, Number.MAX_SAFE_INTEGER), { rule: 'number', member: 'validUntil' }),
+    ...broken(salt < 0n || salt >= 1n << 64n, { rule: 'number', member: 'salt' }),
+    ...broken(
+      permissions.some(({ levels }) => odd(levels, 255)),
+      { rule: 'number', member: 'levels' },
+    ),
+    ...broken(
+      permissions.some(({ credits }) => odd(credits, 65_535)),
+      { rule: 'number', member: 'credits' },
+    ),
+  ];
 };
 
 /** From `validFrom`, inclusive, to `validUntil`, exclusive; zero is open-ended. */
