@@ -115,7 +115,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     title: 'Accreditation',
-    command: 'vidimus accredit isar.json --parent RECORD',
+    command: 'vidimus accredit isar.json --parent 0x…',
     sentence: `The agency accredits a board, the board ${displayName('isar')}; a ministry licenses it too. Each grant fits inside its parent's, and its accreditor signs for it.`,
     act: async ({ world }) => {
       for (const planned of RECORDS) if (planned.kind !== 'root') await world.grant(planned);
@@ -227,7 +227,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     title: 'Revoked',
-    command: 'vidimus revoke RECORD --index 7 --reason issued-in-error',
+    command: 'vidimus revoke 0x… --index 7 --reason issued-in-error',
     sentence:
       'Three ways to revoke: a bit on the chain, an anchored list on the web, a random handle. And one suspended.',
     act: async (story) => {
@@ -254,7 +254,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     title: 'Mandate',
-    command: 'vidimus accredit mandate.json --parent RECORD',
+    command: 'vidimus mandate alliance.json --parent 0x…',
     sentence: `${displayName('isar')} lets ${displayName('alliance')} seal on its behalf. The verdict names both: who sealed and who awards.`,
     act: async (story) => {
       await story.world.grant(MANDATE);
@@ -265,7 +265,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     title: 'Mandate ended',
-    command: 'vidimus end RECORD --reason superseded',
+    command: 'vidimus end 0x… --reason superseded',
     sentence: 'The mandate ends. What was sealed before stays good; what is sealed after is not.',
     act: async (story) => {
       await story.world.pass(20 * DAY);
@@ -289,7 +289,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     title: 'Recognition',
-    command: 'vidimus accredit recognition.json --parent RECORD',
+    command: 'vidimus recognise eip155:31337:0x…/0x… --parent 0x…',
     sentence:
       "The agency recognises that root, within limits: now its universities' credentials count here too.",
     act: async (story) => {
@@ -302,7 +302,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     title: 'Recognition ended',
-    command: 'vidimus end RECORD --reason conditions-not-met',
+    command: 'vidimus end 0x… --reason conditions-not-met',
     sentence: 'The recognition ends. What was issued while it stood stays good, what comes after does not.',
     act: async (story) => {
       await story.world.pass(40 * DAY);
@@ -317,7 +317,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     title: 'Issuer ended',
-    command: 'vidimus end RECORD --reason closed',
+    command: 'vidimus end 0x… --reason closed',
     sentence: `${displayName('haven')} closes. Its graduates keep what they have; nothing new is accepted.`,
     act: async (story) => {
       await issue(story, haven('issuer-before-end', 'issued before its issuer closed'));
