@@ -4,10 +4,10 @@ import type { Credential } from '../credential/model.ts';
 import { decodeList, type ListForm } from './bitstring.ts';
 import type { StatusList } from './list.ts';
 
-const FORM_OF_TYPE: Readonly<Record<string, ListForm>> = {
-  BitstringStatusListCredential: 'BitstringStatusList',
-  StatusList2021Credential: 'StatusList2021',
-};
+const FORM_OF_TYPE: ReadonlyMap<string, ListForm> = new Map([
+  ['BitstringStatusListCredential', 'BitstringStatusList'],
+  ['StatusList2021Credential', 'StatusList2021'],
+]);
 
 /**
  * Reads a status-list credential whose proof was checked (Bitstring Status List v1.0 §2.2, StatusList2021 §4.2).
@@ -48,7 +48,7 @@ export const readStatusList = async (
 };
 
 const formOf = (credential: Credential, subject: JsonObject): ListForm | undefined => {
-  const forms = credential.types.flatMap((type) => FORM_OF_TYPE[type] ?? []);
+  const forms = credential.types.flatMap((type) => FORM_OF_TYPE.get(type) ?? []);
   const [form] = forms;
   return forms.length === 1 && subject.type === form ? form : undefined;
 };

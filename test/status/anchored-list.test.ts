@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { LIMITS } from '../../src/core/limits.ts';
+import { checkStatus } from '../../src/status/check.ts';
 import { createListCache } from '../../src/status/list-cache.ts';
 import { hex32 } from '../fixtures/issuers.ts';
 import { anchoredEntry, BLOCK, NOW, OWN, Setting, STRANGER, URL_1 } from './setting.ts';
@@ -90,6 +91,26 @@ describe('status/entries: anchored lists', () => {
     ]);
     setting.web.clear();
     expect(await setting.codes([anchoredEntry()])).to.deep.equal(['unknown STATUS_LIST_UNREACHABLE']);
+  });
+
+  it('behaviour: a kept copy needs no time to live, since its digest is compared each time', async () => {
+    const setting = await Setting.create();
+    const lists = createListCache();
+    const { digest } = await setting.publish([], { ttl: 0 });
+    setting.anchor(digest);
+    await setting.check([anchoredEntry()], { lists });
+    await setting.check([anchoredEntry()], { lists });
+    expect(setting.requests).to.have.length(1);
+  });
+
+  it('error: an anchored list that has expired, or a verifier without a registry', async () => {
+    const setting = await Setting.create();
+    const { digest } = await setting.publish([], { validUntil: NOW - LIMITS.skewSeconds });
+    setting.anchor(digest);
+    expect(await setting.codes([anchoredEntry()])).to.deep.equal(['unknown STATUS_LIST_EXPIRED']);
+    const { source: _, ...without } = setting.context();
+    const { findings } = await checkStatus([anchoredEntry()], without);
+    expect(findings.map(({ code }) => code)).to.deep.equal(['STATUS_NO_REGISTRY']);
   });
 
   it('error: an anchor cannot stand in for the signature, nor for the owner', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { fail } from '../../src/core/errors.ts';
 import type { StatusEntry } from '../../src/credential/model.ts';
+import { checkStatus } from '../../src/status/check.ts';
 import { address, hex32 } from '../fixtures/issuers.ts';
 import {
   BLOCK,
@@ -38,7 +39,15 @@ describe('status/check', () => {
       expect(report.findings.map(({ status, code }) => [status, code])).to.deep.equal([
         ['fail', 'CREDENTIAL_REVOKED'],
       ]);
-      expect((await setting.check([bitEntry({ index: 41 })])).state).to.equal('good');
+      expect(report.findings[0]?.evidence).to.deep.include({
+        recordedAt: '2026-09-21T13:56:40Z',
+        reason: 'fraud',
+      });
+      setting.bits.set(bitName(41), { set: false, since: ISSUED, reason: 'under-review', block: BLOCK });
+      const good = await setting.check([bitEntry({ index: 41 })]);
+      expect(good.state).to.equal('good');
+      expect(good).to.not.have.any.keys('revokedAt', 'reason');
+      expect(good.findings[0]?.evidence).to.not.have.any.keys('recordedAt', 'reason');
       expect((await setting.check([bitEntry({ list: 1 })])).state).to.equal('good');
     });
 
@@ -89,7 +98,6 @@ describe('status/check', () => {
     it('error: no registry, one that is not followed, and ports that cannot answer are unknown', async () => {
       const setting = await Setting.create();
       const { source: _, ...without } = setting.context();
-      const { checkStatus } = await import('../../src/status/check.ts');
       const report = await checkStatus([bitEntry(), handleEntry()], without);
       expect(report.findings.map(({ code }) => code)).to.deep.equal([
         'STATUS_NO_REGISTRY',
@@ -111,6 +119,7 @@ describe('status/check', () => {
 
     it('error: an index that no list has', async () => {
       const setting = await Setting.create();
+      expect((await setting.check([bitEntry({ index: 2 ** 32 - 1 })])).state).to.equal('good');
       for (const index of [-1, 0.5, 2 ** 32, Number.NaN]) {
         expect(await setting.codes([bitEntry({ index })])).to.deep.equal([
           'unknown STATUS_INDEX_OUT_OF_RANGE',
@@ -171,9 +180,9 @@ describe('status/check', () => {
 
     it('error: more entries than one credential may lead to', async () => {
       const setting = await Setting.create();
-      const many = Array.from({ length: 65 }, () => w3cEntry());
-      expect(await setting.codes(many)).to.deep.equal(['unknown STATUS_ENTRIES_TOO_MANY']);
-      expect(setting.requests).to.deep.equal([]);
+      const entries = (length: number) => Array.from({ length }, () => bitEntry());
+      expect(await setting.codes(entries(65))).to.deep.equal(['unknown STATUS_ENTRIES_TOO_MANY']);
+      expect((await setting.check(entries(64))).state).to.equal('good');
     });
   });
 });

@@ -3,10 +3,12 @@ import type { BlockRef } from '../../src/core/block.ts';
 import { fail } from '../../src/core/errors.ts';
 import { failed, no, type Outcome, ok } from '../../src/core/finding.ts';
 import type { Hex } from '../../src/core/hex.ts';
+import type { JsonObject } from '../../src/core/json.ts';
 import type { PrivateJwk, PublicJwk } from '../../src/core/jwk.ts';
 import { LIMITS } from '../../src/core/limits.ts';
 import { decodeCredential } from '../../src/credential/decode.ts';
 import type { Credential, StatusEntry } from '../../src/credential/model.ts';
+import { signCredential } from '../../src/issue/sign-credential.ts';
 import { emptyList, withStatus } from '../../src/issue/status-bits.ts';
 import { type ListDescription, type SignedList, signStatusList } from '../../src/issue/status-list.ts';
 import { checkStatus } from '../../src/status/check.ts';
@@ -108,6 +110,15 @@ export class Setting {
     const list = await this.sign(indices, description);
     this.web.set(description.url ?? URL_1, list.bytes);
     return list;
+  }
+
+  /** Signs whatever is given and puts it at the first address. */
+  async publishDocument(document: JsonObject): Promise<void> {
+    const kid = `${ISSUER}#key-1`;
+    const key = this.keys.get(kid);
+    if (key === undefined) throw new Error('no such issuer');
+    const token = await signCredential(document, { kid, key }, { issuedAt: ISSUED });
+    this.web.set(URL_1, new TextEncoder().encode(token));
   }
 
   anchor(digest: Hex, changes: Partial<ListAnchor> = {}, list: Partial<OnChainList> = {}): void {

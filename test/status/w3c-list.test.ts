@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { LIMITS } from '../../src/core/limits.ts';
 import type { StatusEntry } from '../../src/credential/model.ts';
+import { checkStatus } from '../../src/status/check.ts';
 import { createListCache } from '../../src/status/list-cache.ts';
 import { ISSUED, ISSUER, NOW, Setting, STRANGER, URL_1, w3cEntry } from './setting.ts';
 
@@ -128,11 +129,13 @@ describe('status/entries: W3C lists', () => {
     const setting = await Setting.create();
     expect(await setting.codes([w3cEntry()])).to.deep.equal(['unknown STATUS_LIST_UNREACHABLE']);
     const { fetchList: _, ...offline } = setting.context();
-    const { checkStatus } = await import('../../src/status/check.ts');
     const report = await checkStatus([w3cEntry()], offline);
     expect(report.findings.map(({ code }) => code)).to.deep.equal(['STATUS_LIST_NOT_FETCHED']);
-    await setting.publish();
-    const limits = { ...LIMITS, statusListBytes: 100 };
+    const { bytes } = await setting.publish();
+    expect(
+      (await setting.check([w3cEntry()], { limits: { ...LIMITS, statusListBytes: bytes.length } })).state,
+    ).to.equal('good');
+    const limits = { ...LIMITS, statusListBytes: bytes.length - 1 };
     expect(await setting.codes([w3cEntry()], { limits })).to.deep.equal(['unknown STATUS_LIST_TOO_LARGE']);
     const small = { ...LIMITS, statusListUnpackedBytes: 16_383 };
     expect(await setting.codes([w3cEntry()], { limits: small })).to.deep.equal([
