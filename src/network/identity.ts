@@ -1,8 +1,9 @@
 import { computeAddress } from 'ethers';
 import type { Address, Hex } from '../core/hex.ts';
+import { didKeyMethodId, didKeyOf } from '../did/create.ts';
 import type { Signer } from '../issue/signer.ts';
 import type { ActorName } from './actors.ts';
-import { DEMO_SEED, demoAccountJwk, demoAccountKey, demoSigningKey, didKeyOf } from './keys.ts';
+import { DEMO_SEED, demoAccountJwk, demoAccountKey, demoSigningKey } from './keys.ts';
 
 /** What an organisation of the demonstration acts with: an account on the chain, and a key that signs credentials. */
 export interface Identity {
@@ -32,5 +33,5 @@ export const identityOf = (name: string, chainId: number, seed: string = DEMO_SE
   }
   const key = demoSigningKey(name, seed);
   const did = didKeyOf(key);
-  return { name, did, account, accountKey, signer: { kid: `${did}#${did.slice('did:key:'.length)}`, key } };
+  return { name, did, account, accountKey, signer: { kid: didKeyMethodId(did), key } };
 };

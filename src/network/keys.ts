@@ -53,24 +53,3 @@ const jwkOf = (secret: Uint8Array, curve: keyof typeof ORDERS): PrivateJwk => {
 /** The private key of a demonstration account on the chain. */
 export const demoAccountKey = (name: string, seed: string = DEMO_SEED): Hex =>
   toHex(scalar(seed, `account ${name}`, 'secp256k1'));
-
-/** did:key of a P-256 or secp256k1 public key (multicodec 0x1200 or 0xe7, compressed point, base58btc). */
-export const didKeyOf = (key: PrivateJwk): string => {
-  if (key.kty !== 'EC') throw new TypeError('only EC keys are derived from the seed');
-  const y = Buffer.from(key.y, 'base64url');
-  const prefix = key.crv === 'P-256' ? [0x80, 0x24] : [0xe7, 0x01];
-  const odd = ((y.at(-1) ?? 0) & 1) === 1;
-  return `did:key:z${base58([...prefix, odd ? 3 : 2, ...Buffer.from(key.x, 'base64url')])}`;
-};
-
-const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-/** The bytes never start with zero here, so that the leading-zero rule of base58 has nothing to do. */
-const base58 = (bytes: readonly number[]): string => {
-  let value = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
-  let text = '';
-  while (value > 0n) {
-    text = `${ALPHABET[Number(value % 58n)]}${text}`;
-    value /= 58n;
-  }
-  return text;
-};

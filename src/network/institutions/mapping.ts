@@ -2,8 +2,9 @@ import type { PermissionDraft, RecordDraft } from '../../chain/write/record-draf
 import { fail, isVidimusError, type VidimusError } from '../../core/errors.ts';
 import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 import type { Seconds } from '../../core/seconds.ts';
+import { didKeyOf } from '../../did/create.ts';
 import type { Organisation } from '../../trust/organisation.ts';
-import { DEMO_SEED, demoSigningKey, didKeyOf } from '../keys.ts';
+import { DEMO_SEED, demoSigningKey } from '../keys.ts';
 import { isMidnightInBrussels, nextMidnightInBrussels } from './brussels.ts';
 
 /** One holder of the Erasmus charter, ready to be accredited. */
