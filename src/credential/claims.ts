@@ -1,7 +1,7 @@
 import { failed } from '../core/finding.ts';
 import type { Json, JsonObject } from '../core/json.ts';
+import { refuse } from '../core/refusal.ts';
 import { parseDateTime, type Seconds } from '../core/seconds.ts';
-import { refuse } from './refusal.ts';
 
 /** The last second of the year 9999: no later date can be printed. */
 const LAST = 253_402_300_799;

@@ -1,15 +1,14 @@
 import { sha256 } from '#crypto';
-import { isVidimusError, type VidimusError } from '../core/errors.ts';
-import { type Finding, failed, no, type Outcome, ok, unknown } from '../core/finding.ts';
+import { type Finding, failed, type Outcome, unknown } from '../core/finding.ts';
 import { isObject, isString, type JsonObject } from '../core/json.ts';
 import { LIMITS } from '../core/limits.ts';
+import { outcomeOf, refuse } from '../core/refusal.ts';
 import { parseJson } from '../core/strict-json.ts';
 import { readVcJose } from './formats/vc-jose.ts';
 import { readVcJwt } from './formats/vc-jwt.ts';
 import { type Jws, readJws } from './jws.ts';
 import type { Credential } from './model.ts';
 import { binaryFormat, jsonFormat, textFormat, tokenFormat } from './recognise.ts';
-import { Refusal, refuse } from './refusal.ts';
 
 export interface DecodeOptions {
   /** The longest token in bytes; default {@link LIMITS.tokenBytes}. A status list may be longer. */
@@ -24,22 +23,7 @@ export interface DecodeOptions {
 export const decodeCredential = (
   input: string | Uint8Array,
   options: DecodeOptions = {},
-): Outcome<Credential> => {
-  try {
-    return ok(read(input, options));
-  } catch (error) {
-    if (error instanceof Refusal) return no(error.finding);
-    if (isVidimusError(error)) return no(findingOf(error));
-    throw error;
-  }
-};
-
-/** A fault of the text (`JSON_…`) is the credential's fault; a limit of ours is not. */
-const findingOf = (error: VidimusError): Finding => ({
-  status: error.code === 'INPUT_TOO_LARGE' ? 'unknown' : 'fail',
-  code: error.code,
-  message: error.message,
-});
+): Outcome<Credential> => outcomeOf(() => read(input, options));
 
 const read = (input: string | Uint8Array, options: DecodeOptions): Credential => {
   const text = textOf(input).trim();

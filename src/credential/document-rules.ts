@@ -1,8 +1,8 @@
 import { failed } from '../core/finding.ts';
 import { asList, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { refuse } from '../core/refusal.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { CredentialSchema } from './model.ts';
-import { refuse } from './refusal.ts';
 
 /** The musts of both data models that do not depend on how a credential is secured. Every list has a bound. */
 

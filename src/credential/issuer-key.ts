@@ -1,6 +1,6 @@
 import { failed } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
-import { refuse } from './refusal.ts';
+import { refuse } from '../core/refusal.ts';
 
 // DID Core §3.2: fragment = *( pchar / "/" / "?" ).
 const FRAGMENT = /^#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})+$/;

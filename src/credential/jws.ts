@@ -2,8 +2,8 @@ import { fromBase64url } from '../core/base64url.ts';
 import { failed, unknown } from '../core/finding.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { JwsAlgorithm } from '../core/jwk.ts';
+import { refuse } from '../core/refusal.ts';
 import { parseJsonObject } from '../core/strict-json.ts';
-import { refuse } from './refusal.ts';
 
 /** A compact JWS (RFC 7515 §7.1) after the checks that need no key. */
 export interface Jws {

@@ -1,10 +1,10 @@
 import { failed } from '../core/finding.ts';
 import { type Hex, hexOfSize } from '../core/hex.ts';
 import { asList, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { refuse } from '../core/refusal.ts';
 import { parseAccreditationRef, parseRegistryRef } from './accreditation-ref.ts';
 import { boundedList } from './document-rules.ts';
 import type { AccreditationRef, StatusEntry, StatusPurpose } from './model.ts';
-import { refuse } from './refusal.ts';
 
 /**
  * Reads `credentialStatus`: Vidimus' own entries, W3C's two, EBSI's, and everything else by name. A malformed entry of a

@@ -1,10 +1,10 @@
 import { failed } from '../core/finding.ts';
 import { type Hex, hexOfSize } from '../core/hex.ts';
 import { asList, isObject, isString, type JsonObject } from '../core/json.ts';
+import { refuse } from '../core/refusal.ts';
 import { formatAccreditationRef, parseAccreditationRef, parseRegistryRef } from './accreditation-ref.ts';
 import { boundedList } from './document-rules.ts';
 import type { AccreditationRef, IssuanceAnchorEvidence, TermsOfUse } from './model.ts';
-import { refuse } from './refusal.ts';
 
 /** `termsOfUse` of this type names the accreditation record that a credential is issued under. */
 export const ACCREDITATION_TERMS = 'VidimusAccreditation';

@@ -1,6 +1,7 @@
 import { failed } from '../../core/finding.ts';
 import { toHex } from '../../core/hex.ts';
 import { isString, type JsonObject } from '../../core/json.ts';
+import { refuse } from '../../core/refusal.ts';
 import type { Seconds } from '../../core/seconds.ts';
 import { mirrors, textClaim } from '../claims.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { verificationMethodOf } from '../issuer-key.ts';
 import type { Jws } from '../jws.ts';
 import type { Credential, Format } from '../model.ts';
-import { refuse } from '../refusal.ts';
 import { scopeOf } from '../scope.ts';
 import { statusEntriesOf } from '../status-entry.ts';
 import { accreditationOf, issuanceAnchorsOf, termsOfUseOf } from '../terms.ts';

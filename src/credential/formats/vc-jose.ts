@@ -1,10 +1,10 @@
 import { failed } from '../../core/finding.ts';
 import { isString, type JsonObject } from '../../core/json.ts';
+import { refuse } from '../../core/refusal.ts';
 import type { Seconds } from '../../core/seconds.ts';
 import { dateMember, earliest, latest, numericDate } from '../claims.ts';
 import type { Jws } from '../jws.ts';
 import type { Credential } from '../model.ts';
-import { refuse } from '../refusal.ts';
 import { assemble } from './assemble.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { failed, unknown } from '../../core/finding.ts';
 import { isObject } from '../../core/json.ts';
+import { refuse } from '../../core/refusal.ts';
 import { dateMember, earliest, latest, mirrors, numericDate } from '../claims.ts';
 import type { Jws } from '../jws.ts';
 import type { Credential } from '../model.ts';
-import { refuse } from '../refusal.ts';
 import { assemble } from './assemble.ts';
 
 /**

@@ -1,0 +1,24 @@
+import { fromBase64url } from '../../core/base64url.ts';
+import { failed, type Outcome } from '../../core/finding.ts';
+import { outcomeOf, refuse } from '../../core/refusal.ts';
+import { parseJsonObject } from '../../core/strict-json.ts';
+import type { DidResolution } from '../document.ts';
+import { readJwk } from '../jwk.ts';
+import { singleKeyDocument } from './single-key.ts';
+
+/**
+ * did:jwk: base64url of a JWK. A key for encryption (`use: enc`) signs nothing; a JWK of an unknown kind resolves, but
+ * checks no signature.
+ * @returns `DID_MALFORMED`, `DID_DOCUMENT_HAS_PRIVATE_KEY`, `KEY_MALFORMED`, `JSON_…`, all `fail`.
+ */
+export const didJwk = (did: string): Outcome<DidResolution> =>
+  outcomeOf(() => {
+    const bytes = did.startsWith('did:jwk:') ? fromBase64url(did.slice('did:jwk:'.length)) : undefined;
+    if (bytes === undefined) {
+      return refuse(failed('DID_MALFORMED', { method: 'did:jwk', reason: 'it is not strict base64url' }));
+    }
+    const json = parseJsonObject(bytes, { maxBytes: 4096, maxDepth: 8 });
+    const key = readJwk(json);
+    const encrypts = json.use === 'enc' || json.crv === 'X25519' || json.crv === 'X448';
+    return singleKeyDocument(did, '0', encrypts ? undefined : key, json, encrypts ? 'encrypt' : 'sign');
+  });

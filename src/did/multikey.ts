@@ -1,0 +1,63 @@
+import { fail } from '../core/errors.ts';
+import { canonicalize } from '../core/jcs.ts';
+import type { PublicJwk } from '../core/jwk.ts';
+import { readVarint, toBase58btc, toVarint } from '../core/multibase.ts';
+import { compressedPoint, keyFromPoint } from '../core/points.ts';
+import { parseJsonObject } from '../core/strict-json.ts';
+import { publicMembers, readJwk } from './jwk.ts';
+
+/** Multicodec codes of public keys that we check signatures with. */
+const CODES = { Ed25519: 0xed, 'P-256': 0x1200, 'P-384': 0x1201, secp256k1: 0xe7 } as const;
+
+/** EBSI's code: the canonical JSON of a JWK instead of the bytes of a point. */
+const JWK_JCS = 0xeb51;
+
+/**
+ * Reads a public key behind its multicodec code.
+ * @returns the key, or the code where it names another kind of key; undefined where the bytes are malformed.
+ * @throws VidimusError `KEY_MALFORMED` for bytes that are no point; what `parseJson` throws for a JWK.
+ */
+export const readMultikey = (
+  bytes: Uint8Array,
+): { readonly key: PublicJwk } | { readonly code: number } | undefined => {
+  const code = readVarint(bytes);
+  if (code === undefined || code.length === bytes.length) return undefined;
+  const body = bytes.subarray(code.length);
+  if (code.value === JWK_JCS) return readCanonicalJwk(body);
+  for (const crv of ['Ed25519', 'P-256', 'P-384', 'secp256k1'] as const) {
+    if (CODES[crv] === code.value) return { key: keyFromMulticodec(crv, body) };
+  }
+  return { code: code.value };
+};
+
+/** Multicodec holds compressed points: another form of the same key would be a second name for it. */
+const keyFromMulticodec = (crv: PublicJwk['crv'], body: Uint8Array): PublicJwk => {
+  const size = crv === 'Ed25519' ? 32 : crv === 'P-384' ? 49 : 33;
+  if (body.length !== size) throw fail('KEY_MALFORMED', { curve: crv, reason: 'it has the wrong length' });
+  return keyFromPoint(crv, body);
+};
+
+const readCanonicalJwk = (
+  body: Uint8Array,
+): { readonly key: PublicJwk } | { readonly code: number } | undefined => {
+  const json = parseJsonObject(body, { maxBytes: 4096, maxDepth: 2 });
+  const key = readJwk(json);
+  if (key === undefined) return { code: JWK_JCS };
+  const canonical = canonicalize(publicMembers(key));
+  return canonical === new TextDecoder().decode(body) ? { key } : undefined;
+};
+
+const withCode = (code: number, body: Uint8Array): string => {
+  const prefix = toVarint(code);
+  const bytes = new Uint8Array(prefix.length + body.length);
+  bytes.set(prefix);
+  bytes.set(body, prefix.length);
+  return toBase58btc(bytes);
+};
+
+/** The key as multibase base58btc of code and compressed point. */
+export const toMultikey = (key: PublicJwk): string => withCode(CODES[key.crv], compressedPoint(key));
+
+/** The key as EBSI writes natural persons' keys: multibase base58btc of `jwk_jcs-pub`. */
+export const toJwkMultikey = (key: PublicJwk): string =>
+  withCode(JWK_JCS, new TextEncoder().encode(canonicalize(publicMembers(key))));

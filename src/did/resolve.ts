@@ -1,0 +1,86 @@
+import { failed, no, type Outcome, unknown } from '../core/finding.ts';
+import { Lru } from '../core/lru.ts';
+import type { Seconds } from '../core/seconds.ts';
+import { type Clock, systemClock } from '../core/seconds.ts';
+import { parseDid } from './did-url.ts';
+import type { DidResolution, DidResolver } from './document.ts';
+import type { DidMethod, LocalDids } from './method.ts';
+import { ebsiSyntaxFault } from './methods/ebsi-syntax.ts';
+import { didJwk } from './methods/jwk.ts';
+import { didKey } from './methods/key.ts';
+
+export interface DidSources {
+  /** `didWeb(fetch)`. */
+  readonly web?: DidMethod;
+  readonly ethr?: DidMethod;
+  readonly ebsi?: DidMethod;
+  /** Documents at hand; they are asked first. */
+  readonly local?: LocalDids;
+  readonly clock?: Clock;
+  /** How long a did:web document may be reused, in seconds. Failures are never kept. */
+  readonly webSeconds?: number;
+}
+
+/** The port {@link DidResolver} over the methods that were handed in; did:key and did:jwk need nothing and are always there. */
+export const createDidResolver = (sources: DidSources): DidResolver => {
+  const immutable = new Lru<string, Outcome<DidResolution>>(8192);
+  const web = sources.web === undefined ? undefined : cached(sources.web, sources);
+  const methods: Readonly<Record<string, DidMethod | undefined>> = {
+    key: (did) => remembered(immutable, did, didKey),
+    jwk: (did) => remembered(immutable, did, didJwk),
+    web,
+    ethr: sources.ethr,
+    ebsi: sources.ebsi,
+  };
+  return {
+    resolve: async (did, options) => {
+      const parsed = parseDid(did);
+      if (parsed === undefined) return no(notADid(did));
+      const fault = parsed.method === 'ebsi' ? ebsiSyntaxFault(did) : undefined;
+      if (fault !== undefined) return no(fault);
+      const local = sources.local?.(did);
+      if (local !== undefined) return local;
+      const method = Object.hasOwn(methods, parsed.method) ? methods[parsed.method] : undefined;
+      return method === undefined
+        ? no(unknown('DID_METHOD_NOT_SUPPORTED', { method: `did:${parsed.method}` }))
+        : method(did, options);
+    },
+  };
+};
+
+const notADid = (did: string) =>
+  /^https?:/i.test(did)
+    ? unknown('ISSUER_NOT_A_DID')
+    : failed('DID_MALFORMED', { method: 'DID', reason: 'it does not follow the grammar' });
+
+const remembered = (
+  cache: Lru<string, Outcome<DidResolution>>,
+  did: string,
+  resolve: (did: string) => Outcome<DidResolution>,
+): Outcome<DidResolution> => {
+  const known = cache.get(did);
+  if (known !== undefined) return known;
+  const resolved = resolve(did);
+  cache.set(did, resolved);
+  return resolved;
+};
+
+/** One fetch for many credentials of an issuer: those that ask at once share it, and a success is kept for a while. */
+const cached = (method: DidMethod, { clock = systemClock, webSeconds = 60 }: DidSources): DidMethod => {
+  const kept = new Lru<string, { readonly until: Seconds; readonly result: Outcome<DidResolution> }>(4096);
+  const running = new Map<string, Promise<Outcome<DidResolution>>>();
+  return (did, options) => {
+    const known = kept.get(did);
+    if (known !== undefined && clock() < known.until) return known.result;
+    const started = running.get(did);
+    if (started !== undefined) return started;
+    const asked = Promise.resolve(method(did, options))
+      .then((result) => {
+        if (result.ok) kept.set(did, { until: clock() + webSeconds, result });
+        return result;
+      })
+      .finally(() => running.delete(did));
+    running.set(did, asked);
+    return asked;
+  };
+};
