@@ -1,4 +1,5 @@
 import { asList, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { formatAccreditationRef } from '../credential/accreditation-ref.ts';
 import type { Credential } from '../credential/model.ts';
 import { isJurisdiction } from './dimensions.ts';
 import { levelsOf } from './permissions.ts';
@@ -67,6 +68,9 @@ export const disagreement = (
   // An open end and a missing one are the same; zero stands for both.
   if ((credential.validFrom ?? 0) !== record.validFrom) return 'validFrom';
   if ((credential.validUntil ?? 0) !== record.validUntil) return 'validUntil';
+  if (subject['recognises'] !== (record.target && formatAccreditationRef(record.target))) {
+    return 'credentialSubject.recognises';
+  }
   const entries = asList(subject['accreditedFor']);
   if (entries.length !== record.permissions.length) return 'credentialSubject.accreditedFor';
   const odd = record.permissions.findIndex((permission, i) => !saysSame(entries[i], permission));

@@ -31,7 +31,6 @@ export const resolveIssuer = async (
   at: Seconds,
   dids: DidResolver,
 ): Promise<Outcome<DidResolution>> => {
-  if (!issuer.startsWith('did:')) return no(failed('ISSUER_NOT_A_DID'));
   try {
     const resolution = await dids.resolve(issuer, { at });
     if (!resolution.ok) return resolution;

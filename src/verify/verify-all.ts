@@ -15,28 +15,35 @@ const MOST_CONCURRENCY = 1_024;
  * batch; a fault of the stream itself is thrown after the verdicts before it.
  */
 export const verifyAll = async function* (
-  inputs: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
-  verify: (input: string | Uint8Array, options: VerifyOptions) => Promise<Verdict>,
+  inputs: AsyncIterable<Input> | Iterable<Input>,
+  verify: (input: Input, options: VerifyOptions) => Promise<Verdict>,
   { concurrency = CONCURRENCY, ...options }: BatchOptions,
 ): AsyncGenerator<Verdict, void, undefined> {
   const width = Math.min(Math.max(Math.trunc(concurrency) || 1, 1), MOST_CONCURRENCY);
   const iterator = iteratorOf(inputs);
   const running: Promise<Verdict>[] = [];
+  let reading: Promise<Read> | undefined;
   let fault: { readonly error: unknown } | undefined;
   let isDone = false;
   try {
     for (;;) {
-      while (!isDone && running.length < width) {
-        const next = await readNext(iterator);
-        if ('error' in next) fault = next;
-        if ('error' in next || next.done === true) isDone = true;
-        else running.push(verify(next.value, options));
+      if (!isDone && running.length < width) {
+        reading ??= readNext(iterator);
+        // A verdict that is ready does not wait for an input that is slow to come.
+        if ((await firstOf(reading, running[0])) === 'input') {
+          const next = await reading;
+          reading = undefined;
+          if ('error' in next) fault = next;
+          if ('error' in next || next.done === true) isDone = true;
+          else running.push(verify(next.value, options));
+          continue;
+        }
       }
       const first = running.shift();
       if (first === undefined) break;
       yield await first;
     }
-    if (fault) throw fault.error;
+    if (fault !== undefined) throw fault.error;
   } finally {
     // A consumer that stops early: the source may close what it holds.
     if (!isDone) await iterator.return?.();
@@ -47,9 +54,16 @@ export const verifyAll = async function* (
 const iteratorOf = <T>(inputs: AsyncIterable<T> | Iterable<T>): AsyncIterator<T> | Iterator<T> =>
   Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
 
-const readNext = async <T>(
-  iterator: AsyncIterator<T> | Iterator<T>,
-): Promise<IteratorResult<T> | { readonly error: unknown }> => {
+type Input = string | Uint8Array;
+type Read = IteratorResult<Input> | { readonly error: unknown };
+
+const firstOf = (input: Promise<Read>, verdict: Promise<Verdict> | undefined): Promise<'input' | 'verdict'> =>
+  Promise.race([
+    input.then((): 'input' => 'input'),
+    ...(verdict === undefined ? [] : [verdict.then((): 'verdict' => 'verdict')]),
+  ]);
+
+const readNext = async (iterator: AsyncIterator<Input> | Iterator<Input>): Promise<Read> => {
   try {
     return await iterator.next();
   } catch (error) {

@@ -60,7 +60,12 @@ export const verifyCredential = async (
     return toVerdict({ ...base, checks, blocks: [], contacted: [], notes: [] });
   }
   const run = new Run(decoded.value, now, { ...deps, dids: hosts.resolver(deps.dids) }, hosts);
-  const findings = await run.findings();
+  const findings = await run.findings().catch((error: unknown): RunFindings => {
+    // A defect of ours: whatever it is, the answer is not yes.
+    const cause = causeOf(error);
+    const checks = [toCheck('decode', unknown('CHECK_FAULT', { cause }, { cause }))];
+    return { credential: decoded.value, checks, blocks: [], notes: [] };
+  });
   const contacted = [...new Set([...deps.contactedHosts(), ...hosts.contacted])].sort();
   return toVerdict({ ...base, ...findings, contacted });
 };

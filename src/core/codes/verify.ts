@@ -28,11 +28,6 @@ export const verifyCodes = defineCodes({
     message: 'The issuer’s DID could be resolved.',
     remedy: 'Nothing to do.',
   },
-  ISSUER_NOT_A_DID: {
-    kind: 'check',
-    message: 'The issuer is not named by a DID, so it can stand in no registry.',
-    remedy: 'Ask the issuer for a credential that names it by its DID.',
-  },
   ISSUER_DID_DEACTIVATED: {
     kind: 'check',
     message: 'The issuer’s DID was deactivated when the credential was issued.',
