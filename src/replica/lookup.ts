@@ -1,10 +1,11 @@
+import { bitOf } from '../chain/words.ts';
 import type { BlockRef } from '../core/block.ts';
 import { fail } from '../core/errors.ts';
 import type { Address, Hex, RecordId } from '../core/hex.ts';
 import type { HandleState, ListAnchor, OnChainList, StatusSource } from '../status/source.ts';
 import type { RecordRef } from '../trust/record.ts';
 import type { RecordView, TrustSource } from '../trust/source.ts';
-import { listKey, pairKey, type RegistryState, refKey, type WordChange } from './state.ts';
+import { listKey, pairKey, type RegistryState, refKey } from './state.ts';
 
 /** A state to read from, and the block that it stands at. */
 export interface Snapshot {
@@ -69,22 +70,6 @@ export const createStatusLookup = ({ state, block }: Snapshot): StatusSource => 
       return found && { at: found.time, block: at };
     },
   };
-};
-
-/** A bit's present value, and the last change of the word that gave it. */
-export const bitOf = (
-  changes: readonly WordChange[],
-  bit: number,
-): { readonly set: boolean; readonly since?: number; readonly reason?: string } => {
-  const valueIn = (change: WordChange | undefined): boolean =>
-    change !== undefined && ((change.word >> BigInt(bit)) & 1n) === 1n;
-  const set = valueIn(changes.at(-1));
-  for (let i = changes.length - 1; i >= 0; i--) {
-    const change = changes[i];
-    if (change && valueIn(change) !== valueIn(changes[i - 1]))
-      return { set, since: change.time, reason: change.reason };
-  }
-  return { set };
 };
 
 const anchorOf = (state: RegistryState, list: OnChainList, block: BlockRef): ListAnchor | undefined => {

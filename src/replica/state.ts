@@ -1,4 +1,5 @@
 import type { ChainEvent, DidEvent, EventPlace, ListName } from '../chain/events/types.ts';
+import type { WordChange } from '../chain/words.ts';
 import type { Address, Hex, RecordId } from '../core/hex.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { RecordRef, RegistryRef } from '../trust/record.ts';
@@ -10,13 +11,6 @@ export interface ListVersion {
   readonly digest: Hex;
   readonly ttl: number;
   readonly publishedAt: Seconds;
-}
-
-/** What a word of an on-chain list became, and when. */
-export interface WordChange {
-  readonly word: bigint;
-  readonly time: Seconds;
-  readonly reason: string;
 }
 
 /** Everything of one list: published versions, and words where it has bits on-chain. */
