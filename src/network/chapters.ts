@@ -1,4 +1,5 @@
 import type { Code } from '../core/codes/index.ts';
+import type { Kind } from '../trust/record.ts';
 import type { Decision } from '../verify/verdict.ts';
 import { displayName } from './actors.ts';
 import { CHARTER_ROOT, MANDATE, RECOGNITION, RECORDS } from './plan.ts';
@@ -22,6 +23,8 @@ export interface Expected {
   readonly decision: Decision;
   /** A code that must stand among the checks or the paths' reasons. */
   readonly code?: Code;
+  /** A hop of this kind must stand in the chain. */
+  readonly hop?: Kind;
   /** Where the verifier asks: the node, or a relay to it that was cut. */
   readonly node?: 'cut';
 }
@@ -34,6 +37,8 @@ export interface Chapter {
   readonly sentence: string;
   readonly act?: (story: Story) => Promise<void>;
   readonly expected?: readonly Expected[];
+  /** Show the chain of the first verdict. */
+  readonly chain?: true;
 }
 
 export interface Story {
@@ -183,6 +188,7 @@ export const CHAPTERS: readonly Chapter[] = [
       { sample: 'anchored', decision: 'accepted', code: 'ISSUANCE_DATE_PROVEN' },
       { sample: 'revoked-by-bit', decision: 'accepted' },
     ],
+    chain: true,
   },
   {
     title: 'Out of scope',
@@ -261,7 +267,8 @@ export const CHAPTERS: readonly Chapter[] = [
       await story.world.pass(DAY);
       await issue(story, alliance('mandated', 'sealed under a mandate of the university'));
     },
-    expected: [{ sample: 'mandated', decision: 'accepted' }],
+    expected: [{ sample: 'mandated', decision: 'accepted', hop: 'mandate' }],
+    chain: true,
   },
   {
     title: 'Mandate ended',
@@ -298,7 +305,8 @@ export const CHAPTERS: readonly Chapter[] = [
       await story.world.pass(DAY);
       await issue(story, collina('recognised', 'accepted through a recognition'));
     },
-    expected: [{ sample: 'recognised', decision: 'accepted', code: 'RECOGNITION_IN_FORCE' }],
+    expected: [{ sample: 'recognised', decision: 'accepted', hop: 'recognise' }],
+    chain: true,
   },
   {
     title: 'Recognition ended',

@@ -34,7 +34,7 @@ export const tell = async (story: Story, { verify, print }: TellOptions): Promis
       const verdict = await verify(token, expected);
       check(chapter, expected, verdict);
       for (const line of verdictLines(expected.sample, verdict)) print(line);
-      if (first && verdict.decision === 'accepted') for (const line of chainLines(verdict.chain)) print(line);
+      if (first && chapter.chain) for (const line of chainLines(verdict.chain)) print(line);
       first = false;
       results.push({
         chapter: chapter.title,
@@ -57,12 +57,17 @@ const heading = (number: number, chapter: Chapter): readonly string[] => [
 
 const check = (chapter: Chapter, expected: Expected, verdict: Verdict): void => {
   const codes = codesOf(verdict);
+  const kinds = verdict.chain.map(({ kind }) => kind);
   const fits =
-    verdict.decision === expected.decision && (expected.code === undefined || codes.includes(expected.code));
+    verdict.decision === expected.decision &&
+    (expected.code === undefined || codes.includes(expected.code)) &&
+    (expected.hop === undefined || kinds.includes(expected.hop));
   if (fits) return;
   throw fail('STORY_STEP_UNEXPECTED', {
     step: `${chapter.title}: ${expected.sample}`,
-    expected: [expected.decision, expected.code].filter((part) => part !== undefined).join(' with '),
+    expected: [expected.decision, expected.code, expected.hop]
+      .filter((part) => part !== undefined)
+      .join(' with '),
     got: `${verdict.decision} with ${codes.join(', ')}`,
   });
 };

@@ -33,9 +33,10 @@ export const verdictLines = (
 /** The path from the issuer up to the root, a line a hop. */
 export const chainLines = (hops: readonly Hop[]): readonly string[] =>
   hops.map((hop, index) => {
-    const name = hop.name ?? hop.subject;
-    const cut = name.length > 40 ? `${name.slice(0, 39)}…` : name;
-    const arrow = index === 0 ? '' : '← ';
-    const record = `${hop.record.id.slice(0, 10)}…`;
-    return `     ${arrow}${cut}, ${hop.kind}, ${hop.basis}, ${record}`;
+    const start = index === 0 ? '     ' : '     ← ';
+    const end = `, ${hop.kind} (${hop.basis}) ${hop.record.id.slice(0, 10)}…`;
+    return start + cut(hop.name ?? hop.subject, WIDTH - start.length - end.length) + end;
   });
+
+const cut = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, Math.max(1, length - 1))}…` : text;
