@@ -26,6 +26,8 @@ export interface PlannedRecord {
   readonly basis: Basis;
   readonly subject: ActorName;
   readonly depth?: number;
+  /** Start of the decision (RFC 3339); the day of the grant where absent. */
+  readonly decidedOn?: string;
   /** Name of the recognised record. */
   readonly target?: string;
   readonly permission: PlannedPermission;
@@ -194,6 +196,8 @@ export const CHARTER_ROOT = {
   kind: 'root',
   basis: 'quality-assurance',
   subject: 'charter',
+  // The charters in the list were awarded from 2021 on.
+  decidedOn: '2020-01-01T00:00:00Z',
   depth: 0,
   permission: { types: [HIGHER_EDUCATION], jurisdictions: [], fields: [], levels: [5, 6, 7, 8], ects: 0 },
 } as const satisfies PlannedRecord;

@@ -106,7 +106,7 @@ export const openWorld = async (url: string, seed: string = DEMO_SEED): Promise<
       basis: planned.basis,
       subject: subject.did,
       controller: subject.account,
-      validFrom: now - (now % DAY),
+      validFrom: planned.decidedOn ?? now - (now % DAY),
       depth: planned.depth ?? 0,
       ...(planned.target === undefined ? {} : { target: granted(planned.target).ref }),
       permissions: [{ jurisdictions, types, fields, levels, ...(ects === 0 ? {} : { ects }) }],
