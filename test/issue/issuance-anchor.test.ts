@@ -5,9 +5,9 @@ import { isVidimusError } from '../../src/core/errors.ts';
 import type { Hex } from '../../src/core/hex.ts';
 import { canonicalize } from '../../src/core/jcs.ts';
 import { asList, isObject, type JsonObject } from '../../src/core/json.ts';
-import { verifyIssuancePath } from '../../src/credential/issuance-path.ts';
+import { issuanceLeaf, issuanceNode, verifyIssuancePath } from '../../src/credential/issuance-path.ts';
 import type { IssuanceAnchorEvidence } from '../../src/credential/model.ts';
-import { anchorBatch } from '../../src/issue/issuance-anchor.ts';
+import { anchorBatch, MAX_BATCH } from '../../src/issue/issuance-anchor.ts';
 import { accreditationRef, hex32, STATUS_REGISTRY, smallCredential } from '../fixtures/issuers.ts';
 
 const WHERE = { accreditation: accreditationRef(), statusRegistry: STATUS_REGISTRY };
@@ -82,6 +82,32 @@ describe('issue/issuance-anchor and credential/issuance-path', () => {
     expect(anchorBatch([document!], WHERE).root).not.to.equal(anchorBatch([document!], WHERE).root);
   });
 
+  it('behaviour: the order of other evidence is covered', () => {
+    const [first, second] = [
+      { type: 'Report', id: 'urn:example:1' },
+      { type: 'Report', id: 'urn:example:2' },
+    ];
+    const document = smallCredential('did:example:university', { evidence: [first, second] });
+    const [anchored] = anchorBatch([document], WHERE).documents;
+    const [, , anchor] = asList(anchored!.evidence);
+    const evidence = evidenceOf(anchored!);
+    expect(verifyIssuancePath({ ...document, evidence: [first, anchor!, second] }, evidence)).to.equal(true);
+    expect(verifyIssuancePath({ ...document, evidence: [second, first, anchor!] }, evidence)).to.equal(false);
+    expect(verifyIssuancePath({ ...document, evidence: [first, anchor!] }, evidence)).to.equal(false);
+  });
+
+  it('error: a path of more than 32 hashes, though it leads to the root', () => {
+    const [document] = batchOf(1);
+    const blinding = hex32(4);
+    const along = (path: readonly Hex[]): IssuanceAnchorEvidence => {
+      const root = path.reduce(issuanceNode, issuanceLeaf(document!, blinding)!);
+      return { ...WHERE, root, path, blinding };
+    };
+    expect(verifyIssuancePath(document!, along(Array(32).fill(hex32(1))))).to.equal(true);
+    expect(verifyIssuancePath(document!, along(Array(33).fill(hex32(1))))).to.equal(false);
+    expect(verifyIssuancePath(document!, { ...along([]), path: ['0x'] })).to.equal(false);
+  });
+
   it('error: a path that is too long, or not of hashes', () => {
     const { documents } = anchorBatch(batchOf(2), WHERE);
     const evidence = evidenceOf(documents[0]!);
@@ -92,12 +118,14 @@ describe('issue/issuance-anchor and credential/issuance-path', () => {
     expect(verifyIssuancePath(documents[0]!, { ...evidence, blinding: '0x12' })).to.equal(false);
   });
 
-  it('error: no documents', () => {
-    try {
-      anchorBatch([], WHERE);
-      expect.fail('anchored nothing');
-    } catch (error) {
-      expect(isVidimusError(error) && error.code).to.equal('ISSUE_BATCH_SIZE');
+  it('error: no documents, or more than one root takes', () => {
+    for (const documents of [[], Array(MAX_BATCH + 1).fill(smallCredential('did:example:university'))]) {
+      try {
+        anchorBatch(documents, WHERE);
+        expect.fail('anchored');
+      } catch (error) {
+        expect(isVidimusError(error) && error.code).to.equal('ISSUE_BATCH_SIZE');
+      }
     }
   });
 });

@@ -128,7 +128,17 @@ describe('issue/micro-credential', () => {
       validFrom: ISSUED + 60,
     });
     expect(credential.scope.types).to.deep.equal([VOCATIONAL_TYPE]);
-    expect(document.credentialSubject).to.deep.include({ grade: '1.3', stackable: true, givenName: 'Jane' });
+    expect(document.credentialSubject).to.deep.include({
+      grade: '1.3',
+      stackable: true,
+      givenName: 'Jane',
+      awardingBody: { id: 'did:example:school', legalName: 'A school' },
+    });
+    expect(document.type).to.deep.equal(['VerifiableCredential', 'VerifiableAttestation', VOCATIONAL_TYPE]);
+    expect(microCredentialDocument({ ...from, dataModel: '2.0' }).type).to.deep.equal([
+      'VerifiableCredential',
+      VOCATIONAL_TYPE,
+    ]);
   });
 
   it('behaviour: what is not given does not stand in it, and ids are never the same', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { verify } from '#crypto';
-import { isVidimusError } from '../../src/core/errors.ts';
+import { fail, isVidimusError } from '../../src/core/errors.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import type { PublicJwk } from '../../src/core/jwk.ts';
 import { signCredential } from '../../src/issue/sign-credential.ts';
@@ -69,6 +69,15 @@ describe('issue/sign-credential', () => {
     expect(payload).to.deep.equal({ ...document, iat: 1_790_000_000 });
   });
 
+  it('behaviour: several subjects have no common sub', async () => {
+    const credentialSubject = [{ id: 'did:example:a' }, { id: 'did:example:b' }];
+    const token = await signCredential(
+      smallCredential(ISSUER, { credentialSubject }),
+      await testSigner(ISSUER),
+    );
+    expect(jwsParts(token).payload).to.not.have.property('sub');
+  });
+
   it('argument: a callback signs in place of a key', async () => {
     const seen: Uint8Array[] = [];
     const sign = (bytes: Uint8Array) => {
@@ -117,6 +126,11 @@ describe('issue/sign-credential', () => {
     }
   });
 
+  it('error: a credential of data model 1.1 without its date', async () => {
+    const { issuanceDate: _, ...document } = smallCredential(ISSUER);
+    expect(await codeOf(document)).to.equal('ISSUE_DOCUMENT_INVALID');
+  });
+
   it('error: a signer that fails, or signs in another form', async () => {
     const attempt = async (sign: () => Uint8Array): Promise<string> => {
       try {
@@ -132,5 +146,11 @@ describe('issue/sign-credential', () => {
         throw new Error('the token is locked');
       }),
     ).to.equal('ISSUE_SIGNER_FAILED');
+    // What our own code threw already says what is wrong.
+    expect(
+      await attempt(() => {
+        throw fail('INTERNAL', { reason: 'a test' });
+      }),
+    ).to.equal('INTERNAL');
   });
 });

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { isVidimusError } from '../../src/core/errors.ts';
 import { isObject, type JsonObject } from '../../src/core/json.ts';
+import { LIMITS } from '../../src/core/limits.ts';
 import { emptyList, freeEntry, withStatus } from '../../src/issue/status-bits.ts';
 import { type ListDescription, signStatusList, statusListDocument } from '../../src/issue/status-list.ts';
 import { decodeList, type ListForm } from '../../src/status/bitstring.ts';
@@ -86,6 +87,8 @@ describe('issue/status-list', () => {
   it('error: sizes and entries that no list has', () => {
     expect(codeOf(() => emptyList(131_064))).to.equal('ISSUE_LIST_SIZE');
     expect(codeOf(() => emptyList(131_073))).to.equal('ISSUE_LIST_SIZE');
+    expect(emptyList(LIMITS.statusListUnpackedBytes * 8).length).to.equal(LIMITS.statusListUnpackedBytes);
+    expect(codeOf(() => emptyList(LIMITS.statusListUnpackedBytes * 8 + 8))).to.equal('ISSUE_LIST_SIZE');
     expect(codeOf(() => emptyList(2 ** 40))).to.equal('ISSUE_LIST_SIZE');
     expect(codeOf(() => emptyList(Number.NaN))).to.equal('ISSUE_LIST_SIZE');
     for (const index of [-1, 131_072, 0.5, Number.NaN]) {

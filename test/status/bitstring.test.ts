@@ -68,6 +68,22 @@ describe('status/bitstring', () => {
     );
   });
 
+  it('argument: a list may be exactly as large as the limit', async () => {
+    expect((await decoded(PUBLISHED_EMPTY, 'BitstringStatusList', 16_384)).length).to.equal(16_384);
+    expect(await refusal(PUBLISHED_EMPTY, 'BitstringStatusList', 16_383)).to.equal(
+      'unknown STATUS_LIST_TOO_LARGE',
+    );
+  });
+
+  it('behaviour: StatusList2021 is written in padded standard base64, as EBSI reads it', async () => {
+    for (let seed = 0; seed < 6; seed++) {
+      const bits = new Uint8Array(16_384).map((_, i) => (i * (seed + 7) * 2_654_435_761) >>> 24);
+      expect(await encodeList(bits, 'StatusList2021')).to.match(
+        /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+      );
+    }
+  });
+
   it('behaviour: StatusList2021 reads base64 with padding and base64url too', async () => {
     const packed = gzipSync(Buffer.alloc(16_385, 0x5a));
     for (const text of [

@@ -118,6 +118,24 @@ describe('status/list-cache', () => {
     expect(few.loads).to.deep.equal(['a', 'b', 'a']);
   });
 
+  it('behaviour: a list that fits the bytes exactly is kept, one that never fits is only handed on', async () => {
+    const exact = setUp({ bytes: 16_384 });
+    await exact.get('a');
+    await exact.get('a');
+    expect(exact.loads).to.deep.equal(['a']);
+    const small = setUp({ bytes: 16_383 });
+    expect(codeOf(await small.get('a'))).to.equal('list');
+    expect(codeOf(await small.get('a'))).to.equal('list');
+    expect(small.loads).to.deep.equal(['a', 'a']);
+  });
+
+  it('behaviour: where a list has no date of issue, its start of validity orders it', async () => {
+    const { time, get } = setUp();
+    await get('a', ok(listOf({ validFrom: 100 })));
+    time.ms += 1e9;
+    expect(codeOf(await get('a', ok(listOf({ validFrom: 99 }))))).to.equal('STATUS_LIST_OLDER');
+  });
+
   it('error: a load that throws is not remembered, and rejects for all who joined', async () => {
     const { cache, get } = setUp();
     const broken = () => cache.get('a', 'ttl', () => Promise.reject(new Error('broken')));

@@ -52,6 +52,12 @@ describe('status/list-credential', () => {
     expect(await withoutId('urn:example:list')).to.deep.equal(['unknown STATUS_LIST_WRONG_NAME']);
   });
 
+  it('error: a list with another id is another list, whatever its subject is called', async () => {
+    expect(await codesOf({ id: 'https://university.example/status/2' })).to.deep.equal([
+      'unknown STATUS_LIST_WRONG_NAME',
+    ]);
+  });
+
   it('argument: ttl is in milliseconds and rules the cache', async () => {
     const setting = await Setting.create();
     const { document, subject } = await listDocument();
