@@ -1,14 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { processIo } from './io.ts';
 import { run } from './run.ts';
 import { VERBS } from './verbs/index.ts';
-
-const version = (): string => {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  const named = manifest as { readonly version?: unknown };
-  return typeof named.version === 'string' ? named.version : '0.0.0';
-};
+import { VERSION } from './version.ts';
 
 const interrupted = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
@@ -23,6 +17,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
 });
 
-process.exitCode = await run(process.argv.slice(2), processIo(interrupted.signal), VERBS, version());
+process.exitCode = await run(process.argv.slice(2), processIo(interrupted.signal), VERBS, VERSION);
 // Nothing that is still open (a keep-alive socket, a timer) may hold the process; what was written goes out first.
 process.stdout.write('', () => process.stderr.write('', () => process.exit()));

@@ -21,12 +21,12 @@ export const run = async (
   const result: { code: ExitCode } = { code: EXIT.done };
   try {
     const program = buildProgram(io, verbs, version, result);
-    const first = args.find((argument) => !argument.startsWith('-'));
+    const first = firstWord(args);
     if (args.length === 0) {
       io.stderr.write(program.helpInformation());
       return EXIT.usage;
     }
-    if (first !== undefined && isVerbPosition(args, first) && !verbs.some(({ name }) => name === first)) {
+    if (first !== undefined && !verbs.some(({ name }) => name === first)) {
       throw unknownVerb(first, verbs);
     }
     await program.parseAsync([...args], { from: 'user' });
@@ -39,13 +39,11 @@ export const run = async (
   }
 };
 
-/** Options that take a value: the word after them is no verb. */
+/** Global options that take a value: the word after them is no verb. */
 const TAKES_VALUE = ['--config', '--rpc', '--addresses'];
 
-const isVerbPosition = (args: readonly string[], word: string): boolean => {
-  const before = args[args.indexOf(word) - 1];
-  return before === undefined || !TAKES_VALUE.includes(before);
-};
+const firstWord = (args: readonly string[]): string | undefined =>
+  args.find((word, at) => !word.startsWith('-') && !TAKES_VALUE.includes(args[at - 1] ?? ''));
 
 const unknownVerb = (word: string, verbs: readonly Verb[]): VidimusError => {
   const close = nearest(

@@ -58,20 +58,10 @@ export const interfaceCodes = defineCodes({
     remedy:
       'Give --keystore FILE (encrypted) or set VIDIMUS_PRIVATE_KEY. A key is never taken from a flag, since other users can read those.',
   },
-  KEY_ENVIRONMENT_MALFORMED: {
+  ISSUER_KEY_MALFORMED: {
     kind: 'input',
-    message: 'VIDIMUS_PRIVATE_KEY is not a private key of 32 bytes in hexadecimal digits.',
-    remedy: 'Set it to 0x and 64 hexadecimal digits, or use --keystore FILE.',
-  },
-  KEYSTORE_MALFORMED: {
-    kind: 'input',
-    message: 'The file {file} is not an encrypted keystore.',
-    remedy: 'Give a Web3 secret storage file (version 3), as wallets and ethers export it.',
-  },
-  KEYSTORE_PASSWORD_WRONG: {
-    kind: 'input',
-    message: 'The password does not open the keystore {file}.',
-    remedy: 'Try again; passwords are read from the prompt, --password-file or VIDIMUS_KEYSTORE_PASSWORD.',
+    message: 'VIDIMUS_ISSUER_KEY is not a private key as JWK.',
+    remedy: 'Set it to a JWK with kty, crv, x, d (and y): P-256, P-384, secp256k1 or Ed25519.',
   },
   KEYSTORE_PASSWORD_NOT_GIVEN: {
     kind: 'input',

@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+
+/** For options that may be repeated. */
+export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];
+
+/** For options that take a list between commas, and may be repeated. */
+export const collectCommas = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  ...value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+];
+
+/** Options of every verb that judges or reads. */
+export const readingOptions = (command: Command): Command =>
+  command
+    .option('--mode <mode>', 'follower: own copy of the events; rpc: ask the node for each answer')
+    .option('--recorded <file>', 'recorded registry events in place of a node')
+    .option('--did-document <file>', 'DID document to use in place of asking for it (repeat)', collect)
+    .option('--allow-loopback', 'fetch from this machine too: for a demo network only');
+
+/** Options of every verb that writes to the chain. */
+export const writingOptions = (command: Command): Command =>
+  command
+    .option('--keystore <file>', 'encrypted keystore of the account that signs (or VIDIMUS_PRIVATE_KEY)')
+    .option('--password-file <file>', "file with the keystore's password on its first line")
+    .option('--dry-run', 'simulate and say what would be sent; send nothing')
+    .option('--confirmations <blocks>', 'blocks to wait for');

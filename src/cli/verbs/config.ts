@@ -1,0 +1,73 @@
+import { EXIT } from '../exit.ts';
+import { dashed } from '../options.ts';
+import { SETTINGS } from '../settings/catalogue.ts';
+import { loadSettings, userFile } from '../settings/load.ts';
+import { table } from '../text.ts';
+import type { Verb } from '../verb.ts';
+
+/** `vidimus config`: every setting with its effective value and where that comes from. */
+export const config: Verb = {
+  name: 'config',
+  group: 'Run',
+  summary: 'Print the effective settings and where each comes from.',
+  examples: [
+    ['vidimus config', 'every setting'],
+    ['vidimus config --json', 'the same for a program'],
+  ],
+  define: (command) => {
+    const rows = SETTINGS.map((setting) => [
+      `  ${setting.name}`,
+      setting.env,
+      dashed(setting.name),
+      setting.help,
+    ]);
+    command.addHelpText(
+      'after',
+      [
+        '',
+        'Settings (name in files, environment variable, flag):',
+        ...table(rows),
+        '',
+        'A flag goes before the environment, that before ./vidimus.json (or --config FILE), that before',
+        `${userFile(process.env)}. Keys and passwords are never settings:`,
+        'they come from a keystore file or from VIDIMUS_PRIVATE_KEY.',
+      ].join('\n'),
+    );
+  },
+  run: async (call) => {
+    const settings = loadSettings(call.options, call.io);
+    const effective = SETTINGS.map(({ name, form }) => {
+      const value = settings.get(name) ?? null;
+      const shown = form === 'url' && typeof value === 'string' ? withoutSecrets(value) : value;
+      return { name, value: shown, source: settings.source(name) ?? 'not set' };
+    });
+    const secrets = {
+      VIDIMUS_PRIVATE_KEY: isSet(call.io.env['VIDIMUS_PRIVATE_KEY']),
+      VIDIMUS_KEYSTORE_PASSWORD: isSet(call.io.env['VIDIMUS_KEYSTORE_PASSWORD']),
+    };
+    const json = Object.fromEntries(effective.map(({ name, value, source }) => [name, { value, source }]));
+    call.out.data({ settings: json, secrets }, () => [
+      ...table([
+        ...effective.map(({ name, value, source }) => [name, value === null ? '–' : text(value), source]),
+        ...Object.entries(secrets).map(([name, given]) => [
+          name,
+          given ? 'set (not shown)' : '–',
+          'environment',
+        ]),
+      ]),
+    ]);
+    return EXIT.done;
+  },
+};
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
+
+const text = (value: unknown): string =>
+  Array.isArray(value) ? value.join(', ') || '–' : typeof value === 'string' ? value : JSON.stringify(value);
+
+/** Keys of node providers stand in the path or the query: only the host is shown. */
+export const withoutSecrets = (url: string): string => {
+  const { protocol, host, pathname, search, username } = new URL(url);
+  const hidden = pathname.length > 1 || search !== '' || username !== '';
+  return hidden ? `${protocol}//${host}/…` : `${protocol}//${host}`;
+};

@@ -1,0 +1,90 @@
+import { backendOf } from '../../service/backend-of.ts';
+import { SERVICE_DEFAULTS, type ServiceOptions } from '../../service/options.ts';
+import { startService } from '../../service/start.ts';
+import { readingOptions } from '../collect.ts';
+import { withVidimus } from '../connect.ts';
+import { EXIT } from '../exit.ts';
+import type { Settings } from '../settings/load.ts';
+import type { Call, Verb } from '../verb.ts';
+import { VERSION } from '../version.ts';
+
+/** `vidimus serve`: the service, until it is told to stop. */
+export const serve: Verb = {
+  name: 'serve',
+  group: 'Run',
+  summary: 'Answer over HTTP: POST /verify, the registry, health, OpenAPI.',
+  examples: [
+    ['vidimus serve', 'at http://127.0.0.1:8080, with the settings that `vidimus config` prints'],
+    ['vidimus serve --port 0 --metrics-port 9464', 'a free port; figures for Prometheus apart'],
+    [
+      'curl --data-binary @credential.jwt -H "content-type: application/vc+jwt" http://127.0.0.1:8080/verify',
+      'ask it',
+    ],
+  ],
+  define: (command) => {
+    command
+      .option('--host <address>', 'address to listen at (default 127.0.0.1)')
+      .option('--port <number>', 'port (default 8080; 0 takes a free one)')
+      .option('--metrics-port <number>', 'own port for /metrics')
+      .option(
+        '--lists <folder>',
+        'folder of status-list credentials (NAME.jwt) to serve at /status-lists/NAME',
+      )
+      .option('--policy <file>', 'trust policy as JSON')
+      .option('--rate-limit <number>', 'requests a second from one address; 0 for no limit')
+      .option('--trust-proxy', 'take the address of a client from X-Forwarded-For')
+      .option('--request-seconds <seconds>', 'the longest that one request may take')
+      .option('--head-age <seconds>', 'older heads are not ready; 0 for no limit')
+      .option('--log-level <level>', 'silent, error, warn, info or debug');
+    readingOptions(command);
+  },
+  run: (call) =>
+    withVidimus(
+      call,
+      async ({ vidimus, settings }) => {
+        const backend = backendOf(vidimus, { headAge: settings.number('headAge') ?? 0, lagBlocks: 20 });
+        const metricsPort = settings.number('metricsPort');
+        const running = await startService(backend, serviceOptions(settings), {
+          host: settings.text('host') ?? '127.0.0.1',
+          port: settings.number('port') ?? 8080,
+          ...(metricsPort === undefined ? {} : { metricsPort }),
+        });
+        announce(call, running);
+        await untilStopped(call);
+        call.out.note('Stopping: open requests may finish.');
+        await running.close();
+        return EXIT.done;
+      },
+      { mode: 'follower' },
+    ),
+};
+
+export const serviceOptions = (settings: Settings): ServiceOptions => {
+  const lists = settings.text('lists');
+  const level = settings.text('logLevel');
+  const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+  return {
+    ...SERVICE_DEFAULTS,
+    version: VERSION,
+    rateLimit: settings.number('rateLimit') ?? SERVICE_DEFAULTS.rateLimit,
+    trustProxy: settings.flag('trustProxy'),
+    requestMs: (settings.number('requestSeconds') ?? 30) * 1000,
+    logLevel: levels.find((one) => one === level) ?? 'info',
+    ...(lists === undefined ? {} : { lists }),
+  };
+};
+
+const announce = (call: Call, running: { readonly url: string; readonly metricsUrl?: string }): void => {
+  call.out.data({ url: running.url, metricsUrl: running.metricsUrl ?? null, pid: process.pid }, () => [
+    `Listening at ${running.url}`,
+    ...(running.metricsUrl === undefined ? [] : [`Metrics at ${running.metricsUrl}`]),
+  ]);
+  call.out.next(`curl ${running.url}/readyz`);
+};
+
+/** Resolves when the user or the system asks the process to stop. */
+export const untilStopped = ({ io }: Pick<Call, 'io'>): Promise<void> =>
+  new Promise((resolve) => {
+    if (io.signal.aborted) resolve();
+    else io.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
