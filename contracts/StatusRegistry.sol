@@ -43,12 +43,18 @@ contract StatusRegistry is IStatusRegistry, Succession, SignedRequests, Multical
             "NameDelegate(bytes32 accreditation,address delegate,uint64 expiry,uint256 nonce,uint256 deadline)"
         );
 
+    /// @dev 256 statuses; a struct, so that a storage pointer can be kept to it.
+    struct Word {
+        uint256 bits;
+    }
+
     ITrustedIssuersRegistry private immutable _registry;
 
-    mapping(bytes32 list => Anchor anchor) private _anchors;
-    mapping(bytes32 list => mapping(uint256 wordIndex => uint256 word)) private _words;
-    mapping(bytes32 accreditationAndHandle => Revocation revocation) private _revocations;
-    mapping(bytes32 accreditationAndEpochAndDelegate => uint64 expiry) private _delegates;
+    mapping(RecordId accreditation => mapping(uint256 wordKey => Anchor anchor)) private _anchors;
+    mapping(RecordId accreditation => mapping(uint256 wordKey => Word word)) private _words;
+    mapping(RecordId accreditation => mapping(bytes32 handle => Revocation revocation)) private _revocations;
+    mapping(RecordId accreditation => mapping(uint256 epoch => mapping(address delegate => uint64 expiry)))
+        private _delegates;
 
     /// @param authority The AccessManager that decides who may govern.
     /// @param registry_ The registry whose controllers may write here.
@@ -83,11 +89,13 @@ contract StatusRegistry is IStatusRegistry, Succession, SignedRequests, Multical
     /// @inheritdoc IStatusRegistry
     function setBit(ListKey calldata list, uint32 index, Reason reason) external override {
         _checkWriter(list.accreditation, msg.sender);
-        uint256 wordIndex = index >> 8;
-        mapping(uint256 => uint256) storage words = _words[_listId(list)];
-        uint256 word = _withBit(words[wordIndex], index);
-        words[wordIndex] = word;
-        _emitBits(list, wordIndex, word, reason, msg.sender);
+        uint256 key = _wordKey(list, index >> 8);
+        Word storage word = _words[list.accreditation][key];
+        uint256 former = word.bits;
+        uint256 bits = former | _bit(index);
+        if (bits == former) revert BitUnchanged(index);
+        word.bits = bits;
+        _emitBits(list.accreditation, key, bits, reason, msg.sender);
     }
 
     /// @inheritdoc IStatusRegistry
@@ -216,17 +224,17 @@ contract StatusRegistry is IStatusRegistry, Succession, SignedRequests, Multical
 
     /// @inheritdoc IStatusRegistry
     function anchorOf(ListKey calldata list) external view override returns (Anchor memory anchor) {
-        return _anchors[_listId(list)];
+        return _anchors[list.accreditation][_wordKey(list, 0)];
     }
 
     /// @inheritdoc IStatusRegistry
-    function wordOf(ListKey calldata list, uint32 wordIndex) external view override returns (uint256 word) {
-        return _words[_listId(list)][wordIndex];
+    function wordOf(ListKey calldata list, uint32 wordIndex) public view override returns (uint256 word) {
+        return _words[list.accreditation][_wordKey(list, wordIndex)].bits;
     }
 
     /// @inheritdoc IStatusRegistry
     function isSet(ListKey calldata list, uint32 index) external view override returns (bool set) {
-        return _words[_listId(list)][index >> 8] & _bit(index) != 0;
+        return wordOf(list, index >> 8) & _bit(index) != 0;
     }
 
     /// @inheritdoc IStatusRegistry
@@ -234,12 +242,12 @@ contract StatusRegistry is IStatusRegistry, Succession, SignedRequests, Multical
         RecordId accreditation,
         bytes32 handle
     ) external view override returns (Revocation memory revocation) {
-        return _revocations[_handleId(accreditation, handle)];
+        return _revocations[accreditation][handle];
     }
 
     /// @inheritdoc IStatusRegistry
     function delegateExpiry(RecordId accreditation, address delegate) external view override returns (uint64 expiry) {
-        expiry = _delegates[_delegateId(accreditation, _registry.stateOf(accreditation), delegate)];
+        expiry = _delegates[accreditation][_registry.storedState(accreditation).epoch()][delegate];
         if (expiry <= block.timestamp) return 0;
     }
 
@@ -257,29 +265,39 @@ contract StatusRegistry is IStatusRegistry, Succession, SignedRequests, Multical
         uint32 ttl,
         address account
     ) private {
-        _checkNotSuspended(list.accreditation, _checkController(list.accreditation, account));
+        RecordState state = _checkController(list.accreditation, account);
+        if (state.has(Status.Suspended)) revert WriteNotAllowed(list.accreditation, Status.Suspended);
         if (digest == 0) revert DigestMissing();
 
-        Anchor storage anchor = _anchors[_listId(list)];
+        uint256 key = _wordKey(list, 0);
+        Anchor storage anchor = _anchors[list.accreditation][key];
         uint32 current = anchor.version;
-        if (version != uint256(current) + 1) revert VersionNotNext(current, version);
-        _anchors[_listId(list)] = Anchor(bytes24(digest), version, uint32(block.timestamp));
-        emit ListPublished(list.accreditation, list.purpose, list.number, version, digest, ttl, account);
+        unchecked {
+            // In 256 bits, so that no version follows the last one.
+            if (version != uint256(current) + 1) revert VersionNotNext(current, version);
+        }
+        anchor.digest = bytes24(digest);
+        anchor.version = version;
+        anchor.time = uint32(block.timestamp);
+        emit ListPublished(list.accreditation, uint8(key >> 64), uint32(key >> 32), version, digest, ttl, account);
     }
 
     function _setBits(ListKey calldata list, uint32[] calldata indices, Reason reason, address account) private {
         _checkWriter(list.accreditation, account);
         _checkLengths(indices.length, indices.length);
-        mapping(uint256 => uint256) storage words = _words[_listId(list)];
         for (uint256 i = 0; i < indices.length; ) {
             uint256 wordIndex = indices[i] >> 8;
-            uint256 word = words[wordIndex];
+            uint256 key = _wordKey(list, wordIndex);
+            Word storage word = _words[list.accreditation][key];
+            uint256 bits = word.bits;
             do {
-                word = _withBit(word, indices[i]);
+                uint32 index = indices[i];
+                if (bits & _bit(index) != 0) revert BitUnchanged(index);
+                bits |= _bit(index);
                 ++i;
             } while (i < indices.length && indices[i] >> 8 == wordIndex);
-            words[wordIndex] = word;
-            _emitBits(list, wordIndex, word, reason, account);
+            word.bits = bits;
+            _emitBits(list.accreditation, key, bits, reason, account);
         }
     }
 
@@ -292,27 +310,29 @@ contract StatusRegistry is IStatusRegistry, Succession, SignedRequests, Multical
     ) private {
         _checkWriter(list.accreditation, account);
         _checkLengths(wordIndices.length, masks.length);
-        mapping(uint256 => uint256) storage words = _words[_listId(list)];
         for (uint256 i = 0; i < wordIndices.length; ++i) {
-            uint32 wordIndex = wordIndices[i];
-            uint256 former = words[wordIndex];
-            uint256 word = former | masks[i];
-            if (word == former) revert WordUnchanged(wordIndex);
-            words[wordIndex] = word;
-            _emitBits(list, wordIndex, word, reason, account);
+            uint256 key = _wordKey(list, wordIndices[i]);
+            Word storage word = _words[list.accreditation][key];
+            uint256 former = word.bits;
+            uint256 bits = former | masks[i];
+            if (bits == former) revert WordUnchanged(wordIndices[i]);
+            word.bits = bits;
+            _emitBits(list.accreditation, key, bits, reason, account);
         }
     }
 
     function _clearBit(ListKey calldata list, uint32 index, Reason reason, address account) private {
-        _checkNotSuspended(list.accreditation, _checkController(list.accreditation, account));
+        RecordState state = _checkController(list.accreditation, account);
+        if (state.has(Status.Suspended)) revert WriteNotAllowed(list.accreditation, Status.Suspended);
         if (list.purpose != Purpose.Suspension) revert NotClearable(list.purpose);
 
-        mapping(uint256 => uint256) storage words = _words[_listId(list)];
-        uint256 word = words[index >> 8];
-        if (word & _bit(index) == 0) revert BitUnchanged(index);
-        word ^= _bit(index);
-        words[index >> 8] = word;
-        _emitBits(list, index >> 8, word, reason, account);
+        uint256 key = _wordKey(list, index >> 8);
+        Word storage word = _words[list.accreditation][key];
+        uint256 bits = word.bits;
+        if (bits & _bit(index) == 0) revert BitUnchanged(index);
+        bits ^= _bit(index);
+        word.bits = bits;
+        _emitBits(list.accreditation, key, bits, reason, account);
     }
 
     function _revokeHandles(
@@ -330,16 +350,16 @@ contract StatusRegistry is IStatusRegistry, Succession, SignedRequests, Multical
 
     function _revokeHandle(RecordId accreditation, bytes32 handle, Reason reason, address account) private {
         if (handle == 0) revert ZeroValue();
-        bytes32 id = _handleId(accreditation, handle);
-        uint32 time = _revocations[id].time;
-        if (time != 0) revert HandleAlreadyRevoked(handle, time);
-        _revocations[id] = Revocation(uint32(block.timestamp), reason);
+        Revocation storage revocation = _revocations[accreditation][handle];
+        if (revocation.time != 0) revert HandleAlreadyRevoked(handle, revocation.time);
+        revocation.time = uint32(block.timestamp);
+        revocation.reason = reason;
         emit HandleRevoked(accreditation, handle, reason, account);
     }
 
     function _anchorIssuance(RecordId accreditation, bytes32 root, address account) private {
-        Status status = _checkController(accreditation, account).status();
-        if (status != Status.Active) revert WriteNotAllowed(accreditation, status);
+        RecordState state = _checkController(accreditation, account);
+        if (!state.has(Status.Active)) revert WriteNotAllowed(accreditation, state.status());
         if (root == 0) revert ZeroValue();
         emit IssuanceAnchored(accreditation, root, account);
     }
@@ -349,38 +369,35 @@ contract StatusRegistry is IStatusRegistry, Succession, SignedRequests, Multical
         RecordState state = _checkController(accreditation, account);
         if (delegate == address(0)) revert ZeroAddress();
         if (expiry != 0) {
-            _checkNotSuspended(accreditation, state);
+            if (state.has(Status.Suspended)) revert WriteNotAllowed(accreditation, Status.Suspended);
             if (expiry <= block.timestamp) revert ExpiryPassed(expiry);
         }
-        bytes32 id = _delegateId(accreditation, state, delegate);
-        if (_delegates[id] == expiry) return;
-        _delegates[id] = expiry;
+        mapping(address => uint64) storage expiries = _delegates[accreditation][state.epoch()];
+        if (expiries[delegate] == expiry) return;
+        expiries[delegate] = expiry;
         emit DelegateNamed(accreditation, delegate, expiry, state.epoch(), account);
     }
 
     // --- who may write -----------------------------------------------------------------------------------------------------------
 
-    function _knownState(RecordId accreditation) private view returns (RecordState state) {
-        state = _registry.stateOf(accreditation);
-        if (state.status() == Status.None) revert AccreditationUnknown(accreditation);
-    }
-
     function _checkController(RecordId accreditation, address account) private view returns (RecordState state) {
-        state = _knownState(accreditation);
-        if (state.controller() != account) revert NotWriter(accreditation, account);
+        state = _registry.storedState(accreditation);
+        if (state.controller() != account) _refuse(accreditation, state, account);
     }
 
     /// @dev The controller, or a delegate that it named. Narrowing is open in every status.
     function _checkWriter(RecordId accreditation, address account) private view {
-        RecordState state = _knownState(accreditation);
+        RecordState state = _registry.storedState(accreditation);
         if (state.controller() == account) return;
-        if (_delegates[_delegateId(accreditation, state, account)] <= block.timestamp) {
-            revert NotWriter(accreditation, account);
+        if (_delegates[accreditation][state.epoch()][account] <= block.timestamp) {
+            _refuse(accreditation, state, account);
         }
     }
 
-    function _checkNotSuspended(RecordId accreditation, RecordState state) private pure {
-        if (state.status() == Status.Suspended) revert WriteNotAllowed(accreditation, Status.Suspended);
+    /// @dev What was never granted has no controller, and nobody can be its delegate.
+    function _refuse(RecordId accreditation, RecordState state, address account) private pure {
+        if (state.has(Status.None)) revert AccreditationUnknown(accreditation);
+        revert NotWriter(accreditation, account);
     }
 
     // --- keys, bits, events --------------------------------------------------------------------------------------------------------
@@ -389,46 +406,16 @@ contract StatusRegistry is IStatusRegistry, Succession, SignedRequests, Multical
         if (first == 0 || first != second) revert LengthMismatch(first, second);
     }
 
-    function _withBit(uint256 word, uint32 index) private pure returns (uint256) {
-        if (word & _bit(index) != 0) revert BitUnchanged(index);
-        return word | _bit(index);
-    }
-
     function _bit(uint32 index) private pure returns (uint256) {
         return 1 << (index & 0xff);
     }
 
-    function _listId(ListKey calldata list) private pure returns (bytes32) {
-        return keccak256(abi.encode(list));
+    /// @dev Names a word among all lists of an accreditation: | 8 purpose | 32 number | 32 word index |.
+    function _wordKey(ListKey calldata list, uint256 wordIndex) private pure returns (uint256) {
+        return (uint256(list.purpose) << 64) | (uint256(list.number) << 32) | wordIndex;
     }
 
-    function _handleId(RecordId accreditation, bytes32 handle) private pure returns (bytes32) {
-        return keccak256(abi.encode(accreditation, handle));
-    }
-
-    function _delegateId(
-        RecordId accreditation,
-        RecordState state,
-        address delegate
-    ) private pure returns (bytes32) {
-        return keccak256(abi.encode(accreditation, state.epoch(), delegate));
-    }
-
-    function _emitBits(
-        ListKey calldata list,
-        uint256 wordIndex,
-        uint256 word,
-        Reason reason,
-        address account
-    ) private {
-        emit BitsChanged(
-            list.accreditation,
-            list.purpose,
-            list.number,
-            uint32(wordIndex),
-            word,
-            reason,
-            account
-        );
+    function _emitBits(RecordId accreditation, uint256 key, uint256 bits, Reason reason, address account) private {
+        emit BitsChanged(accreditation, uint8(key >> 64), uint32(key >> 32), uint32(key), bits, reason, account);
     }
 }

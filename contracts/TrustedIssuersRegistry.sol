@@ -91,7 +91,7 @@ contract TrustedIssuersRegistry is RecordStore, IRecordRules, Succession, Signed
     ) external override returns (RecordId id) {
         bytes memory request = abi.encode(
             GRANT_TYPEHASH,
-            _idOfParent(parent),
+            idOf(parent.parent, parent.record),
             RecordHash.hashStruct(record),
             keccak256(attachments.organisation),
             attachments.evidenceDigest,
@@ -108,7 +108,7 @@ contract TrustedIssuersRegistry is RecordStore, IRecordRules, Succession, Signed
     ) external override restricted returns (RecordId id) {
         _checkGrantsOpen();
         if (record.kind != Kind.Root) revert NotRoot(idOf(NO_RECORD, record));
-        RecordRules.checkBody(record);
+        RecordRules.checkRoot(record);
         return _store(NO_RECORD, record, attachments, msg.sender);
     }
 
@@ -364,16 +364,16 @@ contract TrustedIssuersRegistry is RecordStore, IRecordRules, Succession, Signed
         address account
     ) private returns (RecordId id) {
         _checkGrantsOpen();
-        RecordId parentId = _idOfParent(parent);
+        Record calldata above = parent.record;
+        RecordId parentId = idOf(parent.parent, above);
         _checkActor(parentId, 1, account);
-        if (!RecordRules.inForce(parent.record, block.timestamp)) {
-            revert ParentNotInForce(parentId, parent.record.validFrom, parent.record.validUntil);
+        if (!RecordRules.inForce(above, block.timestamp)) {
+            revert ParentNotInForce(parentId, above.validFrom, above.validUntil);
         }
-        if (!RecordRules.mayGrant(parent.record.kind, record.kind)) {
-            revert KindNotGrantable(uint8(parent.record.kind), uint8(record.kind));
+        if (!RecordRules.mayGrant(above.kind, record.kind)) {
+            revert KindNotGrantable(uint8(above.kind), uint8(record.kind));
         }
-        RecordRules.checkBody(record);
-        RecordRules.checkInside(parent.record, record, hints);
+        RecordRules.checkChild(above, record, hints);
         return _store(parentId, record, attachments, account);
     }
 
@@ -385,7 +385,7 @@ contract TrustedIssuersRegistry is RecordStore, IRecordRules, Succession, Signed
     ) private returns (RecordId id) {
         bytes memory body = abi.encode(record);
         id = RecordHash.toId(parent, keccak256(body));
-        if (stateOf(id).status() != Status.None) revert RecordExists(id);
+        if (!stateOf(id).has(Status.None)) revert RecordExists(id);
 
         RecordState state = newState(record.controller, block.timestamp);
         _setState(id, state);
@@ -577,7 +577,7 @@ contract TrustedIssuersRegistry is RecordStore, IRecordRules, Succession, Signed
     function _checkActor(RecordId actor, uint8 rank, address account) private view {
         RecordState state = _knownState(actor);
         if (state.controller() != account) revert NotController(actor, account);
-        if (rank != 0 && state.status() != Status.Active) revert ActorNotActive(actor, state.status());
+        if (rank != 0 && !state.has(Status.Active)) revert ActorNotActive(actor, state.status());
     }
 
     /// @dev The acting record that a signed request names. Governance acts directly only, through AccessManager.
@@ -613,10 +613,6 @@ contract TrustedIssuersRegistry is RecordStore, IRecordRules, Succession, Signed
     function _pendingRescue(RecordId root) private view returns (Rescue memory rescue) {
         rescue = _rescues[root];
         if (rescue.controller == address(0) || rescue.epoch != stateOf(root).epoch()) revert RescueNotPending(root);
-    }
-
-    function _idOfParent(Parent calldata parent) private view returns (RecordId) {
-        return idOf(parent.parent, parent.record);
     }
 
     // --- judging a path ------------------------------------------------------------------------------------------------------------

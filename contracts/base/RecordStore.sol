@@ -16,9 +16,14 @@ abstract contract RecordStore is ITrustedIssuersRegistry {
         return _states[id];
     }
 
+    /// @inheritdoc ITrustedIssuersRegistry
+    function storedState(RecordId id) external view override returns (RecordState state) {
+        return _states[id];
+    }
+
     function _knownState(RecordId id) internal view returns (RecordState state) {
         state = _states[id];
-        if (state.status() == Status.None) revert RecordUnknown(id);
+        if (state.has(Status.None)) revert RecordUnknown(id);
     }
 
     function _setState(RecordId id, RecordState state) internal {

@@ -52,7 +52,7 @@ interface IStatusRegistry is ISignedRequests, ISuccession {
 
     /// @notice A new version of an anchored list.
     /// @param accreditation The owning record.
-    /// @param purpose What the list says.
+    /// @param purpose What the list says (`Purpose`).
     /// @param number The list's number.
     /// @param version The new version.
     /// @param digest SHA-256 of the signed status-list credential.
@@ -60,8 +60,8 @@ interface IStatusRegistry is ISignedRequests, ISuccession {
     /// @param signer The account whose authority was used.
     event ListPublished(
         RecordId indexed accreditation,
-        Purpose indexed purpose,
-        uint32 indexed number,
+        uint8 purpose,
+        uint32 number,
         uint32 version,
         bytes32 digest,
         uint32 ttl,
@@ -70,7 +70,7 @@ interface IStatusRegistry is ISignedRequests, ISuccession {
 
     /// @notice Bits of one word of an on-chain list changed.
     /// @param accreditation The owning record.
-    /// @param purpose What the list says.
+    /// @param purpose What the list says (`Purpose`).
     /// @param number The list's number.
     /// @param wordIndex Which word: it holds indices 256 * wordIndex to 256 * wordIndex + 255; the lowest index is the lowest bit.
     /// @param word The resulting word.
@@ -78,8 +78,8 @@ interface IStatusRegistry is ISignedRequests, ISuccession {
     /// @param signer The account whose authority was used.
     event BitsChanged(
         RecordId indexed accreditation,
-        Purpose indexed purpose,
-        uint32 indexed number,
+        uint8 purpose,
+        uint32 number,
         uint32 wordIndex,
         uint256 word,
         Reason reason,

@@ -32,25 +32,28 @@ library RecordHash {
 
     /// @dev EIP-712 `hashStruct(record)`.
     function hashStruct(Record calldata record) internal pure returns (bytes32) {
+        return keccak256(bytes.concat(RECORD_TYPEHASH, _encodeHead(record), _encodeTail(record)));
+    }
+
+    function _encodeHead(Record calldata record) private pure returns (bytes memory) {
         return
-            keccak256(
-                bytes.concat(
-                    abi.encode(
-                        RECORD_TYPEHASH,
-                        record.kind,
-                        record.basis,
-                        record.depth,
-                        record.controller,
-                        record.validFrom,
-                        record.validUntil
-                    ),
-                    abi.encode(
-                        record.salt,
-                        _hashTarget(record.target),
-                        keccak256(bytes(record.subject)),
-                        _hashPermissions(record.permissions)
-                    )
-                )
+            abi.encode(
+                record.kind,
+                record.basis,
+                record.depth,
+                record.controller,
+                record.validFrom,
+                record.validUntil,
+                record.salt
+            );
+    }
+
+    function _encodeTail(Record calldata record) private pure returns (bytes memory) {
+        return
+            abi.encode(
+                _hashTarget(record.target),
+                keccak256(bytes(record.subject)),
+                _hashPermissions(record.permissions)
             );
     }
 

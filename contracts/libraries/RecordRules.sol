@@ -18,12 +18,12 @@ library RecordRules {
 
     /// @dev Root and Accredit grant Accredit, Attest and Recognise; Attest grants Mandate; the others are leaves.
     function mayGrant(Kind parent, Kind child) internal pure returns (bool) {
-        if (isAccreditor(parent)) return child == Kind.Accredit || child == Kind.Attest || child == Kind.Recognise;
+        if (isAccreditor(parent)) return child >= Kind.Accredit && child <= Kind.Recognise;
         return parent == Kind.Attest && child == Kind.Mandate;
     }
 
     function isAccreditor(Kind kind) internal pure returns (bool) {
-        return kind == Kind.Root || kind == Kind.Accredit;
+        return kind <= Kind.Accredit;
     }
 
     function isIssuer(Kind kind) internal pure returns (bool) {
@@ -37,28 +37,170 @@ library RecordRules {
         return time >= record.validFrom && (record.validUntil == 0 || time < record.validUntil);
     }
 
-    // --- well-formedness -------------------------------------------------------------------------------------------------
+    // --- a root's body: well-formed ----------------------------------------------------------------------------------------
 
     /// @dev Reverts with the first rule that the body breaks.
-    function checkBody(Record calldata record) internal pure {
-        if (!_isDid(bytes(record.subject))) revert IRecordRules.SubjectMalformed(bytes(record.subject).length);
-        if (record.validUntil != 0 && record.validUntil <= record.validFrom) {
-            revert IRecordRules.DatesReversed(record.validFrom, record.validUntil);
-        }
-        if (record.depth > (isAccreditor(record.kind) ? MAX_DEPTH : 0)) {
-            revert IRecordRules.DepthOutOfRange(record.depth);
-        }
-        if (!_isTargetOf(record.kind, record.target)) revert IRecordRules.TargetMalformed();
-
-        uint256 count = record.permissions.length;
-        if (count == 0 || count > MAX_PERMISSIONS) revert IRecordRules.PermissionCountOutOfRange(count);
-        for (uint256 i = 0; i < count; ++i) {
-            _checkPermission(i, record.permissions[i]);
+    function checkRoot(Record calldata record) internal pure {
+        _checkHead(record);
+        _checkOwnDates(record.validFrom, record.validUntil);
+        Permission[] calldata permissions = record.permissions;
+        _checkPermissionCount(permissions.length);
+        for (uint256 i = 0; i < permissions.length; ++i) {
+            Permission calldata permission = permissions[i];
+            // Held against empty lists, which limit nothing.
+            _checkHashes(i, i, IRecordRules.Dimension.Types, permission.types[:0], permission.types);
+            _checkHashes(i, i, IRecordRules.Dimension.Schemas, permission.schemas[:0], permission.schemas);
+            _checkJurisdictions(i, i, permission.jurisdictions[:0], permission.jurisdictions);
+            _checkFields(i, i, permission.fields[:0], permission.fields);
         }
     }
 
-    function _isDid(bytes calldata subject) private pure returns (bool) {
-        return subject.length >= MIN_SUBJECT && subject.length <= MAX_SUBJECT && bytes4(subject[:4]) == "did:";
+    // --- a child's body: well-formed, and inside its parent's --------------------------------------------------------------
+
+    /// @dev Reverts with the first rule that the child breaks: each entry is checked for its form, then held against the parent's.
+    function checkChild(Record calldata parent, Record calldata child, bytes calldata hints) internal pure {
+        _checkHead(child);
+        _checkDates(parent, child.validFrom, child.validUntil);
+        if (child.kind == Kind.Accredit && child.depth >= parent.depth) {
+            revert IRecordRules.RecordTooWide(IRecordRules.Dimension.Depth, child.depth, parent.depth);
+        }
+
+        Permission[] calldata permissions = child.permissions;
+        Permission[] calldata above = parent.permissions;
+        uint256 count = permissions.length;
+        _checkPermissionCount(count);
+        if (hints.length != count) revert IRecordRules.HintMissing(hints.length < count ? hints.length : count);
+        for (uint256 i = 0; i < count; ++i) {
+            uint256 hint = uint8(hints[i]);
+            if (hint >= above.length) revert IRecordRules.HintMissing(i);
+            _checkPermission(i, hint, above[hint], permissions[i]);
+        }
+    }
+
+    function _checkPermission(
+        uint256 position,
+        uint256 hint,
+        Permission calldata parent,
+        Permission calldata child
+    ) private pure {
+        _checkHashes(position, hint, IRecordRules.Dimension.Types, parent.types, child.types);
+        _checkHashes(position, hint, IRecordRules.Dimension.Schemas, parent.schemas, child.schemas);
+        _checkJurisdictions(position, hint, parent.jurisdictions, child.jurisdictions);
+        _checkFields(position, hint, parent.fields, child.fields);
+        if (!_levelsInside(parent.levels, child.levels)) {
+            _refuse(position, hint, IRecordRules.Dimension.Levels, bytes32(uint256(child.levels)));
+        }
+        if (!_creditsInside(parent.credits, child.credits)) {
+            _refuse(position, hint, IRecordRules.Dimension.Credits, bytes32(uint256(child.credits)));
+        }
+    }
+
+    function _checkDates(Record calldata parent, uint64 validFrom, uint64 validUntil) private pure {
+        _checkOwnDates(validFrom, validUntil);
+        if (validFrom < parent.validFrom) {
+            revert IRecordRules.RecordTooWide(IRecordRules.Dimension.ValidFrom, validFrom, parent.validFrom);
+        }
+        uint64 limit = parent.validUntil;
+        if (limit != 0 && (validUntil == 0 || validUntil > limit)) {
+            revert IRecordRules.RecordTooWide(IRecordRules.Dimension.ValidUntil, validUntil, limit);
+        }
+    }
+
+    function _checkHashes(
+        uint256 position,
+        uint256 hint,
+        IRecordRules.Dimension dimension,
+        bytes32[] calldata parent,
+        bytes32[] calldata child
+    ) private pure {
+        bool limited = _checkLengths(position, hint, dimension, parent.length, child.length);
+        for (uint256 i = 0; i < child.length; ++i) {
+            bytes32 hash = child[i];
+            if (hash == 0) revert IRecordRules.CodeMalformed(position, dimension, hash);
+            if (limited && !_coverHash(parent, hash)) _refuse(position, hint, dimension, hash);
+        }
+    }
+
+    function _checkJurisdictions(
+        uint256 position,
+        uint256 hint,
+        bytes6[] calldata parent,
+        bytes6[] calldata child
+    ) private pure {
+        IRecordRules.Dimension dimension = IRecordRules.Dimension.Jurisdictions;
+        bool limited = _checkLengths(position, hint, dimension, parent.length, child.length);
+        for (uint256 i = 0; i < child.length; ++i) {
+            bytes6 code = child[i];
+            if (!_isJurisdiction(code)) revert IRecordRules.CodeMalformed(position, dimension, code);
+            if (limited && !_coverJurisdiction(parent, code)) _refuse(position, hint, dimension, code);
+        }
+    }
+
+    function _checkFields(
+        uint256 position,
+        uint256 hint,
+        bytes4[] calldata parent,
+        bytes4[] calldata child
+    ) private pure {
+        IRecordRules.Dimension dimension = IRecordRules.Dimension.Fields;
+        bool limited = _checkLengths(position, hint, dimension, parent.length, child.length);
+        for (uint256 i = 0; i < child.length; ++i) {
+            bytes4 code = child[i];
+            if (!_isField(code)) revert IRecordRules.CodeMalformed(position, dimension, code);
+            if (limited && !_coverField(parent, code)) _refuse(position, hint, dimension, code);
+        }
+    }
+
+    /// @dev A list has at most 64 entries, and may be empty only where its parent's is: an empty list limits nothing.
+    function _checkLengths(
+        uint256 position,
+        uint256 hint,
+        IRecordRules.Dimension dimension,
+        uint256 parent,
+        uint256 child
+    ) private pure returns (bool limited) {
+        if (child > MAX_ENTRIES) revert IRecordRules.ListTooLong(position, dimension, child);
+        limited = parent != 0;
+        if (limited && child == 0) _refuse(position, hint, dimension, 0);
+    }
+
+    function _levelsInside(uint8 parent, uint8 child) private pure returns (bool) {
+        return parent == 0 || (child != 0 && child & ~parent == 0);
+    }
+
+    /// @dev For a permission below another, and for the credits of a claim.
+    function _creditsInside(uint16 parent, uint16 child) private pure returns (bool) {
+        return parent == 0 || (child != 0 && child <= parent);
+    }
+
+    function _refuse(
+        uint256 position,
+        uint256 hint,
+        IRecordRules.Dimension dimension,
+        bytes32 value
+    ) private pure {
+        revert IRecordRules.PermissionTooWide(position, hint, dimension, value);
+    }
+
+    // --- form --------------------------------------------------------------------------------------------------------------
+
+    function _checkHead(Record calldata record) private pure {
+        _checkSubject(bytes(record.subject));
+        Kind kind = record.kind;
+        if (record.depth > (isAccreditor(kind) ? MAX_DEPTH : 0)) revert IRecordRules.DepthOutOfRange(record.depth);
+        if (!_isTargetOf(kind, record.target)) revert IRecordRules.TargetMalformed();
+    }
+
+    /// @dev A DID of 5 to 256 bytes.
+    function _checkSubject(bytes calldata subject) private pure {
+        uint256 length = subject.length;
+        if (length < MIN_SUBJECT || length > MAX_SUBJECT || bytes4(subject) != "did:") {
+            revert IRecordRules.SubjectMalformed(length);
+        }
+    }
+
+    function _checkOwnDates(uint64 validFrom, uint64 validUntil) private pure {
+        if (validUntil != 0 && validUntil <= validFrom) revert IRecordRules.DatesReversed(validFrom, validUntil);
     }
 
     /// @dev Recognise has a whole target, every other kind none.
@@ -67,62 +209,24 @@ library RecordRules {
         return target.chainId == 0 && target.registry == address(0) && target.id.isZero();
     }
 
-    function _checkPermission(uint256 position, Permission calldata permission) private pure {
-        _checkHashes(position, IRecordRules.Dimension.Types, permission.types);
-        _checkHashes(position, IRecordRules.Dimension.Schemas, permission.schemas);
-
-        _checkCount(position, IRecordRules.Dimension.Jurisdictions, permission.jurisdictions.length);
-        for (uint256 i = 0; i < permission.jurisdictions.length; ++i) {
-            if (!_isJurisdiction(permission.jurisdictions[i])) {
-                revert IRecordRules.CodeMalformed(
-                    position,
-                    IRecordRules.Dimension.Jurisdictions,
-                    permission.jurisdictions[i]
-                );
-            }
-        }
-
-        _checkCount(position, IRecordRules.Dimension.Fields, permission.fields.length);
-        for (uint256 i = 0; i < permission.fields.length; ++i) {
-            if (!_isField(permission.fields[i])) {
-                revert IRecordRules.CodeMalformed(position, IRecordRules.Dimension.Fields, permission.fields[i]);
-            }
-        }
-    }
-
-    function _checkHashes(
-        uint256 position,
-        IRecordRules.Dimension dimension,
-        bytes32[] calldata hashes
-    ) private pure {
-        _checkCount(position, dimension, hashes.length);
-        for (uint256 i = 0; i < hashes.length; ++i) {
-            if (hashes[i] == 0) revert IRecordRules.CodeMalformed(position, dimension, 0);
-        }
-    }
-
-    function _checkCount(uint256 position, IRecordRules.Dimension dimension, uint256 count) private pure {
-        if (count > MAX_ENTRIES) revert IRecordRules.ListTooLong(position, dimension, count);
+    function _checkPermissionCount(uint256 count) private pure {
+        if (count == 0 || count > MAX_PERMISSIONS) revert IRecordRules.PermissionCountOutOfRange(count);
     }
 
     /// @dev Two letters, alone or followed by a hyphen and 1 to 3 letters or digits; zero bytes after it.
     function _isJurisdiction(bytes6 code) private pure returns (bool) {
         if (!_isLetter(code[0]) || !_isLetter(code[1])) return false;
-        if (code[2] == 0) return _endsAt(code, 2);
+        if (code << 16 == 0) return true;
         if (code[2] != "-" || !_isLetterOrDigit(code[3])) return false;
-        if (code[4] == 0) return _endsAt(code, 4);
+        if (code << 32 == 0) return true;
         return _isLetterOrDigit(code[4]) && (code[5] == 0 || _isLetterOrDigit(code[5]));
     }
 
     /// @dev Two to four digits; zero bytes after them.
     function _isField(bytes4 code) private pure returns (bool) {
         if (!_isDigit(code[0]) || !_isDigit(code[1])) return false;
-        if (code[2] == 0) return _endsAt(code, 2);
+        if (code << 16 == 0) return true;
         return _isDigit(code[2]) && (code[3] == 0 || _isDigit(code[3]));
-    }
-
-    function _endsAt(bytes6 code, uint256 length) private pure returns (bool) {
-        return code << (8 * length) == 0;
     }
 
     function _isLetter(bytes1 char) private pure returns (bool) {
@@ -137,102 +241,6 @@ library RecordRules {
         return _isLetter(char) || _isDigit(char);
     }
 
-    // --- attenuation -----------------------------------------------------------------------------------------------------
-
-    /// @dev Reverts with the first dimension in which the child is wider than its parent. Both bodies are well-formed.
-    function checkInside(Record calldata parent, Record calldata child, bytes calldata hints) internal pure {
-        _checkDates(parent, child);
-        if (child.kind == Kind.Accredit && child.depth >= parent.depth) {
-            revert IRecordRules.RecordTooWide(IRecordRules.Dimension.Depth, child.depth, parent.depth);
-        }
-
-        uint256 count = child.permissions.length;
-        if (hints.length > count) revert IRecordRules.HintMissing(count);
-        for (uint256 i = 0; i < count; ++i) {
-            if (i >= hints.length || uint8(hints[i]) >= parent.permissions.length) revert IRecordRules.HintMissing(i);
-            _checkPermissionInside(i, uint8(hints[i]), parent.permissions[uint8(hints[i])], child.permissions[i]);
-        }
-    }
-
-    function _checkDates(Record calldata parent, Record calldata child) private pure {
-        if (child.validFrom < parent.validFrom) {
-            revert IRecordRules.RecordTooWide(IRecordRules.Dimension.ValidFrom, child.validFrom, parent.validFrom);
-        }
-        if (parent.validUntil == 0) return;
-        if (child.validUntil == 0 || child.validUntil > parent.validUntil) {
-            revert IRecordRules.RecordTooWide(IRecordRules.Dimension.ValidUntil, child.validUntil, parent.validUntil);
-        }
-    }
-
-    function _checkPermissionInside(
-        uint256 position,
-        uint256 hint,
-        Permission calldata parent,
-        Permission calldata child
-    ) private pure {
-        (bool inside, IRecordRules.Dimension dimension, bytes32 value) = _fitsInside(parent, child);
-        if (!inside) revert IRecordRules.PermissionTooWide(position, hint, dimension, value);
-    }
-
-    /// @dev Where it does not fit: the first dimension that is too wide, and the entry or number that is.
-    function _fitsInside(
-        Permission calldata parent,
-        Permission calldata child
-    ) private pure returns (bool inside, IRecordRules.Dimension dimension, bytes32 value) {
-        (inside, value) = _hashesInside(parent.types, child.types);
-        if (!inside) return (false, IRecordRules.Dimension.Types, value);
-
-        (inside, value) = _hashesInside(parent.schemas, child.schemas);
-        if (!inside) return (false, IRecordRules.Dimension.Schemas, value);
-
-        (inside, value) = _jurisdictionsInside(parent.jurisdictions, child.jurisdictions);
-        if (!inside) return (false, IRecordRules.Dimension.Jurisdictions, value);
-
-        (inside, value) = _fieldsInside(parent.fields, child.fields);
-        if (!inside) return (false, IRecordRules.Dimension.Fields, value);
-
-        if (parent.levels != 0 && (child.levels == 0 || child.levels & ~parent.levels != 0)) {
-            return (false, IRecordRules.Dimension.Levels, bytes32(uint256(child.levels)));
-        }
-        if (parent.credits != 0 && (child.credits == 0 || child.credits > parent.credits)) {
-            return (false, IRecordRules.Dimension.Credits, bytes32(uint256(child.credits)));
-        }
-        return (true, dimension, 0);
-    }
-
-    function _hashesInside(
-        bytes32[] calldata parent,
-        bytes32[] calldata child
-    ) private pure returns (bool inside, bytes32 value) {
-        if (parent.length == 0) return (true, 0);
-        for (uint256 i = 0; i < child.length; ++i) {
-            if (!_coverHash(parent, child[i])) return (false, child[i]);
-        }
-        return (child.length != 0, 0);
-    }
-
-    function _jurisdictionsInside(
-        bytes6[] calldata parent,
-        bytes6[] calldata child
-    ) private pure returns (bool inside, bytes32 value) {
-        if (parent.length == 0) return (true, 0);
-        for (uint256 i = 0; i < child.length; ++i) {
-            if (!_coverJurisdiction(parent, child[i])) return (false, child[i]);
-        }
-        return (child.length != 0, 0);
-    }
-
-    function _fieldsInside(
-        bytes4[] calldata parent,
-        bytes4[] calldata child
-    ) private pure returns (bool inside, bytes32 value) {
-        if (parent.length == 0) return (true, 0);
-        for (uint256 i = 0; i < child.length; ++i) {
-            if (!_coverField(parent, child[i])) return (false, child[i]);
-        }
-        return (child.length != 0, 0);
-    }
-
     // --- a claim against a permission --------------------------------------------------------------------------------------
 
     /// @dev Whether one permission alone covers the claim. What the claim does not state fails a limited dimension.
@@ -244,7 +252,7 @@ library RecordRules {
                 _coverJurisdiction(permission.jurisdictions, claim.jurisdiction)) &&
             (permission.fields.length == 0 || _coverField(permission.fields, claim.field)) &&
             _coversLevel(permission.levels, claim.level) &&
-            (permission.credits == 0 || (claim.credits != 0 && claim.credits <= permission.credits));
+            _creditsInside(permission.credits, claim.credits);
     }
 
     /// @dev Whether any one permission of the record covers the claim; a claim names 1 to 16 types.

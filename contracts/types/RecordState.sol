@@ -35,6 +35,7 @@ using {
     interrupted,
     setBy,
     status,
+    has,
     reason,
     epoch,
     withController,
@@ -79,6 +80,11 @@ function setBy(RecordState state) pure returns (uint8) {
 
 function status(RecordState state) pure returns (Status) {
     return Status((RecordState.unwrap(state) >> 24) & 0x7);
+}
+
+/// @dev As comparing `status(state)`, without the compiler's check that the bits name a status: they only come from here.
+function has(RecordState state, Status status_) pure returns (bool) {
+    return (RecordState.unwrap(state) >> 24) & 0x7 == uint256(status_);
 }
 
 function reason(RecordState state) pure returns (Reason) {

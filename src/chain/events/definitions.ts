@@ -35,8 +35,7 @@ type Decode = <T>(codec: AbiCodec<T>, data: Uint8Array) => T | undefined;
 const word = (topic: Hex | undefined): bigint => BigInt(topic ?? '0x0');
 const addressIn = (topic: Hex | undefined): Address | undefined =>
   topic !== undefined && word(topic) >> 160n === 0n ? `0x${topic.slice(26)}` : undefined;
-const purposeOf = (topic: Hex | undefined): Purpose | undefined =>
-  (['revocation', 'suspension'] as const)[Number(word(topic) & 0xffffffffn)];
+const purposeOf = (code: number): Purpose | undefined => (['revocation', 'suspension'] as const)[code];
 const reasonOf = (value: number): Reason | undefined => REASONS[value];
 const some = (hash: Hex): Hex | undefined => (hash === NO_RECORD ? undefined : hash);
 const stateOf = (value: bigint): RecordState | undefined => decodeState(value);
@@ -180,29 +179,29 @@ export const eventDefinitions = (
     successor,
   ];
 
-  const listOf = ([accreditation = NO_RECORD, purposeTopic, number]: readonly Hex[]) => {
-    const purpose = purposeOf(purposeTopic);
-    return purpose && { accreditation, purpose, number: Number(word(number) & 0xffffffffn) };
+  const listOf = ([accreditation = NO_RECORD]: readonly Hex[], purposeCode: number, number: number) => {
+    const purpose = purposeOf(purposeCode);
+    return purpose && { accreditation, purpose, number };
   };
 
   const status = [
     define(
       'ListPublished',
       'bytes32,uint8,uint32,uint32,bytes32,uint32,address',
-      3,
-      tuple(small(32), fixed(32), small(32), address),
-      (topics, [version, digest, ttl, signer]) => {
-        const list = listOf(topics);
+      1,
+      tuple(small(8), small(32), small(32), fixed(32), small(32), address),
+      (topics, [purpose, number, version, digest, ttl, signer]) => {
+        const list = listOf(topics, purpose, number);
         return list && { event: 'ListPublished', ...list, version, digest, ttl, signer };
       },
     ),
     define(
       'BitsChanged',
       'bytes32,uint8,uint32,uint32,uint256,uint8,address',
-      3,
-      tuple(small(32), uint(256), small(8), address),
-      (topics, [wordIndex, value, reasonCode, signer]) => {
-        const list = listOf(topics);
+      1,
+      tuple(small(8), small(32), small(32), uint(256), small(8), address),
+      (topics, [purpose, number, wordIndex, value, reasonCode, signer]) => {
+        const list = listOf(topics, purpose, number);
         const reason = reasonOf(reasonCode);
         return list && reason && { event: 'BitsChanged', ...list, wordIndex, word: value, reason, signer };
       },
