@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['verify', 'issue'],
   ['chain'],
   ['replica'],
-  ['config.ts', 'compose.ts', 'index.ts', 'browser.ts', 'sample.ts'],
+  ['config.ts', 'networks.ts', 'assemble.ts', 'compose.ts', 'index.ts', 'browser.ts', 'sample.ts'],
   ['service', 'cli', 'network'],
   ['web'],
 ];
@@ -22,9 +22,11 @@ const LAYERS: readonly (readonly string[])[] = [
 /** Who may import a sibling on its own layer. */
 const SIBLINGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['cli', ['service', 'network']],
-  ['compose.ts', ['config.ts']],
-  ['index.ts', ['config.ts', 'compose.ts']],
-  ['browser.ts', ['config.ts', 'compose.ts']],
+  ['networks.ts', ['config.ts']],
+  ['assemble.ts', ['config.ts', 'networks.ts']],
+  ['compose.ts', ['config.ts', 'assemble.ts']],
+  ['index.ts', ['config.ts', 'networks.ts', 'assemble.ts', 'compose.ts', 'sample.ts']],
+  ['browser.ts', ['config.ts', 'networks.ts', 'assemble.ts', 'sample.ts']],
 ]);
 
 /** The only parts of src/ that the web page may know. */

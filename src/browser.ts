@@ -1,0 +1,30 @@
+/** Vidimus for the browser: the same verifier and reads, without ethers and without Node. Writing is the wallet console's. */
+import { assemble, type Reader } from './assemble.ts';
+import type { Settings } from './config.ts';
+
+/**
+ * Opens Vidimus in a page. Whatever would fail at the first request fails here.
+ * @throws VidimusError SETTINGS_MALFORMED, CHAIN_ID_MISMATCH, GENESIS_MISMATCH, CONTRACT_MISSING, RPC_UNREACHABLE…
+ */
+export const createVidimus = async (settings: Settings): Promise<Reader> => {
+  const { networks: _networks, ...reader } = await assemble(settings);
+  return reader;
+};
+
+export type { Reader } from './assemble.ts';
+export { type Deployment, parseDeployment } from './chain/deployment.ts';
+export type { ChainEvent } from './chain/events/types.ts';
+export type { NetworkSettings, Settings } from './config.ts';
+export type { Code } from './core/codes/index.ts';
+export { isVidimusError, VidimusError } from './core/errors.ts';
+export { type Address, type Hex, NO_RECORD, type RecordId } from './core/hex.ts';
+export type { DidResolution } from './did/document.ts';
+export type { IssuerView, ListView, RegistryReads } from './replica/browse.ts';
+export type { Page, PageRequest } from './replica/page.ts';
+export type { RecordedEvents } from './replica/recorded.ts';
+export { hashTerm } from './trust/encoding.ts';
+export type { Organisation } from './trust/organisation.ts';
+export type { RecordView } from './trust/source.ts';
+export { parsePolicy } from './verify/parse-policy.ts';
+export type { Policy, PolicyRules } from './verify/policy.ts';
+export type { Verdict } from './verify/verdict.ts';

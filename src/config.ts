@@ -1,0 +1,112 @@
+import type { Deployment } from './chain/deployment.ts';
+import type { RpcLimits } from './chain/rpc/limits.ts';
+import { fail } from './core/errors.ts';
+import { hexOfSize, type RecordId } from './core/hex.ts';
+import type { JsonObject } from './core/json.ts';
+import { LIMITS, type Limits } from './core/limits.ts';
+import type { Clock } from './core/seconds.ts';
+import type { RecordedEvents } from './replica/recorded.ts';
+import type { Finality } from './replica/sync.ts';
+import { DEFAULT_RULES, type Policy, type PolicyRules } from './verify/policy.ts';
+
+/** One chain to read: a node, and the contracts on it. */
+export interface NetworkSettings {
+  /** JSON-RPC address of a node; may hold credentials, which are shown nowhere. */
+  readonly rpc: string;
+  /** The addresses file, read by `parseDeployment`. */
+  readonly deployment: Deployment;
+}
+
+/** Everything that a Vidimus instance is made of. Files, flags and the environment are read by whoever makes it. */
+export interface Settings {
+  /** The first network; write, browse and health are about it. Absent where only recorded events are read. */
+  readonly rpc?: string;
+  readonly deployment?: Deployment;
+  /** Further chains whose records and statuses count. */
+  readonly networks?: readonly NetworkSettings[];
+  /** `follower`: an own copy in memory. `rpc`: every answer is asked of the node. Default `rpc`. */
+  readonly mode?: 'follower' | 'rpc';
+  /** Recorded registry events in place of a node. */
+  readonly recorded?: RecordedEvents | JsonObject;
+  /** Read by `parsePolicy`. Default: the given networks with `roots`, and the default rules. */
+  readonly policy?: Policy;
+  /** Trusted roots; added to those of the policy. */
+  readonly roots?: readonly RecordId[];
+  readonly rules?: Partial<PolicyRules>;
+  /** DID documents that are used in place of resolving. */
+  readonly didDocuments?: readonly JsonObject[];
+  /** Which blocks the follower takes for final. Default `finalized`. */
+  readonly finality?: Finality;
+  /** The follower's pause between looks at the node, in milliseconds. Default 1,000. */
+  readonly pollMs?: number;
+  /** How long `createVidimus` waits for the follower to catch up, in milliseconds. Default 60,000. */
+  readonly readyMs?: number;
+  /** Fetch status lists and did:web documents from this machine too: for tests and demo networks. */
+  readonly allowLoopback?: boolean;
+  readonly limits?: Partial<Limits>;
+  readonly rpcLimits?: Partial<RpcLimits>;
+  readonly clock?: Clock;
+}
+
+/** Settings after validation. */
+export interface CheckedSettings {
+  readonly networks: readonly NetworkSettings[];
+  readonly mode: 'follower' | 'rpc';
+  readonly limits: Limits;
+  readonly policy: Policy;
+}
+
+/**
+ * Checks settings once, before anything is opened.
+ * @param recorded The deployment of the recorded events, where there are any.
+ * @throws VidimusError SETTINGS_MALFORMED
+ */
+export const checkSettings = (settings: Settings, recorded?: Deployment): CheckedSettings => {
+  const { rpc, deployment, networks = [], mode = 'rpc' } = settings;
+  if ((rpc === undefined) !== (deployment === undefined))
+    throw malformed(
+      rpc === undefined ? 'rpc' : 'deployment',
+      'it is missing: node and addresses go together',
+    );
+  if (mode !== 'rpc' && mode !== 'follower') throw malformed('mode', 'it is neither rpc nor follower');
+  const first = rpc !== undefined && deployment ? [{ rpc, deployment }] : [];
+  const all = [...first, ...networks];
+  if (all.length === 0 && recorded === undefined)
+    throw malformed('rpc', 'a node with its addresses, or recorded events, must be given');
+  const deployments = [...(recorded ? [recorded] : []), ...all.map((network) => network.deployment)];
+  const places = deployments.map((each) => `${each.chainId}:${each.contracts.trustedIssuersRegistry}`);
+  if (new Set(places).size < places.length) throw malformed('networks', 'a registry is named twice');
+  const limits = { ...LIMITS, ...settings.limits };
+  for (const [name, value] of Object.entries(limits))
+    if (!Number.isSafeInteger(value) || value < 0)
+      throw malformed(`limits.${name}`, 'it is not a whole number');
+  const { pollMs } = settings;
+  if (pollMs !== undefined && !(pollMs >= 10)) throw malformed('pollMs', 'it is below 10 milliseconds');
+  return { networks: all, mode, limits, policy: policyOf(settings, deployments) };
+};
+
+const policyOf = (settings: Settings, deployments: readonly Deployment[]): Policy => {
+  const { policy, roots = [], rules } = settings;
+  const given = roots.map((root) => {
+    const id = hexOfSize(root, 32);
+    if (id === undefined) throw malformed('roots', 'an entry is not a record id of 32 bytes');
+    return id;
+  });
+  const base: Policy = policy ?? {
+    name: 'Every given registry, and the roots that were named',
+    registries: deployments.map(({ chainId, contracts }) => ({
+      chainId,
+      trustedIssuersRegistry: contracts.trustedIssuersRegistry,
+      statusRegistry: contracts.statusRegistry,
+    })),
+    roots: [],
+    rules: DEFAULT_RULES,
+  };
+  return {
+    ...base,
+    roots: [...new Set([...base.roots, ...given])],
+    rules: { ...base.rules, ...rules },
+  };
+};
+
+const malformed = (setting: string, reason: string) => fail('SETTINGS_MALFORMED', { setting, reason });
