@@ -27,13 +27,12 @@ export const decodeCredential = (
 
 const read = (input: string | Uint8Array, options: DecodeOptions): Credential => {
   const text = textOf(input).trim();
-  const maxBytes = options.maxBytes ?? LIMITS.tokenBytes;
   if (text.startsWith('{') || text.startsWith('[')) return readJson(text, options);
+  if (/^[A-Za-z0-9_-]+\./.test(text)) return readToken(text, options);
   const format = textFormat(text);
-  if (format !== undefined) return refuse(unknown('FORMAT_NOT_SUPPORTED', { format }));
-  if (!/^[A-Za-z0-9_-]+\./.test(text)) return refuse(failed('FORMAT_NOT_RECOGNISED'));
-  if (text.length > maxBytes) return refuse(tooLarge(text.length, maxBytes));
-  return readToken(text, maxBytes);
+  return refuse(
+    format === undefined ? failed('FORMAT_NOT_RECOGNISED') : unknown('FORMAT_NOT_SUPPORTED', { format }),
+  );
 };
 
 const tooLarge = (bytes: number, limit: number): Finding => unknown('INPUT_TOO_LARGE', { bytes, limit });
@@ -55,9 +54,12 @@ const textOf = (input: string | Uint8Array): string => {
 
 const ascii = new TextEncoder();
 
-const readToken = (text: string, maxBytes: number): Credential => {
-  const jws = readJws(text, { maxBytes });
-  return readerOf(jws)(jws, sha256(ascii.encode(text)));
+const readToken = (text: string, { maxBytes = LIMITS.tokenBytes }: DecodeOptions): Credential => {
+  if (text.includes('~')) return refuse(unknown('FORMAT_NOT_SUPPORTED', { format: 'an SD-JWT credential' }));
+  if (text.length > maxBytes) return refuse(tooLarge(text.length, maxBytes));
+  const bytes = ascii.encode(text);
+  const jws = readJws(text, bytes, { maxBytes });
+  return readerOf(jws)(jws, sha256(bytes));
 };
 
 /** `typ` decides, never a guess from the content: so no token can be read in two ways. */
@@ -78,10 +80,7 @@ const readJson = (text: string, options: DecodeOptions): Credential => {
   const json = parseJson(text, { maxBytes: LIMITS.credentialBytes });
   if (!isObject(json)) return refuse(failed('FORMAT_NOT_RECOGNISED'));
   const token = envelopedToken(json);
-  if (token !== undefined) {
-    const maxBytes = options.maxBytes ?? LIMITS.tokenBytes;
-    return token.length > maxBytes ? refuse(tooLarge(token.length, maxBytes)) : readToken(token, maxBytes);
-  }
+  if (token !== undefined) return readToken(token, options);
   return refuse(jsonFormat(json));
 };
 

@@ -17,16 +17,17 @@ export interface Jws {
 /** A protected header needs no more; `x5c` chains, which are ignored, may make it long. */
 const MAX_HEADER = 16_384;
 
-const ascii = new TextEncoder();
-
 /**
  * Splits and reads a compact JWS strictly: three segments of strict base64url, an allowed algorithm, nothing critical. Keys
  * in the header (`jwk`, `jku`, `x5u`, `x5c`) are never looked at.
+ * @param bytes The same text as bytes; the result keeps a view of them.
  * @throws Refusal, and what `parseJson` throws.
  */
-export const readJws = (text: string, limits: { readonly maxBytes: number }): Jws => {
-  const [head, body, tail, more] = text.split('.', 4);
-  if (head === undefined || body === undefined || tail === undefined || more !== undefined) {
+export const readJws = (text: string, bytes: Uint8Array, limits: { readonly maxBytes: number }): Jws => {
+  const [head, body, tail, ...more] = text.split('.', 6);
+  if (more.length === 2)
+    return refuse(unknown('FORMAT_NOT_SUPPORTED', { format: 'an encrypted token (JWE)' }));
+  if (head === undefined || body === undefined || tail === undefined || more.length > 0) {
     return refuse(failed('JWS_MALFORMED', { reason: 'it does not have three parts' }));
   }
   if (head.length > MAX_HEADER) return refuse(failed('JWS_MALFORMED', { reason: 'its header is too long' }));
@@ -40,7 +41,8 @@ export const readJws = (text: string, limits: { readonly maxBytes: number }): Jw
     payload,
     algorithm,
     signature,
-    signingInput: ascii.encode(text.slice(0, head.length + 1 + body.length)),
+    // The parts are ASCII, as their alphabet was checked: characters and bytes count alike.
+    signingInput: bytes.subarray(0, head.length + 1 + body.length),
   };
 };
 

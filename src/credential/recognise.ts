@@ -23,14 +23,12 @@ export const binaryFormat = (bytes: Uint8Array): string | undefined => {
 /** base64url of CBOR that begins with `issuerAuth`, `nameSpaces`, `docType` or `version`. */
 const MDOC = /^(?:omppc3N1ZXJBdXRo|ompuYW1lU3BhY2Vz|o2dkb2NUeXBl|omdkb2NUeXBl|o2d2ZXJzaW9u)/;
 
-/** A text format that is neither JSON nor a compact JWS. */
+/** A text format that is neither JSON nor a token of parts with points between them. */
 export const textFormat = (text: string): string | undefined => {
   if (text.startsWith('%PDF-')) return 'a PDF document';
   if (/^<(?:\?xml|svg|!--|!DOCTYPE)/i.test(text))
     return 'an XML or SVG file (an Open Badge may be baked into it)';
   if (MDOC.test(text)) return 'an mdoc (ISO 18013-5)';
-  if (/^[\w-]+\.[\w-]*\.[\w-]*~/.test(text)) return 'an SD-JWT credential';
-  if (/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(text)) return 'an encrypted token (JWE)';
   return undefined;
 };
 
