@@ -25,9 +25,11 @@ export const createStatusReader = (chain: PinnedChain): StatusSource => {
     throw fail('STATUS_REGISTRY_NOT_CONFIGURED', { registry: name });
   };
 
-  const listEvents = (name: StatusEvent['event'], list: ListName): Promise<readonly ChainEvent[]> => {
-    return chain.events({ address, topics: [topicOf(name), ...keyWords(list)] });
-  };
+  /** Only the accreditation is indexed; purpose and number stand in the data. */
+  const listEvents = (
+    name: 'BitsChanged' | 'ListPublished',
+    list: ListName,
+  ): Promise<readonly ChainEvent[]> => chain.events({ address, topics: [topicOf(name), list.accreditation] });
 
   return {
     bit: async (list, index) => {
@@ -37,7 +39,9 @@ export const createStatusReader = (chain: PinnedChain): StatusSource => {
         listEvents('BitsChanged', list),
         storedAt(chain, 'isSet((bytes32,uint8,uint32),uint32)', arguments_),
       ]);
-      const changes = only('BitsChanged', events).filter(({ wordIndex }) => wordIndex === index >>> 8);
+      const changes = only('BitsChanged', events).filter(
+        (change) => isOf(list, change) && change.wordIndex === index >>> 8,
+      );
       const state = bitOf(changes, index & 0xff);
       agree(stored, state.set ? 1n : 0n);
       return { ...state, block };
@@ -48,7 +52,7 @@ export const createStatusReader = (chain: PinnedChain): StatusSource => {
         listEvents('ListPublished', list),
         storedAt(chain, 'anchorOf((bytes32,uint8,uint32))', keyWords(list)),
       ]);
-      const versions = only('ListPublished', events);
+      const versions = only('ListPublished', events).filter((version) => isOf(list, version));
       const head = versions.at(-1);
       // Storage keeps the first 24 bytes of the digest, in the first word of the answer.
       agree(stored, head === undefined ? 0n : BigInt(head.digest.slice(0, 50).padEnd(66, '0')));
@@ -85,6 +89,9 @@ export const createStatusReader = (chain: PinnedChain): StatusSource => {
     },
   };
 };
+
+const isOf = (list: ListName, { purpose, number }: ListName): boolean =>
+  purpose === list.purpose && number === list.number;
 
 const keyWords = (list: ListName): readonly Hex[] => [
   list.accreditation,

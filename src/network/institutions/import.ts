@@ -49,7 +49,7 @@ export interface ImportReport {
   readonly complete: boolean;
 }
 
-const CONCURRENCY = 32;
+const CONCURRENCY = 16;
 
 /**
  * Accredits every institution of the list below `parent`. What is on the chain already is left alone, so a run that was
