@@ -20,6 +20,8 @@ export const Reason = {
   Merged: 2,
   Superseded: 3,
   UnderReview: 6,
+  IssuedInError: 9,
+  IntegrityFinding: 10,
   Fraud: 11,
   KeyCompromise: 12,
 } as const;
