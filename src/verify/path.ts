@@ -110,7 +110,22 @@ export const toTrustPath = (path: JudgedPath): TrustPath => ({
   reasons: openFindings([...path.authority, ...path.scope]).map(({ finding }) => finding.code),
 });
 
+type PlainHop = Omit<Hop, 'accreditationCredential' | 'checks'>;
+
+// A view never changes; where its record does, there is a new view.
+const plainHops = new WeakMap<RecordView, PlainHop>();
+
 const toHop = ({ view }: WalkedHop, findings: HopFindings | undefined): Hop => {
+  const plain = plainHops.get(view) ?? toPlainHop(view);
+  plainHops.set(view, plain);
+  return {
+    ...plain,
+    accreditationCredential: findings?.isSigned === true ? 'signed' : 'chain-only',
+    checks: [...(findings?.authority ?? []), ...(findings?.scope ?? [])].map(toHopCheck),
+  };
+};
+
+const toPlainHop = (view: RecordView): PlainHop => {
   const { record, state, organisation } = view;
   const name = organisation && legalNameOf(organisation);
   return {
@@ -128,7 +143,5 @@ const toHop = ({ view }: WalkedHop, findings: HopFindings | undefined): Hop => {
     since: showTime(state.since),
     recordedAt: showTime(view.statusRecordedAt),
     reason: state.reason,
-    accreditationCredential: findings?.isSigned === true ? 'signed' : 'chain-only',
-    checks: [...(findings?.authority ?? []), ...(findings?.scope ?? [])].map(toHopCheck),
   };
 };
