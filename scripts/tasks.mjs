@@ -42,6 +42,11 @@ export const tasks = {
     commands: [['node', 'scripts/coverage.ts']],
     json: true,
   },
+  'bench:verify': {
+    help: 'credentials a second, beside bare node:crypto.verify',
+    commands: [['node', 'scripts/bench/verify.ts']],
+    json: true,
+  },
   'bench:gas': {
     help: 'what each operation costs',
     commands: [['node', 'scripts/bench/gas.ts']],
