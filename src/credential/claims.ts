@@ -27,8 +27,16 @@ export const textClaim = (payload: JsonObject, claim: 'iss' | 'sub' | 'jti'): st
 export const dateMember = (document: JsonObject, member: string): Seconds | undefined => {
   const value: Json | undefined = document[member];
   if (value === undefined) return undefined;
-  const time = typeof value === 'string' ? parseDateTime(value) : undefined;
+  const time = typeof value === 'string' ? dateTime(value) : undefined;
   return time ?? refuse(failed('DATE_INVALID', { member }));
+};
+
+/** Credentials repeat one date in several members: the last one read is remembered. */
+let last: { readonly text: string; readonly time: Seconds | undefined } = { text: '', time: undefined };
+
+const dateTime = (text: string): Seconds | undefined => {
+  if (text !== last.text) last = { text, time: parseDateTime(text) };
+  return last.time;
 };
 
 /**

@@ -2,6 +2,7 @@ import { fromBase64url } from '../core/base64url.ts';
 import { failed, unknown } from '../core/finding.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { JwsAlgorithm } from '../core/jwk.ts';
+import { Lru } from '../core/lru.ts';
 import { refuse } from '../core/refusal.ts';
 import { parseJsonObject } from '../core/strict-json.ts';
 
@@ -31,7 +32,7 @@ export const readJws = (text: string, bytes: Uint8Array, limits: { readonly maxB
     return refuse(failed('JWS_MALFORMED', { reason: 'it does not have three parts' }));
   }
   if (head.length > MAX_HEADER) return refuse(failed('JWS_MALFORMED', { reason: 'its header is too long' }));
-  const header = parseJsonObject(segment(head, 'header'), { maxDepth: 8 });
+  const header = headers.get(head) ?? readHeader(head);
   checkHeader(header);
   const raw = segment(tail, 'signature');
   const { algorithm, signature } = readAlgorithm(header.alg, raw);
@@ -44,6 +45,16 @@ export const readJws = (text: string, bytes: Uint8Array, limits: { readonly maxB
     // The parts are ASCII, as their alphabet was checked: characters and bytes count alike.
     signingInput: bytes.subarray(0, head.length + 1 + body.length),
   };
+};
+
+/** An issuer signs all its credentials under one header: the text is read once. What is kept is never written to. */
+const headers = new Lru<string, JsonObject>(1024);
+const KEPT_HEADER = 512;
+
+const readHeader = (head: string): JsonObject => {
+  const header = parseJsonObject(segment(head, 'header'), { maxDepth: 8 });
+  if (head.length <= KEPT_HEADER) headers.set(head, header);
+  return header;
 };
 
 const segment = (text: string, name: string): Uint8Array => {
