@@ -1,12 +1,13 @@
 import { type Deployment, parseDeployment } from '../chain/deployment.ts';
 import { createVidimus, type Vidimus } from '../compose.ts';
+import type { Settings as SdkSettings } from '../config.ts';
 import { fail } from '../core/errors.ts';
+import { hexOfSize, type RecordId } from '../core/hex.ts';
 import { LIMITS } from '../core/limits.ts';
 import { parseJson, parseJsonObject } from '../core/strict-json.ts';
+import { parseAccreditationRef } from '../credential/accreditation-ref.ts';
 import { parsePolicy } from '../verify/parse-policy.ts';
-import { DEFAULT_RULES, type Policy } from '../verify/policy.ts';
 import { readText } from './read-input.ts';
-import { readRecordId } from './record-id.ts';
 import { loadSettings, type Settings } from './settings/load.ts';
 import type { Call } from './verb.ts';
 
@@ -23,47 +24,51 @@ export const withVidimus = async <T>(
   use: (connection: Connection) => Promise<T>,
   usual: { readonly mode: 'follower' | 'rpc' } = { mode: 'rpc' },
 ): Promise<T> => {
-  const connection = await connect(call, usual.mode);
+  const settings = loadSettings(call.options, call.io);
+  const vidimus = await createVidimus(await sdkSettings(call, settings, usual.mode));
   try {
-    return await use(connection);
+    return await use({ vidimus, settings, deployment: vidimus.deployment });
   } finally {
-    await connection.vidimus.close();
+    await vidimus.close();
   }
 };
 
-const RECORDED_BYTES = 512 * 1024 * 1024;
+const RECORDED_BYTES = 256 * 1024 * 1024;
+const MAX_DOCUMENTS = 100;
 
-const connect = async (call: Call, usual: 'follower' | 'rpc'): Promise<Connection> => {
-  const settings = loadSettings(call.options, call.io);
-  const deployment = await readDeployment(call, settings);
-  const policy = await readPolicy(call, settings, deployment);
+/** What the SDK is opened with, files read. Recorded events, where they are named, stand in for the node. */
+export const sdkSettings = async (
+  call: Pick<Call, 'io'>,
+  settings: Settings,
+  usual: 'follower' | 'rpc',
+): Promise<SdkSettings> => {
   const { io } = call;
-  const recorded = settings.text('recorded');
-  const rpc = settings.text('rpc');
-  if (rpc === undefined && recorded === undefined) throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
-  const didDocuments = await Promise.all(
-    settings
-      .texts('didDocument')
-      .map(async (file) => parseJsonObject(await readText(file, { io, limit: LIMITS.didDocumentBytes }))),
-  );
-  const mode =
-    settings.text('mode') === undefined ? usual : settings.text('mode') === 'rpc' ? 'rpc' : 'follower';
-  const vidimus = await createVidimus({
-    deployment,
-    policy,
-    mode,
+  const policy = settings.text('policy');
+  const documents = settings.texts('didDocument').slice(0, MAX_DOCUMENTS);
+  const mode = settings.text('mode');
+  return {
+    ...(await sourceOf(call, settings)),
+    mode: mode === 'rpc' || mode === 'follower' ? mode : usual,
+    roots: settings.texts('root').map(rootId),
     allowLoopback: settings.flag('allowLoopback'),
-    didDocuments,
-    ...(rpc === undefined ? {} : { rpc }),
-    ...(recorded === undefined
-      ? {}
-      : {
-          recorded: parseJson(await readText(recorded, { io, limit: RECORDED_BYTES }), {
-            maxBytes: RECORDED_BYTES,
-          }),
-        }),
-  });
-  return { vidimus, settings, deployment };
+    didDocuments: await Promise.all(
+      documents.map(async (file) =>
+        parseJsonObject(await readText(file, { io, limit: LIMITS.didDocumentBytes })),
+      ),
+    ),
+    ...(policy === undefined ? {} : { policy: parsePolicy(parseJson(await readText(policy, { io }))) }),
+  };
+};
+
+const sourceOf = async (call: Pick<Call, 'io'>, settings: Settings): Promise<SdkSettings> => {
+  const recorded = settings.text('recorded');
+  if (recorded !== undefined) {
+    const text = await readText(recorded, { io: call.io, limit: RECORDED_BYTES });
+    return { recorded: parseJsonObject(text, { maxBytes: RECORDED_BYTES }) };
+  }
+  const rpc = settings.text('rpc');
+  if (rpc === undefined) throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
+  return { rpc, deployment: await readDeployment(call, settings) };
 };
 
 /** The addresses file. @throws REGISTRY_NOT_CONFIGURED, FILE_*, DEPLOYMENT_MALFORMED */
@@ -73,25 +78,13 @@ export const readDeployment = async (call: Pick<Call, 'io'>, settings: Settings)
   return parseDeployment(await readText(file, { io: call.io }));
 };
 
-/** The policy file with further roots of the command line; without a file, the deployment's registry and those roots. */
-export const readPolicy = async (
-  call: Pick<Call, 'io'>,
-  settings: Settings,
-  deployment: Deployment,
-): Promise<Policy> => {
-  const file = settings.text('policy');
-  const roots = settings.texts('root').map((root) => readRecordId('--root', root, deployment));
-  const { chainId, contracts } = deployment;
-  const { trustedIssuersRegistry, statusRegistry } = contracts;
-  const policy: Policy =
-    file === undefined
-      ? {
-          name: 'command line',
-          registries: [{ chainId, trustedIssuersRegistry, statusRegistry }],
-          roots: [],
-          rules: DEFAULT_RULES,
-        }
-      : parsePolicy(parseJson(await readText(file, { io: call.io })));
-  if (roots.length === 0) return policy;
-  return { ...policy, roots: [...new Set([...policy.roots, ...roots])] };
+/** The id of a root, or the end of its full name: the id alone binds chain and registry. */
+const rootId = (text: string): RecordId => {
+  const id = hexOfSize(text, 32) ?? parseAccreditationRef(text)?.id;
+  if (id !== undefined) return id;
+  throw fail('OPTION_VALUE_INVALID', {
+    option: '--root',
+    value: text,
+    reason: 'it is a record id: 0x and 64 hexadecimal digits',
+  });
 };

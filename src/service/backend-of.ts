@@ -1,4 +1,5 @@
-import type { Vidimus } from '../compose.ts';
+import type { Reader } from '../assemble.ts';
+import type { NetworkHealth } from '../networks.ts';
 import type { Backend, Health, Probe } from './backend.ts';
 
 /** What the service calls ready, beyond what the SDK reports. */
@@ -10,8 +11,48 @@ export interface Readiness {
 }
 
 /** The SDK as the service sees it. */
-export const backendOf = (vidimus: Vidimus, readiness: Readiness): Backend => ({
+export const backendOf = (vidimus: Reader, readiness: Readiness): Backend => ({
   registry: vidimus.registry,
   verify: (input, options) => vidimus.verify(input, options),
-  health: async (): Promise<Health> => healthOf(await vidimus.health(), readiness),
+  health: async () => healthOf(await vidimus.health(), readiness),
 });
+
+/** Each network is probed for its node, the age of its head, and the lag of the own copy. */
+export const healthOf = (networks: readonly NetworkHealth[], readiness: Readiness): Health => {
+  const probes = networks.flatMap((network) => probesOf(network, readiness));
+  const [first] = networks;
+  return {
+    ready: probes.length > 0 && probes.every(({ ok }) => ok),
+    probes,
+    ...(first?.head === undefined ? {} : { head: first.head.number }),
+    ...(first?.finalized === undefined ? {} : { finalized: first.finalized }),
+    ...(first?.lagBlocks === undefined ? {} : { lagBlocks: first.lagBlocks }),
+    ...(first?.reorgs === undefined ? {} : { reorgs: first.reorgs }),
+  };
+};
+
+const probesOf = (network: NetworkHealth, { headAge, lagBlocks }: Readiness): readonly Probe[] => {
+  const { name, chainId, mode, reachable, error } = network;
+  const head = network.head?.number ?? null;
+  const age = network.headAgeSeconds;
+  const lag = network.lagBlocks;
+  return [
+    {
+      name: `${name}: node`,
+      ok: reachable && network.head !== undefined,
+      values: { chainId, mode, reachable, head, finalized: network.finalized ?? null, error: error ?? null },
+    },
+    ...(age === undefined
+      ? []
+      : [
+          {
+            name: `${name}: head age`,
+            ok: headAge === 0 || age <= headAge,
+            values: { seconds: age, limit: headAge },
+          },
+        ]),
+    ...(lag === undefined
+      ? []
+      : [{ name: `${name}: lag`, ok: lag <= lagBlocks, values: { blocks: lag, limit: lagBlocks } }]),
+  ];
+};

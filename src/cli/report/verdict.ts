@@ -20,7 +20,7 @@ export const verdictReport = (verdict: Verdict, options: ReportOptions): string[
   const { icon, words, paint } = HEADLINES[verdict.decision];
   return [
     style[paint](style.strong(`${icon} ${words}`)),
-    `  ${safe(verdict.summary, 600)}`,
+    `  ${summaryOf(verdict.summary, words)}`,
     ...section('Who', whoLines(verdict, style), style),
     ...section('Credential', credentialLines(verdict), style),
     ...section('Chain', chainLines(verdict.chain, style), style),
@@ -39,9 +39,13 @@ export const verdictReport = (verdict: Verdict, options: ReportOptions): string[
     ...section('What to do', adviceLines(verdict), style),
     ...section('Evidence', evidenceLines(verdict, options.verbose), style),
     ...(options.repeat === undefined ? [] : section('Repeat', [options.repeat], style)),
-    '',
-    style.faint('Verified, not recognised: recognition of a qualification is the decision of the authority.'),
   ];
+};
+
+/** The sentence without the headline that may stand at its beginning. */
+const summaryOf = (summary: string, headline: string): string => {
+  const text = safe(summary, 600);
+  return text.startsWith(`${headline}: `) ? text.slice(headline.length + 2) : text;
 };
 
 const section = (title: string, lines: readonly string[], style: Style): string[] =>

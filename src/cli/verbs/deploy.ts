@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { JsonRpcProvider } from 'ethers';
+import { JsonRpcProvider, type Signer } from 'ethers';
 import { DEMO_FACTS, type DeploymentFacts, deployContracts } from '../../chain/deploy.ts';
+import type { Deployment } from '../../chain/deployment.ts';
 import { fail, failBecause, isVidimusError } from '../../core/errors.ts';
 import { isString, type JsonObject } from '../../core/json.ts';
 import { parseJsonObject } from '../../core/strict-json.ts';
@@ -38,7 +39,12 @@ export const deploy: Verb = {
     const facts = await readFacts(call);
     const file = resolve(call.io.cwd, call.options.text('out') ?? `deployments/${facts.name}.json`);
     const account = await readSigner(call, settings);
-    const provider = new JsonRpcProvider(rpc, undefined, { staticNetwork: true });
+    const provider = new JsonRpcProvider(rpc, undefined, {
+      staticNetwork: true,
+      cacheTimeout: -1,
+      batchMaxCount: 1,
+      pollingInterval: 250,
+    });
     try {
       // The provider waits for a node for ever; one that does not answer is told at once.
       await reachable(provider, rpc);
@@ -50,7 +56,7 @@ export const deploy: Verb = {
         return EXIT.done;
       }
       call.out.note('Deploying: four contracts and their roles.');
-      const deployment = await deployContracts({ signer: account.connect(provider), facts });
+      const deployment = await deployed(account.connect(provider), facts);
       await write(file, `${JSON.stringify(deployment, null, 2)}\n`);
       call.out.data({ deployment, file }, () => [
         `✔ Deployed to chain ${deployment.chainId}`,
@@ -63,6 +69,18 @@ export const deploy: Verb = {
       provider.destroy();
     }
   },
+};
+
+/** What the library throws while it sends (no gas money, a node that goes away) becomes one of ours. */
+const deployed = async (signer: Signer, facts: DeploymentFacts): Promise<Deployment> => {
+  try {
+    return await deployContracts({ signer, facts });
+  } catch (error) {
+    if (isVidimusError(error)) throw error;
+    const { code } = error as { code?: unknown };
+    const reason = typeof code === 'string' ? code.toLowerCase().replaceAll('_', ' ') : 'it failed';
+    throw failBecause(error, 'DEPLOYMENT_STOPPED', { step: 'sending', reason });
+  }
 };
 
 const REACH_MS = 5000;

@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
 import { termsOfDraft } from '../../chain/write/record-draft.ts';
+import type { Vidimus } from '../../compose.ts';
 import { fail } from '../../core/errors.ts';
+import { type Seconds, systemClock } from '../../core/seconds.ts';
 import { parseAccreditationRef } from '../../credential/accreditation-ref.ts';
+import { hashTerm } from '../../trust/encoding.ts';
 import type { Kind } from '../../trust/record.ts';
+import type { RecordView } from '../../trust/source.ts';
 import { act, actOptions } from '../act.ts';
 import { type Grant, readGrant, recordOptions } from '../draft.ts';
 import { readRecordId } from '../record-id.ts';
@@ -11,21 +15,42 @@ import type { Call, Verb } from '../verb.ts';
 const nameOf = ({ draft, organisation }: Grant): string =>
   organisation === undefined ? draft.subject : (Object.values(organisation.legalName)[0] ?? draft.subject);
 
-const nowSeconds = (): number => Math.floor(Date.now() / 1000);
+const DAY = 86_400;
+
+/** Midnight, so that the same command on the same day names the same record; but not before the accreditor's own start. */
+const today = (parent?: RecordView): Seconds => {
+  const now = systemClock();
+  return Math.max(now - (now % DAY), parent?.record.validFrom ?? 0);
+};
 
 /** Publishes the texts of types and schemas too, so that everybody can read what was granted. */
 const withTerms = (command: Command): Command =>
   command.option('--no-terms', 'do not publish the names of types and schemas');
 
+/** Texts of types and schemas that nobody has published yet. */
+const unnamedTerms = async (
+  call: Call,
+  { registry }: Vidimus,
+  { draft }: Grant,
+): Promise<readonly string[]> => {
+  if (!call.options.flag('terms')) return [];
+  const texts = termsOfDraft(draft);
+  const known = await Promise.all(texts.map((text) => registry.termText(hashTerm(text))));
+  return texts.filter((_, at) => known[at] === undefined);
+};
+
 const grantBelow = async (call: Call, fixed: { kind?: Kind; target?: boolean; doing: string }) =>
-  await act(call, async ({ writer, deployment }) => {
+  await act(call, async ({ writer, deployment, vidimus }) => {
     const [what = ''] = call.args;
     const parent = readRecordId('--parent', call.options.needed('parent'), deployment);
+    const view = await vidimus.registry.record(parent);
+    if (view === undefined) throw fail('RECORD_NOT_FOUND', { id: parent });
+    const now = today(view);
     const grant =
       fixed.target === true
-        ? await recognition(call, what)
-        : await readGrant(call, what, { ...(fixed.kind && { kind: fixed.kind }), now: nowSeconds() });
-    const terms = call.options.flag('terms') ? termsOfDraft(grant.draft) : [];
+        ? await recognition(call, what, now)
+        : await readGrant(call, what, { ...(fixed.kind && { kind: fixed.kind }), now });
+    const terms = await unnamedTerms(call, vidimus, grant);
     return {
       plans: [
         () => writer.plan.grant(parent, grant.draft, attachments(grant)),
@@ -42,11 +67,11 @@ const attachments = ({ organisation, evidence }: Grant) => ({
 });
 
 /** A recognition names a record elsewhere; its subject is that record's. */
-const recognition = async (call: Call, target: string): Promise<Grant> => {
+const recognition = async (call: Call, target: string, now: Seconds): Promise<Grant> => {
   const ref = parseAccreditationRef(target);
-  if (ref === undefined) return await readGrant(call, target, { kind: 'recognise', now: nowSeconds() });
+  if (ref === undefined) return await readGrant(call, target, { kind: 'recognise', now });
   const subject = call.options.needed('subject');
-  const grant = await readGrant(call, subject, { kind: 'recognise', now: nowSeconds() });
+  const grant = await readGrant(call, subject, { kind: 'recognise', now });
   return {
     ...grant,
     draft: { ...grant.draft, target: { chainId: ref.chainId, registry: ref.registry, id: ref.id } },
@@ -148,7 +173,7 @@ export const root: Verb = {
     actOptions(withTerms(recordOptions(command)));
   },
   run: (call) =>
-    act(call, async ({ writer, deployment }) => {
+    act(call, async ({ writer, deployment, vidimus }) => {
       const [action = '', what = ''] = call.args;
       const known = ROOT_ACTIONS.find((one) => one === action);
       if (known === undefined)
@@ -158,8 +183,8 @@ export const root: Verb = {
       const id = () => readRecordId('the root', what, deployment);
       switch (known) {
         case 'admit': {
-          const grant = await readGrant(call, what, { kind: 'root', now: nowSeconds() });
-          const terms = call.options.flag('terms') ? termsOfDraft(grant.draft) : [];
+          const grant = await readGrant(call, what, { kind: 'root', now: today() });
+          const terms = await unnamedTerms(call, vidimus, grant);
           return {
             plans: [
               () => writer.plan.admitRoot(grant.draft, attachments(grant)),

@@ -1,4 +1,43 @@
 import type { Verb } from '../verb.ts';
+import { anchor } from './anchor.ts';
+import { config } from './config.ts';
+import { demo } from './demo.ts';
+import { deploy } from './deploy.ts';
+import { accredit, mandate, recognise, root } from './grant.ts';
+import { issue } from './issue.ts';
+import { paths, show } from './look.ts';
+import { network } from './network.ts';
+import { resolve } from './resolve.ts';
+import { revoke } from './revoke.ts';
+import { serve } from './serve.ts';
+import { end, resume, rotate, suspend, voidVerb } from './standing.ts';
+import { status } from './status.ts';
+import { submit } from './submit.ts';
+import { verify } from './verify.ts';
 
 /** Every verb, in the order in which help lists them. */
-export const VERBS: readonly Verb[] = [];
+export const VERBS: readonly Verb[] = [
+  verify,
+  show,
+  paths,
+  resolve,
+  deploy,
+  root,
+  accredit,
+  recognise,
+  mandate,
+  suspend,
+  resume,
+  end,
+  voidVerb,
+  rotate,
+  submit,
+  issue,
+  revoke,
+  status,
+  anchor,
+  demo,
+  network,
+  serve,
+  config,
+];

@@ -53,15 +53,24 @@ export const verify: Verb = {
         verdictReport(verdict, {
           style: call.out.style,
           verbose: call.out.verbose,
-          repeat: repeatOf(source, verdict),
+          repeat: repeatOf(call, source, verdict),
         }),
       );
       return exitOfDecision(verdict.decision);
     }),
 };
 
-const repeatOf = (source: string, verdict: Verdict): string =>
-  `vidimus verify ${source} --now ${verdict.dates.now}`;
+/** The same question again, at the same present; settings of files and environment are taken as they are. */
+const repeatOf = ({ options }: Call, source: string, verdict: Verdict): string => {
+  const policy = options.text('policy');
+  return [
+    'vidimus verify',
+    source,
+    ...(policy === undefined ? [] : [`--policy ${policy}`]),
+    ...options.list('root').map((root) => `--root ${root}`),
+    `--now ${verdict.dates.now}`,
+  ].join(' ');
+};
 
 const WORST: readonly Decision[] = ['accepted', 'undetermined', 'rejected'];
 
