@@ -5,7 +5,7 @@ import {
   type InterfaceAbi,
   type Signer,
 } from 'ethers';
-import { EthereumDIDRegistry } from 'ethr-did-registry';
+import ethrDidRegistry from 'ethr-did-registry';
 import { fail } from '../core/errors.ts';
 import type { Address, Hex } from '../core/hex.ts';
 import { accessManagerBytecode } from './abi/access-manager.bytecode.ts';
@@ -46,7 +46,10 @@ export const DEMO_FACTS: DeploymentFacts = {
 };
 
 const CONTRACTS = {
-  EthereumDIDRegistry: [EthereumDIDRegistry.abi, EthereumDIDRegistry.bytecode],
+  EthereumDIDRegistry: [
+    ethrDidRegistry.EthereumDIDRegistry.abi,
+    ethrDidRegistry.EthereumDIDRegistry.bytecode,
+  ],
   AccessManager: [accessManagerAbi, accessManagerBytecode],
   TrustedIssuersRegistry: [trustedIssuersRegistryAbi, trustedIssuersRegistryBytecode],
   StatusRegistry: [statusRegistryAbi, statusRegistryBytecode],
