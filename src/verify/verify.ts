@@ -155,7 +155,7 @@ class Run {
     const odd = isNamedFound
       ? []
       : [toCheck('accreditation', notApplicable('NAMED_ACCREDITATION_NOT_THE_ISSUERS'), false)];
-    return { authority, checks: [...authority.checks, ...odd], blocks };
+    return { authority, checks: [...authority.checks.map((check) => at(check, blocks)), ...odd], blocks };
   }
 
   async #heads(): Promise<readonly BlockRef[]> {
@@ -212,6 +212,12 @@ interface StatusFindings {
 
 /** Where the proof did not pass, the credential's own addresses are not fetched: it stays open. */
 const NO_STATUS: StatusFindings = { checks: [], blocks: [], notes: [] };
+
+/** Says at which block the registry was read. */
+const at = (check: Check, blocks: readonly BlockRef[]): Check =>
+  check.evidence === undefined || blocks.length === 0
+    ? check
+    : { ...check, evidence: { ...check.evidence, blocks: blocks.map((block) => ({ ...block })) } };
 
 const resolved = ({ version, updatedAt, evidence }: DidResolution): Finding =>
   pass('ISSUER_DID_RESOLVED', {

@@ -6,7 +6,7 @@ export const verifyCodes = defineCodes({
     kind: 'input',
     message: 'The policy is not usable: {member} {reason}.',
     remedy:
-      'docs/policy.md describes every member. Unknown members are refused, because they would not be enforced.',
+      'docs/verifiers.md describes every member. Unknown members are refused, because they would not be enforced.',
   },
   DECODED: {
     kind: 'check',
@@ -108,7 +108,7 @@ export const verifyCodes = defineCodes({
     kind: 'check',
     message: 'Unrecognised issuer: no accreditation leads from it to a root of this policy.',
     remedy:
-      'That does not make it fake. Check which roots the policy trusts, or ask the issuer who accredits it.',
+      'That says nothing of its honesty. Check which roots the policy trusts, or ask the issuer who accredits it.',
   },
   NAMED_ACCREDITATION_NOT_THE_ISSUERS: {
     kind: 'check',
