@@ -1,7 +1,7 @@
 import { asList, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { formatAccreditationRef } from '../credential/accreditation-ref.ts';
 import type { Credential } from '../credential/model.ts';
-import { isJurisdiction } from './dimensions.ts';
+import { parsePlace } from '../credential/scope/places.ts';
 import { levelsOf } from './permissions.ts';
 import type { Kind, Permission } from './record.ts';
 import type { RecordView } from './source.ts';
@@ -87,7 +87,10 @@ const saysSame = (entry: Json | undefined, permission: Permission): boolean => {
   if (entry === undefined || !isObject(entry)) return false;
   const types = texts(entry['types'])?.filter((type) => !BASE_TYPES.includes(type));
   const schemas = texts(entry['schemaId']);
-  const jurisdictions = texts(entry['limitJurisdiction'])?.map(placeOf);
+  const jurisdictions = texts(entry['limitJurisdiction'])?.map((text) =>
+    // A code as it stands, or an address of the EU's authority tables.
+    permission.jurisdictions.includes(text) ? text : (parsePlace(text) ?? text),
+  );
   return (
     isSameSet(types?.map(termHash), permission.types) &&
     isSameSet(schemas?.map(termHash), permission.schemas) &&
@@ -113,11 +116,3 @@ const isSameIfStated = (stated: Json | undefined, permitted: readonly string[]):
 
 const isSameCredits = (stated: Json | undefined, permitted: number): boolean =>
   stated === undefined || (typeof stated === 'number' && Math.round(stated * 10) === permitted);
-
-const AUTHORITY = /^https?:\/\/publications\.europa\.eu\/resource\/authority\/(?:atu|country)\/(.+)$/;
-
-/** An ISO 3166 code as it stands, or the code at the end of an EU authority-table URI. */
-const placeOf = (text: string): string => {
-  const code = AUTHORITY.exec(text)?.[1] ?? text;
-  return isJurisdiction(code) ? code : text;
-};
