@@ -31,8 +31,8 @@ export const accreditationOf = (terms: readonly TermsOfUse[]): AccreditationRef 
   return first;
 };
 
-/** The longest proof: a tree over 2^40 credentials. */
-const MAX_PATH = 40;
+/** The longest proof: a tree over 2^32 credentials (docs/formats.md). */
+const MAX_PATH = 32;
 
 /** `evidence` entries of type `IssuanceAnchor`; other evidence is left alone. @throws Refusal `EVIDENCE_INVALID`. */
 export const issuanceAnchorsOf = (document: JsonObject): readonly IssuanceAnchorEvidence[] =>

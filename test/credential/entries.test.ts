@@ -187,7 +187,7 @@ describe('termsOfUse and evidence', () => {
       type: 'IssuanceAnchor',
       ...ON_CHAIN,
       root: RECORD,
-      path: Array(41).fill(RECORD),
+      path: Array(33).fill(RECORD),
       blinding: RECORD,
     };
     expect(decode({ evidence: anchor as Json })).to.equal('EVIDENCE_INVALID');
