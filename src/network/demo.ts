@@ -5,6 +5,7 @@ import { createVidimus, type Vidimus } from '../compose.ts';
 import { type Seconds, systemClock } from '../core/seconds.ts';
 import { DEFAULT_RULES, type Policy } from '../verify/policy.ts';
 import type { Verdict } from '../verify/verdict.ts';
+import { ACTORS } from './actors.ts';
 import type { Expected, Story } from './chapters.ts';
 import { type LocalServer, relayTo, serveFiles } from './http.ts';
 import { DEMO_SEED } from './keys.ts';
@@ -74,6 +75,8 @@ export const startDemoNetwork = async (options: DemoOptions = {}): Promise<DemoN
     closing.push(() => verifier.close());
     const results = await tell(story, { verify: verifier.verify, print: options.print ?? (() => undefined) });
     const policy = demoPolicy(world);
+    // Whoever acts later, from the command line, needs gas.
+    for (const name of Object.keys(ACTORS)) await world.writer(name);
     const left = systemClock() - (await world.time());
     if (left > 0) await world.pass(left);
     const samples = [...story.samples.values()];

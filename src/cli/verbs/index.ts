@@ -4,6 +4,7 @@ import { config } from './config.ts';
 import { demo } from './demo.ts';
 import { deploy } from './deploy.ts';
 import { accredit, mandate, recognise, root } from './grant.ts';
+import { importVerb } from './import.ts';
 import { issue } from './issue.ts';
 import { paths, show } from './look.ts';
 import { network } from './network.ts';
@@ -32,6 +33,7 @@ export const VERBS: readonly Verb[] = [
   voidVerb,
   rotate,
   submit,
+  importVerb,
   issue,
   revoke,
   status,

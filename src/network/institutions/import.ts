@@ -1,11 +1,10 @@
-import { termsOfDraft } from '../../chain/write/record-draft.ts';
+import { accreditMany, type GrantRow } from '../../chain/write/bulk/accredit.ts';
+import type { BulkRow, Journal } from '../../chain/write/bulk/engine.ts';
 import type { RegistryWriter } from '../../chain/write/writer.ts';
-import { isVidimusError, type VidimusError } from '../../core/errors.ts';
 import type { RecordId } from '../../core/hex.ts';
 import { HIGHER_EDUCATION_TYPE } from '../../issue/micro-credential.ts';
 import { DEMO_SEED } from '../keys.ts';
-import type { Institution } from './mapping.ts';
-import { readInstitutions } from './read.ts';
+import { type InstitutionList, readInstitutions } from './read.ts';
 
 /** What every imported institution may issue, in its own country: any field and size, EQF 5 to 8. */
 export const INSTITUTION_PERMISSION = { types: [HIGHER_EDUCATION_TYPE], levels: [5, 6, 7, 8] } as const;
@@ -18,14 +17,14 @@ export interface ImportOptions {
   /** The record that grants. */
   readonly parent: RecordId;
   readonly seed?: string;
-  /** Transactions on their way at once. */
-  readonly concurrency?: number;
+  /** Keeps what came about, for people; the chain itself says what is left to do. */
+  readonly journal?: Journal;
   readonly onProgress?: (progress: {
     readonly done: number;
     readonly total: number;
     readonly label: string;
   }) => void;
-  /** Stops after the transactions that are on their way; run again to go on. */
+  /** Stops before the next transaction; run again to go on. */
   readonly signal?: AbortSignal;
 }
 
@@ -33,12 +32,13 @@ export interface ImportReport {
   readonly rows: number;
   /** Granted by this run. */
   readonly granted: number;
-  /** Granted by an earlier run. */
+  /** On the chain before. */
   readonly already: number;
   /** Rows that could not be imported, by their position in the list. */
   readonly problems: readonly { readonly row: number; readonly code: string; readonly message: string }[];
   /** Rows of which something was left out, and what. */
   readonly notes: readonly { readonly row: number; readonly note: string }[];
+  readonly transactions: number;
   /** Of all transactions of this run. */
   readonly gas: number;
   readonly seconds: number;
@@ -49,62 +49,41 @@ export interface ImportReport {
   readonly complete: boolean;
 }
 
-const CONCURRENCY = 16;
-
 /**
  * Accredits every institution of the list below `parent`. What is on the chain already is left alone, so a run that was
  * killed is simply started again. A bad row, or one that the registry refuses, is reported and does not stop the others.
- * @throws INSTITUTION_FILE_MALFORMED, INPUT_TOO_LARGE, or what the node's transport throws.
+ * @throws INSTITUTION_FILE_MALFORMED, INPUT_TOO_LARGE, and as `accreditMany`
  */
 export const importInstitutions = async (options: ImportOptions): Promise<ImportReport> => {
-  const { bytes, writer, parent, seed = DEMO_SEED, concurrency = CONCURRENCY } = options;
+  const { bytes, writer, parent, seed = DEMO_SEED, journal, signal, onProgress } = options;
   const started = performance.now();
   const list = readInstitutions(bytes, { seed, permission: INSTITUTION_PERMISSION });
-  const problems = list.problems.map(({ row, error }) => problem(row, error));
-  const count = { granted: 0, already: 0, gas: 0, done: 0 };
-  const total = list.institutions.length;
-
-  const grant = async ({ row, draft, organisation }: Institution): Promise<void> => {
-    try {
-      const result = await writer.send(writer.plan.grant(parent, draft, { organisation }));
-      count.gas += result.gas;
-      if (result.status === 'already') count.already += 1;
-      else count.granted += 1;
-    } catch (error) {
-      // A rule that refuses concerns this row; a node that is gone concerns them all.
-      if (!isVidimusError(error) || error.kind === 'environment') throw error;
-      problems.push(problem(row, error));
-    }
-    count.done += 1;
-    options.onProgress?.({ done: count.done, total, label: 'Accrediting' });
-  };
-
-  const terms = await writer.send(writer.plan.nameTerms(termsOf(list.institutions)));
-  count.gas += terms.gas;
-  const queue = list.institutions.values();
-  const worker = async (): Promise<void> => {
-    for (const institution of queue) {
-      if (options.signal?.aborted) return;
-      await grant(institution);
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, worker));
+  const problems: { row: number; code: string; message: string }[] = [];
+  const report = await accreditMany(writer, parent, rowsOf(list), {
+    ...(journal === undefined ? {} : { journal }),
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: ({ done, already, failed }) =>
+      onProgress?.({ done: done + already + failed, total: list.rows, label: 'Accrediting' }),
+    onRowError: ({ line, error }) => problems.push({ row: line, code: error.code, message: error.message }),
+  });
   return {
     rows: list.rows,
-    granted: count.granted,
-    already: count.already,
+    granted: report.done,
+    already: report.already,
     problems: problems.sort((a, b) => a.row - b.row),
     notes: list.institutions.flatMap(({ row, notes }) => notes.map((note) => ({ row, note }))),
-    gas: count.gas,
+    transactions: report.transactions,
+    gas: report.gas,
     seconds: Math.round(performance.now() - started) / 1000,
     parent,
     seed,
-    complete: count.done === total,
+    complete: !report.stopped,
   };
 };
 
-const problem = (row: number, error: VidimusError) => ({ row, code: error.code, message: error.message });
-
-const termsOf = (institutions: readonly Institution[]): readonly string[] => [
-  ...new Set(institutions.flatMap(({ draft }) => termsOfDraft(draft))),
-];
+function* rowsOf(list: InstitutionList): Iterable<BulkRow<GrantRow>> {
+  for (const { row, error } of list.problems) yield { line: row, error };
+  for (const { row, draft, organisation } of list.institutions) {
+    yield { line: row, value: { draft, attachments: { organisation } } };
+  }
+}
