@@ -246,13 +246,13 @@ describe('StatusRegistry', () => {
     it('a stranger sets and clears nothing', async () => {
       const stranger = tree.status.connect(tree.stranger);
       const refused = [
-        stranger.setBit(revocations, 1, Reason.Fraud),
-        stranger.setBits(revocations, [1], Reason.Fraud),
-        stranger.setWords(revocations, [0], [1n], Reason.Fraud),
-        stranger.clearBit(suspensions, 1, Reason.Fraud),
+        () => stranger.setBit(revocations, 1, Reason.Fraud),
+        () => stranger.setBits(revocations, [1], Reason.Fraud),
+        () => stranger.setWords(revocations, [0], [1n], Reason.Fraud),
+        () => stranger.clearBit(suspensions, 1, Reason.Fraud),
       ];
       for (const attempt of refused) {
-        await expect(attempt)
+        await expect(attempt())
           .to.be.revertedWithCustomError(tree.status, 'NotWriter')
           .withArgs(tree.universityId, tree.stranger.address);
       }
@@ -308,10 +308,10 @@ describe('StatusRegistry', () => {
     it('refuses strangers and records that were never granted', async () => {
       const stranger = tree.status.connect(tree.stranger);
       for (const attempt of [
-        stranger.revokeHandle(tree.universityId, handle, Reason.Fraud),
-        stranger.revokeHandles(tree.universityId, [handle], Reason.Fraud),
+        () => stranger.revokeHandle(tree.universityId, handle, Reason.Fraud),
+        () => stranger.revokeHandles(tree.universityId, [handle], Reason.Fraud),
       ]) {
-        await expect(attempt)
+        await expect(attempt())
           .to.be.revertedWithCustomError(tree.status, 'NotWriter')
           .withArgs(tree.universityId, tree.stranger.address);
       }
@@ -333,11 +333,11 @@ describe('StatusRegistry', () => {
       await asUniversity().setWords(revocations, [4], [1n], Reason.Fraud);
       await asUniversity().revokeHandle(tree.universityId, handle, Reason.Fraud);
       for (const attempt of [
-        asUniversity().clearBit(suspensions, 1, Reason.Unspecified),
-        asUniversity().anchorIssuance(tree.universityId, handle),
-        asUniversity().nameDelegate(tree.universityId, tree.relayer, NEVER),
+        () => asUniversity().clearBit(suspensions, 1, Reason.Unspecified),
+        () => asUniversity().anchorIssuance(tree.universityId, handle),
+        () => asUniversity().nameDelegate(tree.universityId, tree.relayer, NEVER),
       ]) {
-        await expect(attempt)
+        await expect(attempt())
           .to.be.revertedWithCustomError(tree.status, 'WriteNotAllowed')
           .withArgs(tree.universityId, Status.Suspended);
       }
@@ -412,11 +412,11 @@ describe('StatusRegistry', () => {
       const delegate = tree.status.connect(tree.relayer);
       await delegate.setBit(suspensions, 1, Reason.UnderReview);
       for (const attempt of [
-        delegate.clearBit(suspensions, 1, Reason.Unspecified),
-        delegate.anchorIssuance(tree.universityId, digestOf('root')),
-        delegate.nameDelegate(tree.universityId, tree.stranger, NEVER),
+        () => delegate.clearBit(suspensions, 1, Reason.Unspecified),
+        () => delegate.anchorIssuance(tree.universityId, digestOf('root')),
+        () => delegate.nameDelegate(tree.universityId, tree.stranger, NEVER),
       ]) {
-        await expect(attempt)
+        await expect(attempt())
           .to.be.revertedWithCustomError(tree.status, 'NotWriter')
           .withArgs(tree.universityId, tree.relayer.address);
       }
