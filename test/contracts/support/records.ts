@@ -19,6 +19,7 @@ export const Reason = {
   Closed: 1,
   Merged: 2,
   Superseded: 3,
+  SubjectRequest: 5,
   UnderReview: 6,
   IssuedInError: 9,
   IntegrityFinding: 10,
