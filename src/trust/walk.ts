@@ -58,7 +58,9 @@ export const walk = async (issuer: string, context: WalkContext): Promise<Walk> 
     .filter(({ record }) => record.subject === issuer && isIssuer(record.kind))
     .filter((view) => walker.isFollowed(view.ref))
     .sort(byLikelihood(context.named));
-  for (const start of starts) await walker.extend([], start, new Set());
+  for (const start of starts) {
+    if (!(await walker.extend([], start, new Set()))) break;
+  }
   return walker.result();
 };
 
@@ -86,7 +88,7 @@ class Walker {
   readonly #faults = new Map<string, Finding>();
   readonly #records = new Map<RecordId, Promise<Outcome<RecordView | undefined>>>();
   readonly #recognitions = new Map<RecordId, Promise<Outcome<readonly RecordView[]>>>();
-  #reads = 0;
+  #steps = 0;
 
   constructor(context: WalkContext) {
     this.#context = context;
@@ -96,18 +98,22 @@ class Walker {
     return this.#context.registries.some((known) => known.chainId === chainId && known.address === registry);
   }
 
-  /** Follows the chain above `start`, and every recognition of a record on it. */
+  /**
+   * Follows the chain above `start`, and every recognition of a record on it.
+   * @returns false where a limit is reached.
+   */
   async extend(
     prefix: readonly WalkedHop[],
     start: RecordView,
     visited: ReadonlySet<RecordId>,
-  ): Promise<void> {
-    if (this.#isFull()) return;
+  ): Promise<boolean> {
+    if (this.#isFull()) return false;
+    this.#steps++;
     const chain = await this.#climb(start, this.#context.limits.pathHops - prefix.length);
     const ids = new Set(visited);
     for (const { ref } of chain.views) {
       // Two authorities that recognise each other's trees: the way back leads nowhere new.
-      if (ids.has(ref.id)) return;
+      if (ids.has(ref.id)) return true;
       ids.add(ref.id);
     }
     const hops = toHops(chain);
@@ -117,9 +123,10 @@ class Walker {
       for (const recognition of await this.#recognitionsOf(hop.view)) {
         const below = hops.slice(0, position + 1);
         const onPath = new Set([...visited, ...below.map(({ view }) => view.ref.id)]);
-        await this.extend([...prefix, ...below], recognition, onPath);
+        if (!(await this.extend([...prefix, ...below], recognition, onPath))) return false;
       }
     }
+    return true;
   }
 
   result(): Walk {
@@ -130,8 +137,8 @@ class Walker {
 
   #isFull(): boolean {
     const { paths, pathHops } = this.#context.limits;
-    const isFull =
-      this.#trusted.length >= paths || this.#others.length >= paths || this.#reads >= paths * pathHops;
+    // Paths that end elsewhere do not count: who adds many of them hides nothing until the steps are used up.
+    const isFull = this.#trusted.length >= paths || this.#steps >= paths * pathHops;
     if (isFull) this.#fault(unknown('TOO_MANY_PATHS', { limit: paths }));
     return isFull;
   }
@@ -143,13 +150,12 @@ class Walker {
   #emit(hops: readonly WalkedHop[], chain: Chain): void {
     const top = hops.at(-1)?.view;
     if (top === undefined) return;
-    if (chain.fault) this.#others.push({ hops, end: chain.fault });
-    else if (this.#context.roots.has(top.ref.id)) this.#trusted.push({ hops, root: top.ref.id });
-    else
-      this.#others.push({
-        hops,
-        end: failed('ROOT_NOT_TRUSTED', { who: whoIs(top) }, { record: top.ref.id }),
-      });
+    if (chain.fault === undefined && this.#context.roots.has(top.ref.id)) {
+      this.#trusted.push({ hops, root: top.ref.id });
+    } else if (this.#others.length < this.#context.limits.paths) {
+      const end = chain.fault ?? failed('ROOT_NOT_TRUSTED', { who: whoIs(top) }, { record: top.ref.id });
+      this.#others.push({ hops, end });
+    } else if (chain.fault) this.#fault(chain.fault);
   }
 
   /** From a record up to the root of its own registry. */
@@ -179,7 +185,7 @@ class Walker {
   #record(ref: RecordRef): Promise<Outcome<RecordView | undefined>> {
     const known = this.#records.get(ref.id);
     if (known !== undefined) return known;
-    this.#reads++;
+    this.#steps++;
     const asked = attempt(() => this.#context.source.record(ref));
     this.#records.set(ref.id, asked);
     return asked;
@@ -190,7 +196,7 @@ class Walker {
     const { ref } = view;
     let asked = this.#recognitions.get(ref.id);
     if (asked === undefined) {
-      this.#reads++;
+      this.#steps++;
       asked = attempt(() => this.#context.source.recognitionsOf(ref));
       this.#recognitions.set(ref.id, asked);
     }

@@ -1,6 +1,7 @@
 import { type Finding, failed, pass, unknown } from '../core/finding.ts';
 import { whoIs } from '../trust/names.ts';
 import type { RecordView } from '../trust/source.ts';
+import { checkAwardingBodies, isAwardedBy } from './awarding-body.ts';
 import { toCheck } from './checks.ts';
 import { type JudgedPath, openFindings } from './path.ts';
 import type { Check, Decision } from './verdict.ts';
@@ -18,11 +19,20 @@ export interface Authority {
  * Accepted where any path accepts; otherwise undetermined where any path is, or where a fault may have hidden one;
  * otherwise rejected, for the reasons of the path that came nearest.
  * @param faults What may have hidden a path.
+ * @param awardingBodies DIDs that the credential names: each needs an accepting path that shows it.
  */
-export const decideAuthority = (paths: readonly JudgedPath[], faults: readonly Finding[]): Authority => {
-  const ranked = [...paths].sort((a, b) => rank(a) - rank(b));
+export const decideAuthority = (
+  paths: readonly JudgedPath[],
+  faults: readonly Finding[],
+  awardingBodies: readonly string[] = [],
+): Authority => {
+  const ranked = [...paths].sort((a, b) => rank(a, awardingBodies) - rank(b, awardingBodies));
   const [best, ...others] = ranked;
-  if (best?.decision === 'accepted') return result(passes(best, faults), best, others);
+  if (best?.decision === 'accepted') {
+    const awarding = checkAwardingBodies(awardingBodies, paths);
+    const checks = awarding ? [toCheck('accreditation', awarding)] : [];
+    return result([...passes(best, faults), ...checks], best, others);
+  }
   // A path to an untrusted root is an answer about that root, and none about the issuer.
   const isRecognised = best?.root !== undefined;
   if (best?.decision === 'undetermined') return result(opens(best, faults), best, others);
@@ -43,9 +53,10 @@ const result = (
 
 const DECISIONS: readonly Decision[] = ['accepted', 'undetermined', 'rejected'];
 
-/** The better decision, then a trusted root, then the fewest things that did not pass. */
-const rank = (path: JudgedPath): number =>
+/** The better decision, then a trusted root, then an awarding body that is named, then the fewest things that did not pass. */
+const rank = (path: JudgedPath, awardingBodies: readonly string[]): number =>
   DECISIONS.indexOf(path.decision) * 1e6 +
+  (awardingBodies.some((did) => isAwardedBy(path, did)) ? 0 : 5e4) +
   (path.root === undefined ? 1e5 : 0) +
   openFindings(path.authority).length * 100 +
   openFindings(path.scope).length;

@@ -14,6 +14,7 @@ import type { TrustSource } from '../trust/source.ts';
 import { type WalkContext, walk } from '../trust/walk.ts';
 import type { EvidenceCache } from './accreditation-evidence.ts';
 import { type Authority, decideAuthority } from './authority.ts';
+import { awardingBodiesOf } from './awarding-body.ts';
 import { toCheck } from './checks.ts';
 import { checkDates } from './dates.ts';
 import { Hosts } from './hosts.ts';
@@ -150,7 +151,7 @@ class Run {
         time: clock(),
       },
     });
-    const authority = decideAuthority(paths, found.faults);
+    const authority = decideAuthority(paths, found.faults, awardingBodiesOf(this.#credential));
     const isNamedFound = named === undefined || paths.some(({ views }) => views[0]?.ref.id === named);
     const odd = isNamedFound
       ? []

@@ -269,18 +269,45 @@ describe('walk', () => {
       expect(paths[0]?.end).to.include({ status: 'unknown', code: 'PATH_TOO_LONG' });
     });
 
-    it('behaviour: a flood of records hides no older one, and is said', async () => {
+    it('behaviour: a flood of records from elsewhere hides no path, however old it is', async () => {
       const { world, root, issuer } = setUp();
       const spam = world.grant(undefined, { subject: 'did:example:spam', salt: 7n });
       for (let i = 0; i < 50; i++) {
-        world.grant(spam, { subject: ISSUER, salt: BigInt(i), grantedAt: START + DAY });
+        world.grant(spam, { subject: ISSUER, salt: BigInt(i), grantedAt: START - DAY });
       }
-      const { paths, faults } = await walk(
-        ISSUER,
-        context(world.trust, [root], { limits: { pathHops: 24, paths: 8 } }),
-      );
+      const limits = { pathHops: 24, paths: 8 };
+      const { paths, faults } = await walk(ISSUER, context(world.trust, [root], { limits }));
       expect(paths).to.have.length(8);
       expect(idsOf(paths[0])?.[0]).to.equal(issuer.ref.id);
+      expect(faults).to.deep.equal([]);
+    });
+
+    it('behaviour: a flood beyond the limit of steps is said, and hides no older record', async () => {
+      const { world, root, issuer } = setUp();
+      const spam = world.grant(undefined, { subject: 'did:example:spam', salt: 7n });
+      for (let i = 0; i < 500; i++) {
+        world.grant(spam, { subject: ISSUER, salt: BigInt(i), grantedAt: START + DAY });
+      }
+      const limits = { pathHops: 24, paths: 8 };
+      const { paths, faults } = await walk(ISSUER, context(world.trust, [root], { limits }));
+      expect(idsOf(paths[0])?.[0]).to.equal(issuer.ref.id);
+      expect(faults.map(({ code }) => code)).to.deep.equal(['TOO_MANY_PATHS']);
+    });
+
+    it('behaviour: a flood of recognitions ends, and is said', async () => {
+      const { world, agency } = setUp();
+      const spam = world.grant(undefined, { subject: 'did:example:spam', salt: 7n });
+      for (let i = 0; i < 500; i++) {
+        world.grant(spam, {
+          kind: 'recognise',
+          subject: 'did:example:agency',
+          target: agency.ref,
+          salt: BigInt(i),
+        });
+      }
+      const limits = { pathHops: 24, paths: 8 };
+      const { paths, faults } = await walk(ISSUER, context(world.trust, [], { limits }));
+      expect(paths).to.have.length(8);
       expect(faults.map(({ code }) => code)).to.deep.equal(['TOO_MANY_PATHS']);
     });
   });

@@ -198,6 +198,25 @@ describe('verify: accreditation', () => {
       expect(verdict.issuer?.awardingBody).to.deep.include({ did: UNIVERSITY });
     });
 
+    it('behaviour: an awarding body that the credential names needs its own mandate', async () => {
+      const named = (id: string) => ({ issuer: PLATFORM, awardingBody: { id } });
+      await cast.grant(cast.agency, { subject: PLATFORM });
+      const alone = await cast.verify(await cast.credential(named(UNIVERSITY)));
+      expect(alone.decision).to.equal('undetermined');
+      expect(reasons(alone)).to.deep.equal(['AWARDING_BODY_NOT_CONFIRMED']);
+      await cast.grant(cast.university, {
+        kind: 'mandate',
+        subject: PLATFORM,
+        permissions: [OWN_PERMISSION],
+      });
+      const mandated = await cast.verify(await cast.credential(named(UNIVERSITY)));
+      expect(mandated.decision).to.equal('accepted');
+      expect(mandated.issuer?.awardingBody?.did).to.equal(UNIVERSITY);
+      expect(codes(mandated, 'accreditation')).to.include('AWARDING_BODY_CONFIRMED');
+      expect((await cast.verify(await cast.credential(named(PLATFORM)))).decision).to.equal('accepted');
+      expect((await cast.verify(await cast.credential(named(AGENCY)))).decision).to.equal('undetermined');
+    });
+
     it('behaviour: a mandate is no wider than the awarding body, and ends with it', async () => {
       const mandate = await cast.grant(cast.university, {
         kind: 'mandate',

@@ -115,6 +115,16 @@ export const verifyCodes = defineCodes({
     message: 'The accreditation that the credential names was not found among the issuer’s.',
     remedy: 'The other accreditations of the issuer decide. Tell the issuer.',
   },
+  AWARDING_BODY_CONFIRMED: {
+    kind: 'check',
+    message: 'The registry says: the awarding body that the credential names is the issuer, or mandates it.',
+    remedy: 'Nothing to do.',
+  },
+  AWARDING_BODY_NOT_CONFIRMED: {
+    kind: 'check',
+    message: 'The credential names {did} as awarding body; no mandate from it to the issuer was found.',
+    remedy: 'Ask the awarding body whether it lets the issuer seal for it, and to record the mandate.',
+  },
   IN_SCOPE: {
     kind: 'check',
     message: 'The accreditation of {who} covers this credential.',
