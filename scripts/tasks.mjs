@@ -86,6 +86,11 @@ export const tasks = {
     commands: [mocha.concat('--config', '.mocharc.e2e.cjs')],
     tests: true,
   },
+  'import:institutions': {
+    help: 'import the list of charter holders (-- --file FILE)',
+    commands: [['node', 'src/cli/main.ts', 'import', 'institutions']],
+    json: true,
+  },
   'lock:complete': {
     help: "add other platforms' optional builds to the lock file (-- --check compares)",
     commands: [['node', 'scripts/complete-lock.mjs']],
