@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { type FileCoverage, parseLcov, uncovered } from './lib/lcov.ts';
 import { root } from './lib/root.ts';
 
+/** As many gaps are listed. */
+const SHOWN = 60;
+
 const json = process.argv.includes('--json');
 const folder = join(root, 'coverage');
 const file = join(folder, 'contracts.lcov');
@@ -43,7 +46,8 @@ const totals = {
 const gaps = files.flatMap(uncovered);
 const ok = files.length > 0 && gaps.length === 0;
 
-for (const gap of gaps) process.stderr.write(`${gap}\n`);
+for (const gap of gaps.slice(0, SHOWN)) process.stderr.write(`${gap}\n`);
+if (gaps.length > SHOWN) process.stderr.write(`and ${gaps.length - SHOWN} more: ${file}\n`);
 if (files.length === 0) process.stderr.write('No contract was measured.\n');
 const summary =
   `lines ${totals.lines.reached} of ${totals.lines.found}, ` +

@@ -151,7 +151,13 @@ function execute(step: Step, report: string): Promise<Ended> {
       cwd: root,
       detached: process.platform !== 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, VIDIMUS_TEST_REPORT: report, FORCE_COLOR: '0', NO_COLOR: '1' },
+      env: {
+        ...process.env,
+        VIDIMUS_TEST_REPORT: report,
+        VIDIMUS_TEST_QUIET: '1',
+        FORCE_COLOR: '0',
+        NO_COLOR: '1',
+      },
     });
     let output = '';
     let timedOut = false;
