@@ -41,6 +41,14 @@ describe('parseDid', () => {
 });
 
 describe('parseDidUrl', () => {
+  it('argument: 4,096 characters are the most', () => {
+    const longest = `did:x:${'z'.repeat(4090)}`;
+    expect(parseDid(longest)).not.to.equal(undefined);
+    expect(parseDidUrl(longest)).not.to.equal(undefined);
+    expect(parseDid(`${longest}z`)).to.equal(undefined);
+    expect(parseDidUrl(`${longest}z`)).to.equal(undefined);
+  });
+
   it('default: splits path, query and fragment without decoding', () => {
     expect(parseDidUrl('did:web:a.example/p/q?versionTime=2026#key-1')).to.deep.equal({
       did: 'did:web:a.example',

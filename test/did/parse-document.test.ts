@@ -98,6 +98,11 @@ describe('parseDidDocument', () => {
     });
   });
 
+  it('argument: 256 keys are the most', () => {
+    const verificationMethod = Array.from({ length: 256 }, (_, i) => method({}, `#${i}`));
+    expect(parse({ verificationMethod })).to.be.an('object');
+  });
+
   it('behaviour: keys of other kinds are kept as such', () => {
     for (const extra of [
       { publicKeyJwk: { kty: 'RSA', n: 'x', e: 'AQAB' } },

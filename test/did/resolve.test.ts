@@ -9,6 +9,7 @@ import { ok } from '../../src/core/finding.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import type { PublicJwk } from '../../src/core/jwk.ts';
 import { toBase58btc, toVarint } from '../../src/core/multibase.ts';
+import { pointBytes } from '../../src/core/points.ts';
 import { parseJsonObject } from '../../src/core/strict-json.ts';
 import { didKeyJcsOf, didKeyMethodId, didKeyOf } from '../../src/did/create.ts';
 import type { DidResolution } from '../../src/did/document.ts';
@@ -80,6 +81,16 @@ describe('did:key', () => {
       'DID_DOCUMENT_HAS_PRIVATE_KEY',
     );
     expect((await faultOf(withJson('{"crv":"P-256","crv":"P-256"}'))).code).to.equal('JSON_DUPLICATE_KEY');
+  });
+
+  it('error: a second form of the same key is refused, and JWKs of other kinds are recognised', async () => {
+    const { d: _, ...key } = await generateKey('P-256');
+    const uncompressed = Uint8Array.of(...toVarint(0x1200), ...pointBytes(key as PublicJwk));
+    expect((await faultOf(`did:key:${toBase58btc(uncompressed)}`)).code).to.equal('KEY_MALFORMED');
+    const p521 = Buffer.from('{"crv":"P-521","kty":"EC","x":"AA","y":"AA"}');
+    expect(
+      (await faultOf(`did:key:${toBase58btc(Uint8Array.of(...toVarint(0xeb51), ...p521))}`)).code,
+    ).to.equal('DID_KEY_NOT_SUPPORTED');
   });
 
   it('error: what is no key', async () => {
@@ -171,7 +182,28 @@ describe('did:jwk', () => {
     expect((await faultOf('did:jwk:AB')).code).to.equal('DID_MALFORMED');
     expect((await faultOf('did:jwk:AAAA')).code).to.equal('JSON_MALFORMED');
     expect((await faultOf(didOf({ ...key, x: 'AA' }))).code).to.equal('KEY_MALFORMED');
-    expect(signingKey(await resolve(didOf({ kty: 'EC', crv: 'P-256', x: 7 })))).to.equal(undefined);
+    for (const other of [
+      { kty: 'EC', crv: 'P-256', x: 7 },
+      { ...key, y: undefined },
+      { ...key, kty: 'OKP' },
+      { ...key, crv: 'Ed25519' },
+      { ...key, crv: 'P-521' },
+    ]) {
+      const { document } = await resolve(didOf(other));
+      expect([...document.methods.values()].map((method) => method.key.kind)).to.deep.equal(['other']);
+    }
+  });
+
+  it('behaviour: a key for encryption signs nothing', async () => {
+    const { d: _, ...key } = await generateKey('P-256');
+    for (const jwk of [
+      { ...key, use: 'enc' },
+      { kty: 'OKP', crv: 'X448', x: 'AA' },
+    ]) {
+      const { document } = await resolve(didOf(jwk));
+      expect(document.relationships.assertionMethod).to.deep.equal([]);
+      expect(document.relationships.keyAgreement).to.have.length(1);
+    }
   });
 });
 
@@ -225,6 +257,24 @@ describe('did:web', () => {
     now = 110;
     await resolver.resolve(did, {});
     expect(fetched).to.equal(2);
+  });
+
+  it('behaviour: a document that says so is deactivated', async () => {
+    for (const deactivated of [true, false]) {
+      expect((await resolve(did, { web: didWeb(answer({ id: did, deactivated })) })).deactivated).to.equal(
+        deactivated,
+      );
+    }
+  });
+
+  it('error: a mistake of ours is not taken for the network’s', async () => {
+    const web = didWeb(async () => {
+      throw new TypeError('ours');
+    });
+    const thrown = await createDidResolver({ web })
+      .resolve(did, {})
+      .catch((error: unknown) => error);
+    expect(thrown).to.be.instanceOf(TypeError);
   });
 
   it('behaviour: a failure is not kept', async () => {

@@ -148,6 +148,18 @@ describe('checkProof', () => {
     const onlyFirst = documentWith(keys, { assertionMethod: ['#0'], authentication: ['#1', '#2'] });
     expect(await codeOf(await bare(keys[1]), onlyFirst)).to.equal('SIGNATURE_INVALID');
     expect(await codeOf(await bare(keys[2]), onlyFirst)).to.equal('METHOD_NOT_FOUND');
+    const foreign = documentOf({
+      verificationMethod: keys.map((key, i) => ({
+        id: `#${i}`,
+        type: 'JsonWebKey2020',
+        controller: i === 0 ? 'did:web:other.example' : DID,
+        publicKeyJwk: publicMembers(key),
+      })),
+      assertionMethod: ['#0', '#missing'],
+    });
+    expect(await codeOf(await bare(keys[0]), foreign)).to.equal('METHOD_NOT_FOUND');
+    const eight = await Promise.all(Array.from({ length: 8 }, () => generateKey('P-256')));
+    expect(await codeOf(await bare(eight[7] as PrivateJwk), documentWith(eight))).to.equal('PROOF_VALID');
     const many = await Promise.all(Array.from({ length: 9 }, () => generateKey('P-256')));
     expect(await codeOf(await bare(many[0] as PrivateJwk), documentWith(many))).to.equal('METHOD_AMBIGUOUS');
   });
