@@ -22,14 +22,11 @@ function npm(folder: string, ...args: string[]): string {
     : run(folder, 'npm', ...args);
 }
 
-const VERIFY = `
-import { createVidimus } from 'vidimus';
-import { sample } from 'vidimus/sample';
-
-const vidimus = await createVidimus(sample.settings);
-const verdict = await vidimus.verify(sample.credential);
-console.log(verdict.decision);
-`;
+/** The lines that README.md shows under "In your program". */
+function linesOfReadme(): string {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  return /^## In your program$[\s\S]*?^```ts\n([\s\S]*?)^```$/m.exec(readme)?.[1] ?? '';
+}
 
 describe('the npm package, installed in an empty project', function () {
   this.timeout(240_000);
@@ -75,18 +72,15 @@ describe('the npm package, installed in an empty project', function () {
     expect(run(folder, join(folder, 'node_modules/.bin/vidimus'), '--version').trim()).to.equal(version);
   });
 
-  it('verifies the bundled sample offline in six lines', () => {
-    expect(
-      VERIFY.trim()
-        .split('\n')
-        .filter((line) => line !== ''),
-    ).to.have.length.at.most(6);
-    writeFileSync(join(folder, 'verify.mjs'), VERIFY);
+  it('verifies the bundled sample offline in the six lines of README.md', () => {
+    const lines = linesOfReadme();
+    expect(lines.split('\n').filter((line) => line !== '')).to.have.length.within(4, 6);
+    writeFileSync(join(folder, 'verify.mjs'), lines);
     expect(run(folder, process.execPath, 'verify.mjs').trim()).to.equal('accepted');
   });
 
   it('has types that a strict project can use', () => {
-    writeFileSync(join(folder, 'use.ts'), VERIFY);
+    writeFileSync(join(folder, 'use.ts'), linesOfReadme());
     const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--types', 'node'];
     const types = ['--typeRoots', join(root, 'node_modules/@types')];
     run(
