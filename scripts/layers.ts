@@ -25,6 +25,7 @@ const SIBLINGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['networks.ts', ['config.ts']],
   ['assemble.ts', ['config.ts', 'networks.ts']],
   ['compose.ts', ['config.ts', 'assemble.ts']],
+  ['sample.ts', ['config.ts']],
   ['index.ts', ['config.ts', 'networks.ts', 'assemble.ts', 'compose.ts', 'sample.ts']],
   ['browser.ts', ['config.ts', 'networks.ts', 'assemble.ts', 'sample.ts']],
 ]);

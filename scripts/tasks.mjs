@@ -86,6 +86,10 @@ export const tasks = {
     commands: [mocha.concat('--config', '.mocharc.e2e.cjs')],
     tests: true,
   },
+  'generate:sample': {
+    help: 'record the sample that the package brings along anew (src/sample.ts)',
+    commands: [['node', 'scripts/sample.ts']],
+  },
   'import:institutions': {
     help: 'import the list of charter holders (-- --file FILE)',
     commands: [['node', 'src/cli/main.ts', 'import', 'institutions']],
