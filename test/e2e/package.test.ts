@@ -28,6 +28,15 @@ function linesOfReadme(): string {
   return /^## In your program$[\s\S]*?^```ts\n([\s\S]*?)^```$/m.exec(readme)?.[1] ?? '';
 }
 
+/** Any connection ends the program. */
+const NO_NETWORK = `
+import net from 'node:net';
+net.Socket.prototype.connect = () => {
+  console.error('connected to something');
+  process.exit(9);
+};
+`;
+
 describe('the npm package, installed in an empty project', function () {
   this.timeout(240_000);
   let folder: string;
@@ -35,9 +44,8 @@ describe('the npm package, installed in an empty project', function () {
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'vidimus-package-'));
-    // The check builds dist/ before; packing by hand builds it through "prepack".
-    const flags = existsSync(join(root, 'dist')) ? ['--ignore-scripts'] : [];
-    const answer = npm(root, 'pack', '--json', ...flags, '--pack-destination', folder);
+    run(root, process.execPath, 'scripts/build.ts');
+    const answer = npm(root, 'pack', '--json', '--ignore-scripts', '--pack-destination', folder);
     const [{ filename, files }] = JSON.parse(answer) as [{ filename: string; files: { path: string }[] }];
     packed = files.map(({ path }) => path);
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
@@ -75,8 +83,10 @@ describe('the npm package, installed in an empty project', function () {
   it('verifies the bundled sample offline in the six lines of README.md', () => {
     const lines = linesOfReadme();
     expect(lines.split('\n').filter((line) => line !== '')).to.have.length.within(4, 6);
+    writeFileSync(join(folder, 'offline.mjs'), NO_NETWORK);
     writeFileSync(join(folder, 'verify.mjs'), lines);
-    expect(run(folder, process.execPath, 'verify.mjs').trim()).to.equal('accepted');
+    const out = run(folder, process.execPath, '--import', './offline.mjs', 'verify.mjs');
+    expect(out.trim()).to.equal('accepted');
   });
 
   it('has types that a strict project can use', () => {
