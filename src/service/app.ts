@@ -9,6 +9,7 @@ import { describe } from './describe.ts';
 import { handleFaults } from './faults.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { ServiceOptions } from './options.ts';
+import type { ServiceParts } from './parts.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
 import { accreditationRoutes } from './routes/accreditations.ts';
@@ -19,14 +20,6 @@ import { statusListRoutes } from './routes/status-lists.ts';
 import { vcalmRoutes } from './routes/vcalm.ts';
 import { verifyRoutes } from './routes/verify.ts';
 import { addressKey, tokenBuckets } from './token-bucket.ts';
-
-/** What every route gets. */
-export interface ServiceParts {
-  readonly backend: Backend;
-  readonly options: ServiceOptions;
-  readonly metrics: Metrics;
-  readonly clock: Clock;
-}
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -5,7 +5,7 @@ import { fail } from '../../core/errors.ts';
 import { formatSeconds } from '../../core/seconds.ts';
 import type { ListView } from '../../replica/browse.ts';
 import { KINDS, STATUSES } from '../../trust/record.ts';
-import type { ServiceParts } from '../app.ts';
+import type { ServiceParts } from '../parts.ts';
 import {
   AccreditationPage,
   AccreditationSchema,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { formatSeconds } from '../../core/seconds.ts';
-import type { ServiceParts } from '../app.ts';
+import type { ServiceParts } from '../parts.ts';
 import { problems, ref } from '../schemas/common.ts';
 import { Live, Ready } from '../schemas/service.ts';
 

@@ -2,7 +2,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { fail } from '../../core/errors.ts';
 import type { IssuerView } from '../../replica/browse.ts';
-import type { ServiceParts } from '../app.ts';
+import type { ServiceParts } from '../parts.ts';
 import { IssuerPage, IssuerSchema, PathsSchema } from '../schemas/accreditation.ts';
 import { closed, Did, problems, ref } from '../schemas/common.ts';
 import { accreditationJson, organisationJson } from '../views/accreditation.ts';

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { CODES, type Code, codeEntry } from '../../core/codes/index.ts';
 import { fail } from '../../core/errors.ts';
-import type { ServiceParts } from '../app.ts';
+import type { ServiceParts } from '../parts.ts';
 import { closed, problems, ref } from '../schemas/common.ts';
 import { CodePage } from '../schemas/service.ts';
 

@@ -4,8 +4,8 @@ import type { BlockRef } from '../../core/block.ts';
 import { fail } from '../../core/errors.ts';
 import { formatSeconds } from '../../core/seconds.ts';
 import type { Page } from '../../replica/page.ts';
-import type { ServiceParts } from '../app.ts';
 import { PAGE } from '../options.ts';
+import type { ServiceParts } from '../parts.ts';
 
 /** Query members of every list. Values of a query are text: numbers are read by their pattern. */
 export const pageMembers = {

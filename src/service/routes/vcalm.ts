@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { fail } from '../../core/errors.ts';
 import { isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { Check, Verdict } from '../../verify/verdict.ts';
-import type { ServiceParts } from '../app.ts';
+import type { ServiceParts } from '../parts.ts';
 import { problemType } from '../problem.ts';
 import { problems, ref } from '../schemas/common.ts';
 import { VcalmRequest, VcalmResult } from '../schemas/vcalm.ts';
@@ -85,7 +85,7 @@ const problemDetails = (verdict: Verdict) => {
   const codes = open.map(({ code }) => code);
   return [
     {
-      type: '/errors/#verdict',
+      type: 'urn:vidimus:verdict',
       title: 'Verdict',
       detail: verdict.summary,
       decision: verdict.decision,
