@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { fail } from '../../src/core/errors.ts';
 import type { Verdict } from '../../src/verify/verdict.ts';
-import { Cast, codes, ISSUED, NOW, PLATFORM, reasons } from '../fixtures/cast.ts';
+import { Cast, codes, ISSUED, NOW, PLATFORM, reasons, UNIVERSITY } from '../fixtures/cast.ts';
 import { DAY, failing, HERE, unreachable } from '../fixtures/world.ts';
 
 /** What a check that was not reached leaves open follows from the first. */
@@ -111,6 +112,102 @@ describe('verify: faults and status', () => {
       expect((await cast.verify(token)).decision).to.equal('accepted');
       cast.world.handles.set(handle, NOW - DAY);
       expect(reasons(await cast.verify(token))).to.deep.equal(['CREDENTIAL_REVOKED']);
+    });
+  });
+
+  describe('hosts', () => {
+    const LIST = 'https://lists.example/revocations/1';
+    const listed = () => ({
+      id: `${LIST}#7`,
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: '7',
+      statusListCredential: LIST,
+    });
+    const fetching = () => {
+      const asked: string[] = [];
+      const fetchList = async (url: string) => {
+        asked.push(url);
+        throw fail('NET_UNREACHABLE', { host: 'lists.example', reason: 'refused' });
+      };
+      return { asked, fetchList };
+    };
+
+    it('error: a list that cannot be fetched leaves it open, and its host is named', async () => {
+      const { asked, fetchList } = fetching();
+      const verdict = await cast.verify(await cast.credential({ status: [listed()] }), { fetchList });
+      expect(verdict.decision).to.equal('undetermined');
+      expect(asked).to.deep.equal([LIST]);
+      expect(verdict.contacted).to.deep.equal(['lists.example']);
+    });
+
+    it('argument: hosts that the policy does not allow are not contacted', async () => {
+      const { asked, fetchList } = fetching();
+      const policy = cast.policy({ allowedHosts: ['other.example'] });
+      const verdict = await cast.verify(await cast.credential({ status: [listed()] }), { policy, fetchList });
+      expect(verdict.decision).to.equal('undetermined');
+      expect(asked).to.deep.equal([]);
+      expect(verdict.contacted).to.deep.equal([]);
+    });
+
+    it('argument: nor is the host of a did:web issuer', async () => {
+      const policy = cast.policy({ allowedHosts: ['other.example'] });
+      const key = cast.dids.of(UNIVERSITY);
+      const issuer = 'did:web:university.example';
+      cast.world.grant(cast.agency, { subject: issuer });
+      const token = await cast.credential({ issuer }, { ...key, kid: `${issuer}#key-1` });
+      const verdict = await cast.verify(token, { policy });
+      expect(verdict.decision).to.equal('undetermined');
+      expect(cast.dids.asked).to.deep.equal([]);
+    });
+
+    it('behaviour: nothing is fetched for a credential whose signature does not hold', async () => {
+      const { asked, fetchList } = fetching();
+      const forger = { ...cast.dids.of(PLATFORM), kid: `${UNIVERSITY}#key-1` };
+      await cast.verify(await cast.credential({ status: [listed()] }, forger), { fetchList });
+      expect(asked).to.deep.equal([]);
+    });
+
+    it('behaviour: hosts that the ports contact by themselves are named too', async () => {
+      const verdict = await cast.verify(await cast.credential(), { contactedHosts: () => ['node.example'] });
+      expect(verdict.contacted).to.deep.equal(['node.example']);
+    });
+  });
+
+  describe('one port after the other', () => {
+    const status = () => [
+      {
+        type: 'VidimusStatusBit',
+        statusPurpose: 'revocation',
+        statusRegistry: `eip155:${HERE.chainId}:${HERE.statusRegistry}`,
+        accreditation: `eip155:${HERE.chainId}:${HERE.registry}/${cast.university.ref.id}`,
+        statusList: '0',
+        statusListIndex: '42',
+      },
+    ];
+    const ports: readonly [string, (cast: Cast) => Parameters<Cast['verify']>[1]][] = [
+      ['the DID resolver', ({ dids }) => ({ dids: unreachable(dids) })],
+      ['the trust source', ({ world }) => ({ trust: unreachable(world.trust) })],
+      ['records by subject', ({ world }) => ({ trust: failing(world.trust, 'recordsOf') })],
+      ['records by id', ({ world }) => ({ trust: failing(world.trust, 'record') })],
+      ['the status source', ({ world }) => ({ status: unreachable(world.status) })],
+      ['status bits', ({ world }) => ({ status: failing(world.status, 'bit') })],
+    ];
+    for (const [name, over] of ports) {
+      it(`error: ${name} fails: undetermined, neither accepted nor rejected`, async () => {
+        const token = await cast.credential({ status: status() });
+        expect((await cast.verify(token)).decision).to.equal('accepted');
+        expect((await cast.verify(token, over(cast))).decision).to.equal('undetermined');
+      });
+    }
+
+    it('behaviour: evidence alone may fail: blocks and texts', async () => {
+      for (const method of ['heads', 'termText'] as const) {
+        const verdict = await cast.verify(await cast.credential(), {
+          trust: failing(cast.world.trust, method),
+        });
+        expect(verdict.decision).to.equal('accepted');
+      }
     });
   });
 });
