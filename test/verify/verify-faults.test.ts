@@ -158,7 +158,7 @@ describe('verify: faults and status', () => {
       const token = await cast.credential({ issuer }, { ...key, kid: `${issuer}#key-1` });
       const verdict = await cast.verify(token, { policy });
       expect(verdict.decision).to.equal('undetermined');
-      expect(cast.dids.asked).to.deep.equal([]);
+      expect(cast.dids.asked.map(({ did }) => did)).not.to.include(issuer);
     });
 
     it('behaviour: nothing is fetched for a credential whose signature does not hold', async () => {
