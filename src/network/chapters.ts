@@ -20,6 +20,8 @@ import type { World } from './world.ts';
 /** What a verification in the story must come to, or the story stops. */
 export interface Expected {
   readonly sample: string;
+  /** Shown behind the name. */
+  readonly note?: string;
   readonly decision: Decision;
   /** A code that must stand among the checks or the paths' reasons. */
   readonly code?: Code;
@@ -186,7 +188,7 @@ export const CHAPTERS: readonly Chapter[] = [
       { sample: 'good-by-list', decision: 'accepted' },
       { sample: 'company', decision: 'accepted' },
       { sample: 'anchored', decision: 'accepted', code: 'ISSUANCE_DATE_PROVEN' },
-      { sample: 'revoked-by-bit', decision: 'accepted' },
+      { sample: 'revoked-by-bit', note: 'before it is revoked', decision: 'accepted' },
     ],
     chain: true,
   },
@@ -281,7 +283,7 @@ export const CHAPTERS: readonly Chapter[] = [
       await issue(story, alliance('mandated-after-end', 'sealed after the mandate ended'));
     },
     expected: [
-      { sample: 'mandated', decision: 'accepted', code: 'ENDED_SINCE' },
+      { sample: 'mandated', note: 'sealed before the end', decision: 'accepted', code: 'ENDED_SINCE' },
       { sample: 'mandated-after-end', decision: 'rejected', code: 'ENDED_BEFORE_ISSUANCE' },
     ],
   },
@@ -296,7 +298,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     title: 'Recognition',
-    command: 'vidimus recognise eip155:31337:0x…/0x… --parent 0x…',
+    command: 'vidimus recognise eip155:31337:0x…/0x… --subject did:key:z… --parent 0x…',
     sentence:
       "The agency recognises that root, within limits: now its universities' credentials count here too.",
     act: async (story) => {
@@ -319,7 +321,7 @@ export const CHAPTERS: readonly Chapter[] = [
       await issue(story, collina('recognised-after-end', 'issued after the recognition ended'));
     },
     expected: [
-      { sample: 'recognised', decision: 'accepted' },
+      { sample: 'recognised', note: 'issued before the end', decision: 'accepted' },
       { sample: 'recognised-after-end', decision: 'rejected', code: 'ENDED_BEFORE_ISSUANCE' },
     ],
   },

@@ -162,6 +162,8 @@ const lazyVerifier = (world: World, url: string, relay: LocalServer) => {
   };
 };
 
+/** Whose account key is written beside the samples, to try writing with: `env $(cat isar.env) vidimus revoke …`. */
+const ACTING = ['governance', 'agency', 'isar'] as const;
 const MARK = 'Demonstration: made up, and signed with keys that anyone can derive from the seed.';
 
 /** The addresses file, and beside it a folder with settings, policy, samples and the status lists. */
@@ -190,6 +192,9 @@ const writeFiles = async (
     writeFile(config, json(settings)),
     writeFile(join(folder, 'policy.json'), json(demo.policy)),
     writeFile(join(folder, 'README.txt'), `${[MARK, `Seed: ${demo.world.seed}`, '', ...about].join('\n')}\n`),
+    ...ACTING.map((name) =>
+      writeFile(join(folder, `${name}.env`), `VIDIMUS_PRIVATE_KEY=${demo.world.identity(name).accountKey}\n`),
+    ),
     ...demo.samples.map(({ name, token }) => writeFile(join(folder, `${name}.jwt`), `${token}\n`)),
   ]);
   return config;

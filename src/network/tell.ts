@@ -33,7 +33,7 @@ export const tell = async (story: Story, { verify, print }: TellOptions): Promis
       const token = story.samples.get(expected.sample)?.token ?? '';
       const verdict = await verify(token, expected);
       check(chapter, expected, verdict);
-      for (const line of verdictLines(expected.sample, verdict)) print(line);
+      for (const line of verdictLines(expected, verdict)) print(line);
       if (first && chapter.chain) for (const line of chainLines(verdict.chain)) print(line);
       first = false;
       results.push({

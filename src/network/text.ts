@@ -21,14 +21,22 @@ export const wrap = (text: string, indent = '', width = WIDTH): string => {
 
 const SIGNS = { accepted: '✔', rejected: '✘', undetermined: '?' } as const;
 
-/** `✔ accepted      good` and below it the verdict's sentence. */
+/** `✔ accepted     good` and below it the verdict's sentence; where it is undetermined, each check that could not be made. */
 export const verdictLines = (
-  name: string,
-  verdict: Pick<Verdict, 'decision' | 'summary'>,
-): readonly string[] => [
-  `   ${SIGNS[verdict.decision]} ${verdict.decision.padEnd(12)} ${name}`,
-  wrap(verdict.summary, ' '.repeat(18)),
-];
+  of: { readonly sample: string; readonly note?: string },
+  verdict: Pick<Verdict, 'decision' | 'summary' | 'checks'>,
+): readonly string[] => {
+  const label = of.note === undefined ? of.sample : `${of.sample} (${of.note})`;
+  const open = verdict.checks.filter(({ status, required }) => required && status === 'unknown');
+  const sentences =
+    verdict.decision === 'undetermined'
+      ? ['Could not be fully checked:', ...open.map(({ check, message }) => `${check}: ${message}`)]
+      : [verdict.summary];
+  return [
+    `   ${SIGNS[verdict.decision]} ${verdict.decision.padEnd(12)} ${label}`,
+    ...sentences.map((sentence) => wrap(sentence, ' '.repeat(18))),
+  ];
+};
 
 /** The path from the issuer up to the root, a line a hop. */
 export const chainLines = (hops: readonly Hop[]): readonly string[] =>

@@ -127,6 +127,12 @@ const invitation = (network: DemoNetwork, url: string): readonly string[] => {
       `     --config ${config}`,
     ]),
     '',
+    'Revoke the first one as its university, and verify it again:',
+    '',
+    `   env $(cat ${samples}/isar.env) npm run -s vidimus -- revoke \\`,
+    `     ${samples}/good.jwt --reason issued-in-error \\`,
+    `     --config ${config}`,
+    '',
     wrap(`Demonstration keys follow from the seed "${network.seed}": anyone can sign with them.`),
   ];
 };
