@@ -18,7 +18,7 @@ const permission = fc.record({
   levels: fc.nat({ max: 255 }),
   credits: fc.nat({ max: 65_535 }),
 });
-export const anyRecord: fc.Arbitrary<AccreditationRecord> = fc
+const anyRecord: fc.Arbitrary<AccreditationRecord> = fc
   .record({
     kind: fc.constantFrom(...KINDS),
     basis: fc.constantFrom('licence' as const, 'quality-assurance' as const),
