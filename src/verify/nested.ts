@@ -44,14 +44,23 @@ export const resolveIssuer = async (
 };
 
 /** The signature, under a key that the issuer's document lists for assertions. Never throws. */
-export const proveSafely = async (credential: Credential, { document }: DidResolution): Promise<Finding> => {
+export const proveSafely = async (
+  credential: Credential,
+  { document, version }: DidResolution,
+): Promise<Finding> => {
   try {
-    return await checkProof(credential, document);
+    const finding = await checkProof(credential, document);
+    // Where a method keeps no history, that a key is gone today says nothing of the day of issuance.
+    return version === 'present' && GONE.includes(finding.code)
+      ? unknown('KEY_AT_ISSUANCE_NOT_KNOWN')
+      : finding;
   } catch (error) {
     const cause = causeOf(error);
     return unknown('CHECK_FAULT', { cause }, { cause });
   }
 };
+
+const GONE: readonly Code[] = ['METHOD_NOT_FOUND', 'METHOD_NOT_FOR_ASSERTION'];
 
 /**
  * Checks one credential that another one's checks lead to (a status list, an accreditation): format, issuer and proof.

@@ -158,6 +158,19 @@ describe('verify', () => {
       expect(verdict.decision).to.equal('rejected');
     });
 
+    it('behaviour: a key that is gone refuses where the history is known, and leaves it open where it is not', async () => {
+      const { key } = cast.dids.of(UNIVERSITY);
+      const token = await cast.credential({}, { key, kid: `${UNIVERSITY}#former-key` });
+      expect((await cast.verify(token)).decision).to.equal('rejected');
+      cast.dids.version = 'present';
+      const open = await cast.verify(token);
+      expect(open.decision).to.equal('undetermined');
+      expect(codes(open, 'proof')).to.deep.equal(['KEY_AT_ISSUANCE_NOT_KNOWN']);
+      // A listed key with a wrong signature is no question of history.
+      const forged = await cast.credential({}, { ...cast.dids.of(PLATFORM), kid: `${UNIVERSITY}#key-1` });
+      expect((await cast.verify(forged)).decision).to.equal('rejected');
+    });
+
     it('behaviour: a method without history is said', async () => {
       cast.dids.version = 'present';
       const verdict = await cast.verify(await cast.credential());

@@ -39,6 +39,13 @@ export const verifyCodes = defineCodes({
       'The issuer’s DID method keeps no history: today’s keys were used, not those of the day of issuance.',
     remedy: 'Nothing to do; a DID method with history answers which key was valid when.',
   },
+  KEY_AT_ISSUANCE_NOT_KNOWN: {
+    kind: 'check',
+    message:
+      'The issuer does not list the signing key today, and its DID method does not say which keys it had at issuance.',
+    remedy:
+      'Ask the issuer to list its former keys again, or for a credential that is signed with a present one.',
+  },
   DATES_IN_FORCE: {
     kind: 'check',
     message: 'The credential is within its dates.',
