@@ -1,4 +1,5 @@
 import { sha256 } from '#crypto';
+import type { Code } from '../core/codes/index.ts';
 import { type Finding, failed, no, type Outcome, ok, unknown } from '../core/finding.ts';
 import { type Hex, toHex } from '../core/hex.ts';
 import type { Limits } from '../core/limits.ts';
