@@ -61,7 +61,8 @@ export const executePlan = async (
       .wait(transaction, confirmations, timeoutMs)
       .catch(async (error: unknown) => {
         throw await whyMissing(executor, error, transaction, nonce);
-      });
+      })
+      .finally(() => sender.settled());
     if (receipt.succeeded)
       return { status: 'done', transaction, block: receipt.block, gas: receipt.gas, ...known };
     // Somebody was faster: the simulation now says what the rule is.

@@ -18,6 +18,8 @@ export interface AccountSender {
    * one that a failure did not use is used again.
    */
   send(call: OutgoingCall): Promise<{ readonly transaction: Hex; readonly nonce?: number }>;
+  /** To be called once for each transaction that was sent, when nobody waits for it any more. */
+  settled(): void;
 }
 
 const ATTEMPTS = 4;
@@ -32,6 +34,7 @@ export const createSender = async (rpc: Rpc, signer: Signer, chainId: number): P
   const fees = createFees(rpc);
   let next: number | undefined;
   let walletSends = false;
+  let inFlight = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
   const sendOnce = async (call: OutgoingCall): Promise<{ transaction: Hex; nonce: number }> => {
@@ -58,6 +61,7 @@ export const createSender = async (rpc: Rpc, signer: Signer, chainId: number): P
       }
     }
     next = nonce + 1;
+    inFlight++;
     return { transaction, nonce };
   };
 
@@ -83,6 +87,11 @@ export const createSender = async (rpc: Rpc, signer: Signer, chainId: number): P
       const sent = queue.then(() => send(call));
       queue = sent.catch(() => undefined);
       return sent;
+    },
+    settled: () => {
+      inFlight = Math.max(0, inFlight - 1);
+      // A count of our own is only needed while the node may not know all of ours: a reorg can lower the account's nonce.
+      if (inFlight === 0) next = undefined;
     },
   };
 };
