@@ -26,6 +26,7 @@ export { hashTerm } from './trust/encoding.ts';
 export type { Organisation } from './trust/organisation.ts';
 export type { AccreditationRecord, RecordState } from './trust/record.ts';
 export type { RecordView } from './trust/source.ts';
-export { parsePolicy } from './verify/parse-policy.ts';
+export { lintPolicy, type PolicyHint } from './verify/lint-policy.ts';
+export { parsePolicy, policyDigest } from './verify/parse-policy.ts';
 export type { Policy, PolicyRules } from './verify/policy.ts';
 export type { Verdict } from './verify/verdict.ts';

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { ok } from '../../src/core/finding.ts';
 import { LIMITS } from '../../src/core/limits.ts';
 import type { DidResolver } from '../../src/did/document.ts';
@@ -115,5 +116,32 @@ describe('verify: traps that others fell into', () => {
       (await cast.verify(await cast.credential({ issuer: PLATFORM, issuedAt }))).decision;
     expect(await of(ISSUED - 1)).to.equal('accepted');
     expect(await of(ISSUED)).to.equal('rejected');
+  });
+
+  it('property: no token with a changed character is accepted, and none ends the verifier', async () => {
+    const token = await cast.credential();
+    const verifier = cast.verifier();
+    const characters = fc.constantFrom(...'ABCabc012-_.= \u00e9\n');
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: token.length - 1 }), characters, async (position, character) => {
+        const changed = token.slice(0, position) + character + token.slice(position + 1);
+        const { decision } = await verifier.verify(changed);
+        if (changed.trim() !== token) expect(decision).not.to.equal('accepted');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('property: no cut of a token is accepted, whether text or bytes', async () => {
+    const token = await cast.credential();
+    const verifier = cast.verifier();
+    const bytes = new TextEncoder().encode(token);
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: token.length - 1 }), async (length) => {
+        expect((await verifier.verify(token.slice(0, length))).decision).not.to.equal('accepted');
+        expect((await verifier.verify(bytes.subarray(0, length))).decision).not.to.equal('accepted');
+      }),
+      { numRuns: 100 },
+    );
   });
 });
