@@ -12,8 +12,10 @@ import { decodeLogs, type HeaderCache, logsInRange } from './logs.ts';
 export interface PinnedChain {
   readonly deployment: Deployment;
   readonly block: BlockRef;
-  /** Decoded events from the deployment up to the block, in chain order. */
-  events(filter: Pick<LogFilter, 'address' | 'topics'>): Promise<readonly ChainEvent[]>;
+  /** Decoded events from the deployment (or a later block) up to the block, in chain order. */
+  events(filter: Pick<LogFilter, 'address' | 'topics'>, fromBlock?: number): Promise<readonly ChainEvent[]>;
+  /** Whether a block that was read before is still part of this chain. */
+  has(number: number, hash: Hex): Promise<boolean>;
   /** A read-only call at the block. */
   call(to: Hex, data: Hex): Promise<Uint8Array>;
 }
@@ -44,9 +46,9 @@ export const pinChain = async (
   return {
     deployment,
     block: { chainId: deployment.chainId, number, hash, time },
-    events: async (filter) => {
+    events: async (filter, fromBlock = deployment.deployedAtBlock) => {
       const logs: RawLog[] = [];
-      const range = { ...filter, fromBlock: deployment.deployedAtBlock, toBlock: number };
+      const range = { ...filter, fromBlock, toBlock: number };
       for await (const part of logsInRange(rpc, range)) {
         logs.push(...part);
         if (logs.length > MAX_LOGS) throw fail('RPC_TOO_LARGE', { node: rpc.name, limit: MAX_LOGS });
@@ -55,6 +57,7 @@ export const pinChain = async (
       await checkPinned();
       return events;
     },
+    has: async (past, pastHash) => past <= number && (await getHeader(rpc, past))?.hash === pastHash,
     call: async (to, data) => {
       const answer = await ethCall(rpc, { to, data }, number);
       await checkPinned();

@@ -6,7 +6,7 @@ import { type BlockTag, getHeader } from '../rpc/eth.ts';
 import type { Rpc } from '../rpc/transport.ts';
 import { type PinnedChain, pinChain } from './pinned.ts';
 import { createStatusReader } from './status-reader.ts';
-import { createTrustReader } from './trust-reader.ts';
+import { createTrustReader, type RecognitionIndex } from './trust-reader.ts';
 
 /** Both ports over a node. What was read stays in use until `refresh` finds a new block. */
 export interface ChainSource {
@@ -28,10 +28,11 @@ interface Pinned {
 /** Answers from the node at its newest block, or at a chosen one. */
 export const createChainSource = (rpc: Rpc, deployment: Deployment, at: BlockTag = 'latest'): ChainSource => {
   let pinned: Promise<Pinned> | undefined;
+  const recognitions: RecognitionIndex = { known: undefined };
 
   const pin = async (): Promise<Pinned> => {
     const chain = await pinChain(rpc, deployment, at);
-    return { chain, trust: createTrustReader(chain), status: createStatusReader(chain) };
+    return { chain, trust: createTrustReader(chain, recognitions), status: createStatusReader(chain) };
   };
 
   const current = (): Promise<Pinned> => {

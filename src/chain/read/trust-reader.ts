@@ -16,7 +16,10 @@ const STATE_OF = keccakText('stateOf(bytes32)').slice(0, 10) as Hex;
  * The port to the trust graph, answered by the node at one block: events by their topics, and each record's word of state from
  * storage beside them, so that a node which withholds an event contradicts itself.
  */
-export const createTrustReader = (chain: PinnedChain): TrustSource => {
+export const createTrustReader = (
+  chain: PinnedChain,
+  index: RecognitionIndex = { known: undefined },
+): TrustSource => {
   const { deployment, block } = chain;
   const { chainId } = deployment;
   const registry = deployment.contracts.trustedIssuersRegistry;
@@ -45,9 +48,13 @@ export const createTrustReader = (chain: PinnedChain): TrustSource => {
   };
 
   const viewOf = (id: RecordId): Promise<RecordView | undefined> => {
-    const known = views.get(id) ?? read(id);
-    views.set(id, known);
-    return known;
+    const known = views.get(id);
+    if (known) return known;
+    const reading = read(id);
+    views.set(id, reading);
+    // One failure must not be remembered: the next question asks the node again.
+    reading.catch(() => views.delete(id));
+    return reading;
   };
 
   const viewsOf = async (ids: readonly RecordId[]): Promise<readonly RecordView[]> => {
@@ -66,9 +73,8 @@ export const createTrustReader = (chain: PinnedChain): TrustSource => {
       return viewOf(ref.id);
     },
     recognitionsOf: async (target) => {
-      // The target is in the body, not in a topic: every grant is looked through, once for each reader.
-      const granted = await grantsOf(chain);
-      return viewsOf(granted.filter((grant) => sameRef(grant.target, target)).map((grant) => grant.id));
+      const all = await recognitionsAt(chain, index);
+      return viewsOf(all.filter((grant) => sameRef(grant.target, target)).map((grant) => grant.id));
     },
     termText: async (term) => {
       const [named] = await events([topicOf('TermNamed'), term]);
@@ -83,30 +89,54 @@ const contradiction = (reason: string) => fail('CHAIN_INCONSISTENT', { node: 'th
 const sameRef = (a: RecordRef | undefined, b: RecordRef): boolean =>
   a !== undefined && a.chainId === b.chainId && a.registry === b.registry && a.id === b.id;
 
-interface Grant {
+interface Recognition {
   readonly id: RecordId;
   readonly target: RecordRef;
 }
 
-const recognitions = new WeakMap<PinnedChain, Promise<readonly Grant[]>>();
+/** Every Recognise record up to a block. The target is in the body, not in a topic, so grants must be looked through. */
+export interface RecognitionIndex {
+  known: { readonly hash: Hex; readonly reading: Promise<ReadUpTo> } | undefined;
+}
 
-const grantsOf = (chain: PinnedChain): Promise<readonly Grant[]> => {
-  const known =
-    recognitions.get(chain) ??
-    chain
-      .events({
-        address: [chain.deployment.contracts.trustedIssuersRegistry],
-        topics: [topicOf('RecordGranted')],
-      })
-      .then((events) =>
-        events.flatMap((event) =>
-          event.event === 'RecordGranted' && event.record.target
-            ? [{ id: event.id, target: event.record.target }]
-            : [],
-        ),
-      );
-  recognitions.set(chain, known);
-  return known;
+interface ReadUpTo {
+  readonly number: number;
+  readonly hash: Hex;
+  readonly list: readonly Recognition[];
+}
+
+const recognitionsAt = async (
+  chain: PinnedChain,
+  index: RecognitionIndex,
+): Promise<readonly Recognition[]> => {
+  const { known } = index;
+  if (known?.hash === chain.block.hash) return (await known.reading).list;
+  const reading = readRecognitions(chain, known?.reading);
+  const entry = { hash: chain.block.hash, reading };
+  index.known = entry;
+  reading.catch(() => {
+    if (index.known === entry) index.known = known;
+  });
+  return (await reading).list;
+};
+
+/** Reads on from where the last reading ended; anew where the chain has moved. */
+const readRecognitions = async (
+  chain: PinnedChain,
+  last: Promise<ReadUpTo> | undefined,
+): Promise<ReadUpTo> => {
+  const before = await last?.catch(() => undefined);
+  const goesOn = before !== undefined && (await chain.has(before.number, before.hash));
+  const address = [chain.deployment.contracts.trustedIssuersRegistry];
+  const filter = { address, topics: [topicOf('RecordGranted')] };
+  const events = await chain.events(filter, goesOn ? before.number + 1 : undefined);
+  const found = events.flatMap((event) =>
+    event.event === 'RecordGranted' && event.record.target
+      ? [{ id: event.id, target: event.record.target }]
+      : [],
+  );
+  const { number, hash } = chain.block;
+  return { number, hash, list: goesOn ? [...before.list, ...found] : found };
 };
 
 /** @returns undefined where the node does not keep the state of that block: many keep a few hundred only. */
