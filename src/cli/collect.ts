@@ -18,6 +18,8 @@ export const collectCommas = (value: string, before: readonly string[] | undefin
 /** Options of every verb that judges or reads. */
 export const readingOptions = (command: Command): Command =>
   command
+    .option('--policy <file>', 'trust policy as JSON: roots, registries, rules')
+    .option('--root <id>', 'trust this root (repeat)', collect)
     .option('--mode <mode>', 'follower: own copy of the events; rpc: ask the node for each answer')
     .option('--recorded <file>', 'recorded registry events in place of a node')
     .option('--did-document <file>', 'DID document to use in place of asking for it (repeat)', collect)

@@ -33,6 +33,7 @@ const SHOWN = 20;
 export const importList = async (call: Call, file: string): Promise<ExitCode> => {
   const settings = loadSettings(call.options, call.io);
   const bytes = await readInput(file, { io: call.io, limit: LIST_BYTES });
+  if (call.options.flag('dryRun')) return tryOut(call, bytes);
   if (settings.text('rpc') !== undefined) {
     const vidimus = await createVidimus(await sdkSettings(call, settings, 'rpc'));
     try {
@@ -51,6 +52,24 @@ export const importList = async (call: Call, file: string): Promise<ExitCode> =>
     await vidimus.close();
     await demo.stop();
   }
+};
+
+/** Reads every row and sends nothing; needs no node. */
+const tryOut = (call: Call, bytes: Uint8Array): ExitCode => {
+  const seed = call.options.text('seed') ?? DEMO_SEED;
+  const { institutions, problems, rows } = readInstitutions(bytes, {
+    seed,
+    permission: INSTITUTION_PERMISSION,
+  });
+  const bad = problems.map(({ row, error }) => ({ row, code: error.code, message: error.message }));
+  call.out.data(
+    { demonstration: true, dryRun: true, rows, good: institutions.length, problems: bad, seed },
+    () => [
+      `${institutions.length.toLocaleString('en')} of ${rows.toLocaleString('en')} rows can be imported; nothing was sent`,
+      ...bad.slice(0, SHOWN).map(({ message, code }) => `! ${message} [${code}]`),
+    ],
+  );
+  return bad.length === 0 ? EXIT.done : EXIT.refused;
 };
 
 const importWith = async (call: Call, connection: Connection, bytes: Uint8Array): Promise<ExitCode> => {

@@ -53,8 +53,19 @@ export const browseOnDemand = (
     };
 
   return {
-    trust: browse.trust,
-    status: browse.status,
+    trust: {
+      recordsOf: fresh(browse.trust.recordsOf),
+      record: fresh(browse.trust.record),
+      recognitionsOf: fresh(browse.trust.recognitionsOf),
+      termText: fresh(browse.trust.termText),
+      heads: fresh(browse.trust.heads),
+    },
+    status: {
+      bit: fresh(browse.status.bit),
+      anchor: fresh(browse.status.anchor),
+      handle: fresh(browse.status.handle),
+      issuanceAnchor: fresh(browse.status.issuanceAnchor),
+    },
     head: fresh(browse.head),
     record: fresh(browse.record),
     records: fresh(browse.records),

@@ -45,7 +45,8 @@ export const verdictReport = (verdict: Verdict, options: ReportOptions): string[
 /** The sentence without the headline that may stand at its beginning. */
 const summaryOf = (summary: string, headline: string): string => {
   const text = safe(summary, 600);
-  return text.startsWith(`${headline}: `) ? text.slice(headline.length + 2) : text;
+  const rest = text.startsWith(`${headline}: `) ? text.slice(headline.length + 2) : text;
+  return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
 };
 
 const section = (title: string, lines: readonly string[], style: Style): string[] =>

@@ -1,5 +1,6 @@
 import { fail } from '../../core/errors.ts';
 import { importList } from '../import-institutions.ts';
+import { importRows } from '../import-rows.ts';
 import type { Verb } from '../verb.ts';
 
 /** `vidimus import KIND FILE`: thousands of rows, resumable, each bad one reported with its number. */
@@ -8,14 +9,22 @@ export const importVerb: Verb = {
   group: 'Registry',
   summary: 'Write thousands of rows from a file; run it again after a crash.',
   examples: [
+    [
+      'vidimus import accredit universities.csv --parent 0x…',
+      'columns: subject, validFrom, types, levels, legalName …',
+    ],
+    ['vidimus import revoke revoked.ndjson --journal revoke.journal', 'one object a line; resumable'],
     ['vidimus import institutions eche.json', 'the list of Erasmus charter holders, as a demonstration'],
   ],
   define: (command) => {
     command
-      .argument('<kind>', 'institutions')
+      .argument('<kind>', 'accredit, revoke or institutions')
       .argument('[file]', 'the file (or --file)')
       .option('--file <file>', 'the file')
       .option('--parent <record>', 'record that grants (on a demo network: its root for imports)')
+      .option('--format <format>', 'csv or ndjson (default: by the ending of the file)')
+      .option('--dry-run', 'read every row and send nothing')
+      .option('--confirmations <blocks>', 'blocks to wait for')
       .option('--seed <text>', 'whence the demonstration keys are derived')
       .option('--journal <file>', 'write down what came about')
       .option('--keystore <file>', 'encrypted keystore of the account that signs (or VIDIMUS_PRIVATE_KEY)')
@@ -25,6 +34,9 @@ export const importVerb: Verb = {
     const [kind = '', given] = call.args;
     const file = given ?? call.options.needed('file');
     switch (kind) {
+      case 'accredit':
+      case 'revoke':
+        return importRows(call, kind, file);
       case 'institutions':
         return importList(call, file);
       default:

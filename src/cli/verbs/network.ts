@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { fail } from '../../core/errors.ts';
 import { startDemoNetwork } from '../../network/demo.ts';
 import { demoAccountKey } from '../../network/keys.ts';
@@ -58,10 +59,12 @@ export const network: Verb = {
           ...keys.map(([name, key]) => `  ${name.padEnd(10)} ${key}`),
         ],
       );
-      call.out.next(`vidimus verify deployments/demo/good.jwt --config ${config ?? ''}`);
+      if (config !== undefined) {
+        call.out.next(`vidimus verify ${join(dirname(config), 'good.jwt')} --config ${config}`);
+      }
       call.out.note('Running until Ctrl-C.');
-      await untilStopped(call);
-      return EXIT.done;
+      const ended = await Promise.race([untilStopped(call), demo.node.ended.then(() => 'ended' as const)]);
+      return ended === 'ended' && !call.io.signal.aborted ? EXIT.environment : EXIT.done;
     } finally {
       await demo.stop();
     }

@@ -30,7 +30,6 @@ export const serve: Verb = {
         '--lists <folder>',
         'folder of status-list credentials (NAME.jwt) to serve at /status-lists/NAME',
       )
-      .option('--policy <file>', 'trust policy as JSON')
       .option('--rate-limit <number>', 'requests a second from one address; 0 for no limit')
       .option('--trust-proxy', 'take the address of a client from X-Forwarded-For')
       .option('--request-seconds <seconds>', 'the longest that one request may take')
@@ -74,7 +73,11 @@ export const serviceOptions = (settings: Settings): ServiceOptions => {
   };
 };
 
-const announce = (call: Call, running: { readonly url: string; readonly metricsUrl?: string }): void => {
+/** Says where the service answers. */
+export const announce = (
+  call: Call,
+  running: { readonly url: string; readonly metricsUrl?: string },
+): void => {
   call.out.data({ url: running.url, metricsUrl: running.metricsUrl ?? null, pid: process.pid }, () => [
     `Listening at ${running.url}`,
     ...(running.metricsUrl === undefined ? [] : [`Metrics at ${running.metricsUrl}`]),

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Decision, Verdict } from '../../verify/verdict.ts';
-import { collect, readingOptions } from '../collect.ts';
+import { readingOptions } from '../collect.ts';
 import { type Connection, withVidimus } from '../connect.ts';
 import { EXIT, type ExitCode, exitOfDecision } from '../exit.ts';
 import { showProgress } from '../progress.ts';
@@ -30,8 +30,6 @@ export const verify: Verb = {
   define: (command) => {
     command
       .argument('[credential]', 'file, `-` for standard input, or URL', '-')
-      .option('--policy <file>', 'trust policy as JSON: roots, registries, rules')
-      .option('--root <id>', 'trust this root (repeat)', collect)
       .option('--now <time>', 'the present of the verdict (default: the clock)')
       .option('--at <time>', 'the same as --now')
       .option('--lines', 'the input has one credential on each line');
@@ -63,9 +61,11 @@ export const verify: Verb = {
 /** The same question again, at the same present; settings of files and environment are taken as they are. */
 const repeatOf = ({ options }: Call, source: string, verdict: Verdict): string => {
   const policy = options.text('policy');
+  const config = options.text('config');
   return [
     'vidimus verify',
     source,
+    ...(config === undefined ? [] : [`--config ${config}`]),
     ...(policy === undefined ? [] : [`--policy ${policy}`]),
     ...options.list('root').map((root) => `--root ${root}`),
     `--now ${verdict.dates.now}`,
