@@ -1,0 +1,142 @@
+import { expect } from 'chai';
+import { createChainSource } from '../../src/chain/read/source.ts';
+import { createTransport } from '../../src/chain/rpc/transport.ts';
+import { VidimusError } from '../../src/core/errors.ts';
+import type { Hex } from '../../src/core/hex.ts';
+import { startNode } from '../../src/network/node.ts';
+import { type Follower, startFollower } from '../../src/replica/follow.ts';
+import { startTestNetwork, type TestNetwork } from '../chain/network.ts';
+import { type FaultProxy, startFaultProxy } from '../chain/rpc/fault-proxy.ts';
+import { createHistory } from './random-history.ts';
+
+const codeOf = async (action: Promise<unknown>): Promise<string> => {
+  try {
+    await action;
+  } catch (error) {
+    return error instanceof VidimusError ? error.code : String(error);
+  }
+  return 'no error';
+};
+
+describe('follower behind a faulty node', function () {
+  this.timeout(60_000);
+  let network: TestNetwork;
+  let proxy: FaultProxy;
+  let follower: Follower | undefined;
+
+  beforeEach(async () => {
+    network = await startTestNetwork(() => startNode());
+    proxy = await startFaultProxy(network.node.url);
+  });
+  afterEach(async () => {
+    await follower?.stop();
+    follower = undefined;
+    await proxy?.close();
+    await network?.stop();
+  });
+
+  const rpc = () =>
+    createTransport({
+      url: proxy.url,
+      limits: { deadlineMs: 400, backoffMs: 10, breakMs: 50, responseBytes: 1_048_576 },
+    });
+  const start = async (): Promise<Follower> => {
+    follower = await startFollower({ rpc: rpc(), deployment: network.deployment, finality: 5, pollMs: 30 });
+    return follower;
+  };
+
+  const faults = [
+    { mode: 'status', status: 503 },
+    { mode: 'status', status: 429, retryAfter: '30' },
+    { mode: 'hang' },
+    { mode: 'reset' },
+    { mode: 'truncate' },
+    { mode: 'oversize' },
+  ] as const;
+  for (const fault of faults) {
+    it(`behaviour: it survives ${fault.mode} ${'status' in fault ? fault.status : ''}, says so, and catches up`, async () => {
+      const running = await start();
+      await running.ready();
+      const history = await createHistory(network, 3);
+      proxy.fault = fault;
+      await history.act(5);
+      const limit = Date.now() + 10_000;
+      while (running.health().state !== 'failing' && Date.now() < limit)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(running.health().error?.kind).to.equal('environment');
+      // It still answers, from the block that it has.
+      expect(running.block().number).to.be.greaterThan(0);
+      proxy.fault = { mode: 'pass' };
+      await running.reach(undefined, 20_000);
+      expect(running.health()).to.include({ state: 'following', lagBlocks: 0 });
+      expect(running.state.records.size).to.be.greaterThan(1);
+    });
+  }
+
+  it('error: a node that changes to another chain stops it', async () => {
+    const running = await start();
+    await running.ready();
+    proxy.fault = {
+      mode: 'transform',
+      change: (method, _params, result) => (method === 'eth_chainId' ? '0x1' : result),
+    };
+    expect(await codeOf(running.reach(undefined, 5_000))).to.equal('CHAIN_ID_MISMATCH');
+    expect(running.health().state).to.equal('stopped');
+  });
+
+  it('error: a node that never answers ends the wait', async () => {
+    const running = await start();
+    await running.ready();
+    proxy.fault = { mode: 'hang' };
+    const started = Date.now();
+    expect(await codeOf(running.reach(undefined, 1_000))).to.be.oneOf([
+      'RPC_TIMEOUT',
+      'RPC_UNREACHABLE',
+      'REPLICA_NOT_READY',
+    ]);
+    expect(Date.now() - started).to.be.lessThan(3_000);
+  });
+
+  it('error: a node that withholds events contradicts its own storage', async () => {
+    const history = await createHistory(network, 5);
+    await history.act(25);
+    const { chainId, contracts } = network.deployment;
+    proxy.fault = {
+      mode: 'transform',
+      change: (method, _params, result) =>
+        method === 'eth_getLogs' && Array.isArray(result)
+          ? result.filter((log: { topics: Hex[] }) => log.topics.length > 3)
+          : result,
+    };
+    const source = createChainSource(rpc(), network.deployment);
+    const codes = await Promise.all(
+      history.ids.map((id) =>
+        codeOf(source.trust.record({ chainId, registry: contracts.trustedIssuersRegistry, id })),
+      ),
+    );
+    expect(codes).to.include('CHAIN_INCONSISTENT');
+    proxy.fault = {
+      mode: 'transform',
+      change: (method, _params, result) => (method === 'eth_getLogs' ? [] : result),
+    };
+    const blind = createChainSource(rpc(), network.deployment);
+    const [id = '0x'] = history.ids;
+    expect(
+      await codeOf(blind.trust.record({ chainId, registry: contracts.trustedIssuersRegistry, id })),
+    ).to.equal('CHAIN_INCONSISTENT');
+  });
+
+  it('behaviour: one failure is not remembered', async () => {
+    const history = await createHistory(network, 6);
+    const { chainId, contracts } = network.deployment;
+    const [id = '0x'] = history.ids;
+    const ref = { chainId, registry: contracts.trustedIssuersRegistry, id } as const;
+    const source = createChainSource(rpc(), network.deployment);
+    await source.refresh();
+    proxy.fault = { mode: 'reset' };
+    expect(await codeOf(source.trust.record(ref))).to.equal('RPC_UNREACHABLE');
+    proxy.fault = { mode: 'pass' };
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await source.trust.record(ref))?.ref.id).to.equal(id);
+  });
+});
