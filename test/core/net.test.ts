@@ -32,6 +32,13 @@ const ROUTES: Readonly<Record<string, (response: ServerResponse, request: Incomi
     response.setHeader('content-encoding', 'gzip').end(gzipSync('packed').subarray(0, 12)),
   '/brotli': (response) => response.setHeader('content-encoding', 'br').end('x'),
   '/long': (response) => response.end('x'.repeat(1001)),
+  '/full': (response) => response.end('x'.repeat(1000)),
+  '/empty': (response) => response.end(),
+  '/unchanged': (response) => response.writeHead(304, { location: '/ok' }).end(),
+  '/three': (response) => response.writeHead(302, { location: '/two' }).end(),
+  '/two': (response) => response.writeHead(303, { location: '/once' }).end(),
+  '/four': (response) => response.writeHead(308, { location: '/three' }).end(),
+  '/nowhere': (response) => response.writeHead(302).end(),
   '/missing': (response) => response.writeHead(404).end('gone'),
   '/hang': () => undefined,
   '/drip': (response) => {
@@ -77,6 +84,8 @@ describe('fetchBounded', () => {
       ['/long', 'NET_TOO_LARGE'],
       ['/bomb', 'NET_TOO_LARGE'],
       ['/missing', 'NET_STATUS'],
+      ['/full', 'none'],
+      ['/empty', 'none'],
       ['/reset', 'NET_UNREACHABLE'],
     ] as const) {
       it(`error: ${name} ${path} is ${code}`, async () => {
@@ -118,6 +127,11 @@ describe('fetchBounded', () => {
 
   it('behaviour: redirects are followed by hand and judged again', async () => {
     expect((await fetchBounded(`${base}/once`, OPTIONS)).url).to.equal(`${base}/ok`);
+    expect((await fetchBounded(`${base}/three`, OPTIONS)).url).to.equal(`${base}/ok`);
+    expect(await codeOf(() => fetchBounded(`${base}/four`, OPTIONS))).to.equal('NET_REDIRECTS');
+    for (const path of ['/unchanged', '/nowhere']) {
+      expect(await codeOf(() => fetchBounded(`${base}${path}`, OPTIONS))).to.equal('NET_STATUS');
+    }
     expect(await codeOf(() => fetchBounded(`${base}/forever`, OPTIONS))).to.equal('NET_REDIRECTS');
     expect(await codeOf(() => fetchBounded(`${base}/inside`, OPTIONS))).to.equal('NET_URL_REFUSED');
     const allowedHosts = [new URL(base).host];
@@ -146,6 +160,27 @@ describe('fetchBounded', () => {
     expect(await codeOf(() => mixed('https://issuer.example/', { maxBytes: 9, timeoutMs: 900 }))).to.equal(
       'NET_ADDRESS_REFUSED',
     );
+  });
+
+  it('error: a name that nobody knows is unreachable', async () => {
+    const fetch = createBoundedFetch((_, done) =>
+      done(Object.assign(new Error('x'), { code: 'ENOTFOUND' }), []),
+    );
+    expect(await codeOf(() => fetch('https://issuer.example/', OPTIONS))).to.equal('NET_UNREACHABLE');
+    const silent = createBoundedFetch((_, done) => done(null, []));
+    expect(await codeOf(() => silent('https://issuer.example/', OPTIONS))).to.equal('NET_ADDRESS_REFUSED');
+  });
+
+  it('error: a public name that leads to this machine is refused, also where loopback is allowed', async () => {
+    const fetch = createBoundedFetch((_, done) => done(null, [{ address: '127.0.0.1', family: 4 }]));
+    expect(await codeOf(() => fetch('https://issuer.example/', OPTIONS))).to.equal('NET_ADDRESS_REFUSED');
+  });
+
+  it('argument: a loopback name is resolved like any other, and may be asked where that is allowed', async () => {
+    const fetch = createBoundedFetch((_, done) => done(null, [{ address: '127.0.0.1', family: 4 }]));
+    const url = `${base.replace('127.0.0.1', 'node.localhost')}/ok`;
+    expect(await codeOf(() => fetch(url, OPTIONS))).to.equal('none');
+    expect(await codeOf(() => fetch(url, { maxBytes: 9, timeoutMs: 99 }))).to.equal('NET_URL_REFUSED');
   });
 
   it('error: a loopback name that leads elsewhere is refused', async () => {
@@ -202,7 +237,7 @@ describe('checkUrl', () => {
     '',
     '//',
   ]) {
-    it(`error: refuses ${url === '' ? 'nothing' : url}`, async () => {
+    it(`error: refuses ${url === '' ? 'nothing' : url.slice(0, 40)}`, async () => {
       expect(await codeOf(() => checkUrl(url, {}))).to.equal('NET_URL_REFUSED');
       expect(await codeOf(() => checkUrl(url, { allowLoopback: true }))).to.equal('NET_URL_REFUSED');
     });

@@ -129,6 +129,23 @@ describe('decodeCredential', () => {
     expect(credentialOf(unsignedToken(bare, v1({}))).proof.verificationMethod).to.equal(DID);
   });
 
+  it('behaviour: a token without a type is a VC-JWT, and a long header is read each time', () => {
+    const { typ: _, ...untyped } = HEADER;
+    expect(credentialOf(unsignedToken(untyped, v1({}))).format).to.equal('vc-jwt');
+    for (const x5c of [['x'.repeat(600)], ['y'.repeat(600)]]) {
+      expect(codeOf({ ...HEADER, x5c }, v1({}))).to.equal('CREDENTIAL_READ');
+    }
+  });
+
+  it('behaviour: start and end may be one moment, and the name of the issuer may be a language map', () => {
+    const instant = credentialOf(unsignedToken(HEADER, v1({}, { exp: 1_782_820_800 })));
+    expect(instant.validUntil).to.equal(instant.validFrom);
+    const named = { issuer: { id: DID, legalName: { de: ['Hochschule'] } } };
+    expect(credentialOf(unsignedToken(HEADER, v1(named, { iss: DID }))).claimedIssuerName).to.equal(
+      'Hochschule',
+    );
+  });
+
   it('behaviour: keys and certificates in the header are never looked at', () => {
     const header = {
       ...HEADER,
@@ -271,6 +288,38 @@ describe('decodeCredential', () => {
       HEADER,
       v1({ evidence: { type: 'IssuanceAnchor', root: '0x' } }),
     ],
+    ['an issuer claim that is no text', 'JWT_CLAIM_INVALID', HEADER, v1({}, { iss: 7 })],
+    ['an empty subject claim', 'JWT_CLAIM_INVALID', HEADER, v1({}, { sub: '' })],
+    [
+      'a context that is a number',
+      'MEMBER_INVALID',
+      HEADER,
+      v1({ '@context': ['https://www.w3.org/2018/credentials/v1', 7] }),
+    ],
+    [
+      'a schema whose id is no URI',
+      'MEMBER_INVALID',
+      HEADER,
+      v1({ credentialSchema: { id: 'one', type: 'X' } }),
+    ],
+    ['a schema without a type', 'MEMBER_INVALID', HEADER, v1({ credentialSchema: { id: 'x:y' } })],
+    ['a subject id that is no URI', 'SUBJECT_INVALID', HEADER, v1({ credentialSubject: { id: 'me', a: 1 } })],
+    ['a subject id that is no text', 'SUBJECT_INVALID', HEADER, v1({ credentialSubject: { id: 7 } })],
+    ['an empty type', 'TYPE_INVALID', HEADER, v1({ type: ['VerifiableCredential', ''] })],
+    [
+      'too many types',
+      'TYPE_INVALID',
+      HEADER,
+      v1({ type: ['VerifiableCredential', ...Array(64).fill('A')] }),
+    ],
+    ['an endless kid', 'KID_MALFORMED', { ...HEADER, kid: `#${'k'.repeat(2048)}` }, v1({})],
+    ['an endless header', 'JWS_MALFORMED', { ...HEADER, x5c: ['x'.repeat(20_000)] }, v1({})],
+    [
+      'a recovery byte on another algorithm’s length',
+      'ALGORITHM_NOT_ALLOWED',
+      { ...HEADER, alg: 'ES256K-R' },
+      v1({}),
+    ],
     ['vc that is a list', 'TOKEN_TYPE_INVALID', HEADER, { iss: DID, vc: [] }],
     ['a payload that is a list', 'JSON_MALFORMED', HEADER, []],
   ] as const) {
@@ -349,6 +398,7 @@ describe('decodeCredential', () => {
       '{"@context":["https://w3id.org/blockcerts/v3"],"type":[],"proof":{"type":"MerkleProof2019"}}',
     ],
     ['JSON presentation', '{"type":"VerifiablePresentation"}'],
+    ['an envelope without content', '{"type":"EnvelopedVerifiableCredential","id":7}'],
     ['enveloped SD-JWT', '{"type":"EnvelopedVerifiableCredential","id":"data:application/vc+sd-jwt,x~"}'],
   ] as const) {
     it(`behaviour: ${name} is recognised by name and undetermined`, () => {
@@ -360,6 +410,7 @@ describe('decodeCredential', () => {
     ['nothing', 'FORMAT_NOT_RECOGNISED', ''],
     ['plain text', 'FORMAT_NOT_RECOGNISED', 'hello'],
     ['an address', 'FORMAT_NOT_RECOGNISED', 'https://example.org/credential.jwt'],
+    ['an address of data', 'FORMAT_NOT_RECOGNISED', '{"type":"X","id":"data:application/vc+jwt,a.b.c"}'],
     ['a JSON list', 'FORMAT_NOT_RECOGNISED', '[]'],
     ['other JSON', 'FORMAT_NOT_RECOGNISED', '{"a":1}'],
     ['broken JSON', 'JSON_MALFORMED', '{"a":'],

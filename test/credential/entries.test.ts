@@ -137,6 +137,22 @@ describe('credentialStatus', () => {
     ['another purpose', { type: 'VidimusStatusBit', ...ON_CHAIN, ...place, statusPurpose: 'refresh' }],
     ['two chains', { type: 'VidimusStatusBit', ...ON_CHAIN, ...place, statusRegistry: `eip155:1:${STATUS}` }],
     ['no list address', { type: 'VidimusAnchoredList', ...ON_CHAIN, ...place }],
+    ['no accreditation', { type: 'VidimusStatusBit', statusRegistry: ON_CHAIN.statusRegistry, ...place }],
+    ['no registry', { type: 'VidimusStatusBit', accreditation: REF, ...place }],
+    ['no place', { type: 'VidimusAnchoredList', ...ON_CHAIN, statusListCredential: 'https://x' }],
+    [
+      'no list address at W3C',
+      { type: 'StatusList2021Entry', statusPurpose: 'revocation', statusListIndex: '1' },
+    ],
+    [
+      'an empty purpose',
+      {
+        type: 'StatusList2021Entry',
+        statusPurpose: '',
+        statusListIndex: '1',
+        statusListCredential: 'https://x',
+      },
+    ],
     ['a short handle', { type: 'VidimusRevocationHandle', ...ON_CHAIN, handle: '0x12' }],
     ['no id', { type: 'EbsiAccreditationEntry' }],
   ] as const) {
@@ -179,6 +195,19 @@ describe('termsOfUse and evidence', () => {
     ).to.be.an('object');
     expect(decode({ termsOfUse: [terms(REF), terms(REF.replace(/12$/, '13'))] })).to.equal(
       'TERMS_OF_USE_INVALID',
+    );
+  });
+
+  it('error: an anchor that lacks a part is refused', () => {
+    const anchor = { type: 'IssuanceAnchor', ...ON_CHAIN, root: RECORD, path: [RECORD], blinding: RECORD };
+    expect(decode({ evidence: anchor as Json })).to.be.an('object');
+    expect(decode({ evidence: { ...anchor, path: Array(32).fill(RECORD) } as Json })).to.be.an('object');
+    for (const part of ['accreditation', 'statusRegistry', 'root', 'path', 'blinding']) {
+      expect(decode({ evidence: { ...anchor, [part]: '0x' } as Json }), part).to.equal('EVIDENCE_INVALID');
+    }
+    expect(decode({ evidence: { ...anchor, path: [RECORD, '0x'] } as Json })).to.equal('EVIDENCE_INVALID');
+    expect(decode({ evidence: { ...anchor, statusRegistry: `eip155:1:${STATUS}` } as Json })).to.equal(
+      'EVIDENCE_INVALID',
     );
   });
 

@@ -62,6 +62,9 @@ describe('scopeOf', () => {
     expect(subject({ level: 6, eqfLevel: 'EQF-6' }).level).to.equal(6);
     expect(subject({ issuerCountry: 'DE' }, { issuerCountry: 'FR' })).not.to.have.property('jurisdiction');
     expect(subject({ issuerCountry: ['DE', 'FRANCE'] })).not.to.have.property('jurisdiction');
+    expect(subject({ issuerCountry: 'FRANCE' })).not.to.have.property('jurisdiction');
+    expect(subject({ issuerCountry: [true] })).not.to.have.property('jurisdiction');
+    expect(subject({ level: 'bachelor' })).not.to.have.property('level');
     expect(subject({ issuerCountry: 'DE', jurisdiction: 'DE-BY' }).jurisdiction).to.equal('DE');
     expect(subject({ issuerCountry: 'DE-BW', jurisdiction: 'DE-BY' }).jurisdiction).to.equal('DE');
   });
