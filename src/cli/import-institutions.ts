@@ -6,14 +6,9 @@ import { fail } from '../core/errors.ts';
 import type { RecordId } from '../core/hex.ts';
 import { startDemoNetwork } from '../network/demo.ts';
 import { identityOf } from '../network/identity.ts';
-import {
-  type ImportReport,
-  INSTITUTION_PERMISSION,
-  importInstitutions,
-} from '../network/institutions/import.ts';
-import { readInstitutions } from '../network/institutions/read.ts';
+import { type ImportReport, importInstitutions } from '../network/institutions/import.ts';
+import { type InstitutionList, readInstitutions } from '../network/institutions/read.ts';
 import { institutionSample } from '../network/institutions/sample.ts';
-import { DEMO_SEED } from '../network/keys.ts';
 import { type Connection, sdkSettings } from './connect.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { showProgress } from './progress.ts';
@@ -33,11 +28,13 @@ const SHOWN = 20;
 export const importList = async (call: Call, file: string): Promise<ExitCode> => {
   const settings = loadSettings(call.options, call.io);
   const bytes = await readInput(file, { io: call.io, limit: LIST_BYTES });
-  if (call.options.flag('dryRun')) return tryOut(call, bytes);
+  const seed = call.options.text('seed');
+  const list = readInstitutions(bytes, seed === undefined ? {} : { seed });
+  if (call.options.flag('dryRun')) return tryOut(call, list);
   if (settings.text('rpc') !== undefined) {
     const vidimus = await createVidimus(await sdkSettings(call, settings, 'rpc'));
     try {
-      return await importWith(call, { vidimus, settings, deployment: vidimus.deployment }, bytes);
+      return await importWith(call, { vidimus, settings, deployment: vidimus.deployment }, list);
     } finally {
       await vidimus.close();
     }
@@ -47,7 +44,7 @@ export const importList = async (call: Call, file: string): Promise<ExitCode> =>
   const { deployment } = demo;
   const vidimus = await createVidimus({ rpc: demo.node.url, deployment, policy: demo.policy });
   try {
-    return await importWith(call, { vidimus, settings, deployment }, bytes);
+    return await importWith(call, { vidimus, settings, deployment }, list);
   } finally {
     await vidimus.close();
     await demo.stop();
@@ -55,12 +52,8 @@ export const importList = async (call: Call, file: string): Promise<ExitCode> =>
 };
 
 /** Reads every row and sends nothing; needs no node. */
-const tryOut = (call: Call, bytes: Uint8Array): ExitCode => {
-  const seed = call.options.text('seed') ?? DEMO_SEED;
-  const { institutions, problems, rows } = readInstitutions(bytes, {
-    seed,
-    permission: INSTITUTION_PERMISSION,
-  });
+const tryOut = (call: Call, list: InstitutionList): ExitCode => {
+  const { institutions, problems, rows, seed } = list;
   const bad = problems.map(({ row, error }) => ({ row, code: error.code, message: error.message }));
   call.out.data(
     { demonstration: true, dryRun: true, rows, good: institutions.length, problems: bad, seed },
@@ -72,9 +65,9 @@ const tryOut = (call: Call, bytes: Uint8Array): ExitCode => {
   return bad.length === 0 ? EXIT.done : EXIT.refused;
 };
 
-const importWith = async (call: Call, connection: Connection, bytes: Uint8Array): Promise<ExitCode> => {
+const importWith = async (call: Call, connection: Connection, list: InstitutionList): Promise<ExitCode> => {
   const { vidimus, deployment } = connection;
-  const seed = call.options.text('seed') ?? DEMO_SEED;
+  const { seed } = list;
   const parent = await parentOf(call, connection, seed);
   const writer = await vidimus.writer(await signerOf(call, connection, seed));
   const path = call.options.text('journal');
@@ -82,16 +75,15 @@ const importWith = async (call: Call, connection: Connection, bytes: Uint8Array)
   const progress = showProgress(call, 'Accrediting');
   try {
     const report = await importInstitutions({
-      bytes,
+      list,
       writer,
       parent,
-      seed,
       signal: call.io.signal,
       onProgress: (state) => progress.update(state),
       ...(journal === undefined ? {} : { journal }),
     });
     progress.finish();
-    const check = report.complete ? await checkOne(connection, bytes, report) : undefined;
+    const check = report.complete ? await checkOne(connection, list, report) : undefined;
     call.out.data({ demonstration: true, ...report, check: check ?? null }, () => linesOf(report, check));
     if (report.complete && path !== undefined) await rm(path, { force: true });
     return report.complete && report.problems.length === 0 && check?.decision === 'accepted'
@@ -121,8 +113,7 @@ const signerOf = async (call: Call, { settings, deployment }: Connection, seed: 
     : await readSigner(call, settings);
 
 /** A credential of the first institution must be accepted by a verifier that trusts the parent's root. */
-const checkOne = async ({ vidimus, deployment }: Connection, bytes: Uint8Array, report: ImportReport) => {
-  const list = readInstitutions(bytes, { seed: report.seed, permission: INSTITUTION_PERMISSION });
+const checkOne = async ({ vidimus, deployment }: Connection, list: InstitutionList, report: ImportReport) => {
   const institution = list.institutions.find(({ draft }) => Number(draft.validUntil) * 1000 > Date.now());
   if (institution === undefined) return undefined;
   const now = (await vidimus.registry.head()).time;

@@ -2,21 +2,15 @@ import { accreditMany, type GrantRow } from '../../chain/write/bulk/accredit.ts'
 import type { BulkRow, Journal } from '../../chain/write/bulk/engine.ts';
 import type { RegistryWriter } from '../../chain/write/writer.ts';
 import type { RecordId } from '../../core/hex.ts';
-import { HIGHER_EDUCATION_TYPE } from '../../issue/micro-credential.ts';
-import { DEMO_SEED } from '../keys.ts';
-import { type InstitutionList, readInstitutions } from './read.ts';
-
-/** What every imported institution may issue, in its own country: any field and size, EQF 5 to 8. */
-export const INSTITUTION_PERMISSION = { types: [HIGHER_EDUCATION_TYPE], levels: [5, 6, 7, 8] } as const;
+import type { InstitutionList } from './read.ts';
 
 export interface ImportOptions {
-  /** The list as JSON. */
-  readonly bytes: Uint8Array;
+  /** Read by `readInstitutions`. */
+  readonly list: InstitutionList;
   /** Acts as the controller of `parent`. */
   readonly writer: RegistryWriter;
   /** The record that grants. */
   readonly parent: RecordId;
-  readonly seed?: string;
   /** Keeps what came about, for people; the chain itself says what is left to do. */
   readonly journal?: Journal;
   readonly onProgress?: (progress: {
@@ -52,12 +46,11 @@ export interface ImportReport {
 /**
  * Accredits every institution of the list below `parent`. What is on the chain already is left alone, so a run that was
  * killed is simply started again. A bad row, or one that the registry refuses, is reported and does not stop the others.
- * @throws INSTITUTION_FILE_MALFORMED, INPUT_TOO_LARGE, and as `accreditMany`
+ * @throws as `accreditMany`
  */
 export const importInstitutions = async (options: ImportOptions): Promise<ImportReport> => {
-  const { bytes, writer, parent, seed = DEMO_SEED, journal, signal, onProgress } = options;
+  const { list, writer, parent, journal, signal, onProgress } = options;
   const started = performance.now();
-  const list = readInstitutions(bytes, { seed, permission: INSTITUTION_PERMISSION });
   const problems: { row: number; code: string; message: string }[] = [];
   const report = await accreditMany(writer, parent, rowsOf(list), {
     ...(journal === undefined ? {} : { journal }),
@@ -76,7 +69,7 @@ export const importInstitutions = async (options: ImportOptions): Promise<Import
     gas: report.gas,
     seconds: Math.round(performance.now() - started) / 1000,
     parent,
-    seed,
+    seed: list.seed,
     complete: !report.stopped,
   };
 };
