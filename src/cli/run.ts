@@ -33,9 +33,7 @@ export const run = async (
     return result.code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
-    const shown = asVidimusError(error);
-    report(shown, args, io);
-    return exitOfError(shown);
+    return reportError(asVidimusError(error), args, io);
   }
 };
 
@@ -72,7 +70,8 @@ const nameOf = (error: unknown): string => {
   return typeof code === 'string' ? `${error.name} ${code}` : error.name;
 };
 
-const report = (error: VidimusError, args: readonly string[], io: Io): void => {
+/** Prints an error in the form that the command line asks for. @returns the exit code of its kind. */
+export const reportError = (error: VidimusError, args: readonly string[], io: Io): ExitCode => {
   const style = styleFor(io.stderr, io.env, !args.includes('--no-color'));
   if (args.includes('--json')) {
     const { code, message, remedy, kind, details } = error;
@@ -87,4 +86,5 @@ const report = (error: VidimusError, args: readonly string[], io: Io): void => {
     io.stderr.write(`${error.stack ?? ''}\n`);
     if (error.cause instanceof Error) io.stderr.write(`caused by ${error.cause.stack ?? ''}\n`);
   }
+  return exitOfError(error);
 };

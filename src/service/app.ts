@@ -49,7 +49,8 @@ export const buildApp = async (
     bodyLimit: options.bodyBytes,
     handlerTimeout: options.requestMs,
     requestTimeout: options.requestMs,
-    trustProxy: options.trustProxy,
+    // One hop: what a client itself wrote into X-Forwarded-For stands further left and is not believed.
+    trustProxy: options.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     return503OnClosing: true,
     // Before any route is known: only a broken URL comes here.
     frameworkErrors: (_error, request, reply) => {

@@ -6,6 +6,8 @@ import type { Backend } from './backend.ts';
 export interface Metrics {
   readonly contentType: string;
   verified(verdict: Verdict, seconds: number): void;
+  /** How many verifications are under way. */
+  underWay(count: number): void;
   answered(route: string, method: string, status: number, seconds: number): void;
   text(): Promise<string>;
 }
@@ -48,6 +50,7 @@ export const createMetrics = (backend: Pick<Backend, 'health'>, version: string)
   const head = gauge('vidimus_head_block', 'Newest block that is known', registers);
   const finalized = gauge('vidimus_finalized_block', 'Newest finalized block that is known', registers);
   const lag = gauge('vidimus_replica_lag_blocks', 'Blocks between the node and the own copy', registers);
+  const inFlight = gauge('vidimus_verifications_in_flight', 'Verifications under way', registers);
   const reorgs = gauge('vidimus_reorgs_total', 'Reorganisations that were followed', registers);
   return {
     contentType: registry.contentType,
@@ -56,6 +59,7 @@ export const createMetrics = (backend: Pick<Backend, 'health'>, version: string)
       verifySeconds.observe(seconds);
       for (const { check, status } of verdict.checks) checks.inc({ check, status });
     },
+    underWay: (count) => inFlight.set(count),
     answered: (route, method, status, seconds) => {
       requestSeconds.observe({ route, method, status: String(status) }, seconds);
     },

@@ -8,6 +8,8 @@ export interface ServiceOptions {
   readonly requestMs: number;
   /** Requests a second from one address, with a burst of twice as many; 0 for no limit. */
   readonly rateLimit: number;
+  /** Verifications at the same time; more are told to come back. */
+  readonly inFlight: number;
   /** Take a client's address from X-Forwarded-For: only behind a proxy that sets it. */
   readonly trustProxy: boolean;
   /** Serve /metrics on this same port; off by default, since it tells how much is verified. */
@@ -26,6 +28,7 @@ export const SERVICE_DEFAULTS: ServiceOptions = {
   bodyBytes: LIMITS.credentialBytes + 65_536,
   requestMs: 30_000,
   rateLimit: 50,
+  inFlight: 256,
   trustProxy: false,
   metrics: false,
   tipSeconds: 5,

@@ -157,6 +157,39 @@ describe('service: behaviour', () => {
     await app.close();
   });
 
+  it('behaviour: more verifications at once than allowed are told to come back', async () => {
+    let finish = (): void => undefined;
+    const wait = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const { app } = await testService(
+      { inFlight: 1 },
+      { verify: () => wait.then(() => sampleVerdict('accepted')) },
+    );
+    const ask = () => app.inject({ method: 'POST', url: '/verify', payload: { credential: 'a' } });
+    // A call starts when it is first waited for.
+    const first = ask().then((answer) => answer.statusCode);
+    const second = await ask();
+    expect(second.statusCode).to.equal(503);
+    expect(second.json()).to.have.property('code', 'TOO_BUSY');
+    expect(second.headers).to.have.property('retry-after');
+    finish();
+    expect(await first).to.equal(200);
+    expect((await ask()).statusCode).to.equal(200);
+    await app.close();
+  });
+
+  it('behaviour: an address that a client made up does not escape the rate limit', async () => {
+    const { app } = await testService({ rateLimit: 1, trustProxy: true });
+    const statuses: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      const headers = { 'x-forwarded-for': `192.0.2.${i}, 198.51.100.7` };
+      statuses.push((await app.inject({ url: '/issuers', headers })).statusCode);
+    }
+    expect(statuses).to.deep.equal([200, 200, 429, 429]);
+    await app.close();
+  });
+
   it('error: what the environment refuses is 503, what nobody foresaw is 500 without its text', async () => {
     const away = await testService(
       {},

@@ -1,7 +1,7 @@
 import { EXIT } from '../exit.ts';
 import { dashed } from '../options.ts';
 import { SETTINGS } from '../settings/catalogue.ts';
-import { loadSettings, userFile } from '../settings/load.ts';
+import { loadSettings } from '../settings/load.ts';
 import { table } from '../text.ts';
 import type { Verb } from '../verb.ts';
 
@@ -29,8 +29,8 @@ export const config: Verb = {
         ...table(rows),
         '',
         'A flag goes before the environment, that before ./vidimus.json (or --config FILE), that before',
-        `${userFile(process.env)}. Keys and passwords are never settings:`,
-        'they come from a keystore file or from VIDIMUS_PRIVATE_KEY.',
+        '$XDG_CONFIG_HOME/vidimus/config.json. Keys and passwords are never settings: they come from a keystore',
+        'file, from VIDIMUS_PRIVATE_KEY or (to sign credentials) from VIDIMUS_ISSUER_KEY.',
       ].join('\n'),
     );
   },
@@ -43,6 +43,7 @@ export const config: Verb = {
     });
     const secrets = {
       VIDIMUS_PRIVATE_KEY: isSet(call.io.env['VIDIMUS_PRIVATE_KEY']),
+      VIDIMUS_ISSUER_KEY: isSet(call.io.env['VIDIMUS_ISSUER_KEY']),
       VIDIMUS_KEYSTORE_PASSWORD: isSet(call.io.env['VIDIMUS_KEYSTORE_PASSWORD']),
     };
     const json = Object.fromEntries(effective.map(({ name, value, source }) => [name, { value, source }]));

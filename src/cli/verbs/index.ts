@@ -6,6 +6,7 @@ import { deploy } from './deploy.ts';
 import { accredit, mandate, recognise, root } from './grant.ts';
 import { importVerb } from './import.ts';
 import { issue } from './issue.ts';
+import { key } from './key.ts';
 import { paths, show } from './look.ts';
 import { network } from './network.ts';
 import { resolve } from './resolve.ts';
@@ -41,5 +42,6 @@ export const VERBS: readonly Verb[] = [
   demo,
   network,
   serve,
+  key,
   config,
 ];

@@ -31,6 +31,7 @@ export const network: Verb = {
     const [action = ''] = call.args;
     if (action !== 'up') throw fail('USAGE', { reason: `network ${action} is not known, network up is` });
     const port = call.options.whole('port', 0, 65_535);
+    call.out.note('Starting a node, deploying, accrediting and issuing: some seconds.');
     const demo = await startDemoNetwork({
       directory: call.options.text('directory') ?? 'deployments',
       ...(port === undefined ? {} : { port }),

@@ -140,6 +140,11 @@ export const interfaceCodes = defineCodes({
     message: 'Too many requests came from this address.',
     remedy: 'Wait as long as Retry-After says.',
   },
+  TOO_BUSY: {
+    kind: 'environment',
+    message: 'The service has {limit} verifications under way and takes no more just now.',
+    remedy: 'Try again in a moment, or run more than one service.',
+  },
   DEADLINE_EXCEEDED: {
     kind: 'environment',
     message: 'The request took longer than {seconds} seconds and was given up.',

@@ -66,16 +66,31 @@ const readRequest = (body: unknown): Asked => {
   return { credential: input, now: time };
 };
 
-/** Verifies and counts. */
+const underWay = new WeakMap<ServiceParts, number>();
+
+/** Verifies and counts, as many at the same time as the options allow. @throws TOO_BUSY */
 export const judge = async (
-  { backend, metrics }: ServiceParts,
+  parts: ServiceParts,
   credential: string,
   now: Seconds | undefined,
 ): Promise<Verdict> => {
+  const { backend, metrics, options } = parts;
+  const count = (change: 1 | -1): number => {
+    const next = (underWay.get(parts) ?? 0) + change;
+    underWay.set(parts, next);
+    metrics.underWay(next);
+    return next;
+  };
+  if ((underWay.get(parts) ?? 0) >= options.inFlight) throw fail('TOO_BUSY', { limit: options.inFlight });
   const started = performance.now();
-  const verdict = await backend.verify(credential, now === undefined ? {} : { now });
-  metrics.verified(verdict, (performance.now() - started) / 1000);
-  return verdict;
+  count(1);
+  try {
+    const verdict = await backend.verify(credential, now === undefined ? {} : { now });
+    metrics.verified(verdict, (performance.now() - started) / 1000);
+    return verdict;
+  } finally {
+    count(-1);
+  }
 };
 
 /** Not a credential at all, as against one of a known form that is not supported. */
