@@ -1,31 +1,36 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { fail } from '../core/errors.ts';
+import type { Io } from './io.ts';
+import { safe } from './text.ts';
 import type { Call } from './verb.ts';
 
-/** Asks one question on standard error, so that standard output stays data. */
+/** Asks one question on standard error, so that standard output stays data. @throws INTERRUPTED */
 export const ask = async ({ io }: Pick<Call, 'io'>, question: string): Promise<string> => {
-  const lines = createInterface({ input: io.stdin, output: io.stderr, terminal: false });
-  try {
-    io.stderr.write(question);
-    return await lines.question('', { signal: io.signal });
-  } finally {
-    lines.close();
-  }
+  io.stderr.write(question);
+  return await answerOf(createInterface({ input: io.stdin, terminal: false }), io);
 };
 
-/** As {@link ask}; what is typed is not shown. */
+/** As {@link ask}; what is typed is not shown. @throws INTERRUPTED */
 export const askSecret = async ({ io }: Pick<Call, 'io'>, question: string): Promise<string> => {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const lines = createInterface({ input: io.stdin, output: silent, terminal: true });
+  io.stderr.write(question);
   try {
-    io.stderr.write(question);
-    return await lines.question('', { signal: io.signal });
+    return await answerOf(createInterface({ input: io.stdin, output: silent, terminal: true }), io);
   } finally {
-    lines.close();
     io.stderr.write('\n');
   }
 };
+
+/** The next line. Ctrl-C, Ctrl-D and the end of the input are no answer, and must not wait for ever. */
+const answerOf = (lines: Interface, io: Io): Promise<string> =>
+  new Promise<string>((resolve, reject) => {
+    const giveUp = (): void => reject(fail('INTERRUPTED'));
+    lines.once('line', resolve);
+    lines.once('SIGINT', giveUp);
+    lines.once('close', giveUp);
+    io.signal.addEventListener('abort', giveUp, { once: true });
+  }).finally(() => lines.close());
 
 /**
  * Has something dangerous confirmed: a person types the name, a script gives `--yes` with the id.
@@ -41,7 +46,8 @@ export const confirm = async (
     throw fail('CONFIRMATION_MISMATCH');
   }
   if (!call.interactive) throw fail('CONFIRMATION_NEEDED', { id: what.id });
-  call.out.warn(what.warning);
-  const typed = await ask(call, `Type ${what.name} to go on: `);
-  if (typed.trim() !== what.name) throw fail('CONFIRMATION_MISMATCH');
+  call.out.warn(safe(what.warning));
+  const name = safe(what.name);
+  const typed = await ask(call, `Type ${name} to go on: `);
+  if (typed.trim() !== name.trim()) throw fail('CONFIRMATION_MISMATCH');
 };

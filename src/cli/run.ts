@@ -33,7 +33,9 @@ export const run = async (
     return result.code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
-    return reportError(asVidimusError(error), args, io);
+    const shown =
+      io.signal.aborted && !isVidimusError(error) ? failBecause(error, 'INTERRUPTED') : asVidimusError(error);
+    return reportError(shown, args, io);
   }
 };
 

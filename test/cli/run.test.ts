@@ -126,6 +126,11 @@ describe('cli: frame', () => {
       'CONFIRMATION_NEEDED',
     );
   });
+  it('behaviour: the end of the input is no answer, and is not waited for', async () => {
+    const { code, stderr } = await cli(['end'], { tty: true, stdin: '' });
+    expect(stderr).to.contain('INTERRUPTED');
+    expect(code).to.equal(EXIT.environment);
+  });
   it('behaviour: colours in a terminal only, and not with NO_COLOR or --no-color', async () => {
     const colour = '\u001b[';
     expect((await cli(['rule'], { tty: true })).stderr).to.contain(colour);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -403,6 +403,17 @@ describe('cli: every job on a real chain', function () {
     await refused(args, 2, 'KEYSTORE_PASSWORD_NOT_GIVEN');
     await refused(['suspend', root], 2, 'KEY_NOT_GIVEN', { env: { VIDIMUS_PRIVATE_KEY: '' } });
     await refused(['suspend', root], 2, 'SIGNER_UNUSABLE', { env: { VIDIMUS_PRIVATE_KEY: 'secret' } });
+  });
+
+  it('key: a new keystore, readable by its owner alone; never over another', async () => {
+    const secret = { env: { VIDIMUS_KEYSTORE_PASSWORD: 'long enough', VIDIMUS_PRIVATE_KEY: '' } };
+    const address = (await done(['key', 'new', '--keystore', 'new.json'], secret)).trim();
+    expect(statSync(join(folder, 'new.json')).mode & 0o777).to.equal(0o600);
+    expect((await done(['key', 'address', '--keystore', 'new.json'], secret)).trim()).to.equal(address);
+    await refused(['key', 'new', '--keystore', 'new.json'], 4, 'FILE_UNREADABLE', secret);
+    await refused(['key', 'new', '--keystore', 'short.json'], 2, 'OPTION_VALUE_INVALID', {
+      env: { VIDIMUS_KEYSTORE_PASSWORD: 'short' },
+    });
   });
 
   describe('bad input', () => {

@@ -78,6 +78,11 @@ export const interfaceCodes = defineCodes({
     message: 'What was typed does not match; nothing was changed.',
     remedy: 'Type the name exactly as it is shown, or give --yes with the full id of the record.',
   },
+  INTERRUPTED: {
+    kind: 'environment',
+    message: 'It was interrupted; what was sent before stays sent.',
+    remedy: 'Look at the record before you run it again: what is done already is not done twice.',
+  },
   REGISTRY_NOT_CONFIGURED: {
     kind: 'input',
     message: 'No registry is named: {missing} is not set.',
