@@ -2,19 +2,22 @@
  * How many credentials a second one core reads and checks (`decodeCredential` and `checkProof`), beside bare
  * `node:crypto.verify` of the same token in the same run. Rounds of the two alternate, and the median round counts, so
  * that a busy machine slows both alike. The bare figure is the best road there is without native add-ons: key imported
- * once, signing input and DER signature prepared before the clock starts.
+ * once, signing input and DER signature prepared before the clock starts. The last row is the whole verdict: key at the
+ * time of issuance, every hop with its accreditation credential, status, scope and the report.
  */
 import { createPublicKey, type KeyObject, verify as nodeVerify } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { generateKey, sign } from '#crypto';
 import { toBase64url } from '../../src/core/base64url.ts';
-import { algorithmOf, type PrivateJwk } from '../../src/core/jwk.ts';
+import { algorithmOf, type PrivateJwk, type PublicJwk } from '../../src/core/jwk.ts';
 import { decodeCredential } from '../../src/credential/decode.ts';
 import { didKeyMethodId, didKeyOf } from '../../src/did/create.ts';
 import type { DidDocument } from '../../src/did/document.ts';
 import { publicMembers } from '../../src/did/jwk.ts';
 import { didKey } from '../../src/did/methods/key.ts';
+import { createVidimus } from '../../src/index.ts';
 import { checkProof } from '../../src/proof/check.ts';
+import { sample } from '../../src/sample.ts';
 
 const HELP = `Usage: npm run bench:verify -- [--json] [--rounds 15] [--milliseconds 200]
 
@@ -40,6 +43,17 @@ interface Figure {
   readonly ofBare: number;
   /** Microseconds for reading alone, without the signature. */
   readonly readMicroseconds: number;
+}
+
+interface VerdictFigure {
+  readonly algorithm: string;
+  readonly bytes: number;
+  /** Records from the issuer up to the root, each with its own signed accreditation credential. */
+  readonly hops: number;
+  /** Whole verdicts a second. */
+  readonly verdicts: number;
+  readonly bare: number;
+  readonly ofBare: number;
 }
 
 const utf8 = new TextEncoder();
@@ -103,7 +117,46 @@ const checkOnce = (token: string, document: DidDocument): void => {
   if (!('status' in finding) || finding.status !== 'pass') throw new Error('the credential did not pass');
 };
 
-const bareCheck = (token: string, key: PrivateJwk): (() => void) => {
+/** The bundled sample, verified whole from recorded events, beside bare node:crypto.verify of its token. */
+const measureVerdict = async (rounds: number, milliseconds: number): Promise<VerdictFigure> => {
+  const vidimus = await createVidimus(sample.settings);
+  const token = sample.credential;
+  const [header = ''] = token.split('.');
+  const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString());
+  const resolved = didKey(String(kid).split('#')[0] ?? '');
+  if (!resolved.ok) throw new Error(resolved.finding.code);
+  const method = resolved.value.document.methods.get(kid);
+  if (method?.key.kind !== 'jwk') throw new Error('the sample is not signed with a JWK');
+  const bare = bareCheck(token, method.key.jwk);
+  const figures: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
+  let hops = 0;
+  for (let round = -2; round < rounds; round++) {
+    const start = performance.now();
+    let calls = 0;
+    for (; performance.now() - start < milliseconds; calls++) {
+      const verdict = await vidimus.verify(token);
+      if (verdict.decision !== 'accepted') throw new Error('the sample was not accepted');
+      hops = verdict.chain.length;
+    }
+    const ours = (calls * 1000) / (performance.now() - start);
+    const best = rate(bare, milliseconds);
+    if (round < 0) continue;
+    figures.ours.push(ours);
+    figures.bare.push(best);
+  }
+  await vidimus.close();
+  const [verdicts, best] = [median(figures.ours), median(figures.bare)];
+  return {
+    algorithm: algorithmOf(method.key.jwk),
+    bytes: token.length,
+    hops,
+    verdicts: Math.round(verdicts),
+    bare: Math.round(best),
+    ofBare: Math.round((verdicts / best) * 1000) / 1000,
+  };
+};
+
+const bareCheck = (token: string, key: PublicJwk): (() => void) => {
   const end = token.lastIndexOf('.');
   const input = utf8.encode(token.slice(0, end));
   const imported: KeyObject = createPublicKey({ key: { ...publicMembers(key) }, format: 'jwk' });
@@ -189,8 +242,10 @@ if (values.help) {
     if (!values.json) process.stderr.write(`measuring ${crv} …\n`);
     figures.push(await measure(crv, Number(values.rounds), Number(values.milliseconds)));
   }
+  if (!values.json) process.stderr.write('measuring whole verdicts …\n');
+  const verdict = await measureVerdict(Number(values.rounds), Number(values.milliseconds));
   if (values.json) {
-    process.stdout.write(`${JSON.stringify({ node: process.version, figures })}\n`);
+    process.stdout.write(`${JSON.stringify({ node: process.version, figures, verdict })}\n`);
   } else {
     process.stdout.write('algorithm   credentials/s   bare verify/s   of bare   reading alone\n');
     for (const { algorithm, checked, bare, ofBare, readMicroseconds } of figures) {
@@ -199,5 +254,9 @@ if (values.help) {
           `${`${Math.round(ofBare * 100)} %`.padStart(10)}${`${readMicroseconds} µs`.padStart(16)}\n`,
       );
     }
+    const { algorithm, hops, verdicts, bare, ofBare } = verdict;
+    process.stdout.write(
+      `whole verdict, ${algorithm}, ${hops} hops: ${verdicts} a second; bare ${bare}; ${Math.round(ofBare * 100)} %\n`,
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { type Code, type CodeValues, codeEntry, codeMessage } from './codes/index.ts';
+import { type Code, type CodeValues, codeMessage, needsValues } from './codes/index.ts';
 import type { Json } from './json.ts';
 
 /** `unknown` is not good: it never counts as a pass. */
@@ -19,9 +19,9 @@ export interface Finding {
 const finding =
   (status: CheckStatus) =>
   <C extends Code>(code: C, ...rest: [...CodeValues<C>, evidence?: Evidence]): Finding => {
-    const needsValues = /\{\w+\}/.test(codeEntry(code).message);
-    const values = (needsValues ? [rest[0]] : []) as unknown as CodeValues<C>;
-    const evidence = (needsValues ? rest[1] : rest[0]) as Evidence | undefined;
+    const hasValues = needsValues(code);
+    const values = (hasValues ? [rest[0]] : []) as unknown as CodeValues<C>;
+    const evidence = (hasValues ? rest[1] : rest[0]) as Evidence | undefined;
     return evidence === undefined
       ? { status, code, message: codeMessage(code, ...values) }
       : { status, code, message: codeMessage(code, ...values), evidence };

@@ -35,21 +35,38 @@ export type CodeValues<C extends Code> = [Placeholders<(typeof CODES)[C]['messag
 
 export const codeEntry = (code: Code): CodeEntry => CODES[code];
 
+/** A message cut at its placeholders: text at even places, names at odd ones. Cut once, filled for every finding. */
+const templates = new Map<Code, readonly string[]>();
+
+const templateOf = (code: Code): readonly string[] => {
+  let template = templates.get(code);
+  if (!template) {
+    template = CODES[code].message.split(/\{(\w+)\}/);
+    templates.set(code, template);
+  }
+  return template;
+};
+
+/** Whether a code's message has placeholders. */
+export const needsValues = (code: Code): boolean => templateOf(code).length > 1;
+
 /** Fills the message of a code. Control characters in values are shown escaped, long values are cut. */
 export const codeMessage = <C extends Code>(code: C, ...values: CodeValues<C>): string => {
   const given = (values[0] ?? {}) as Readonly<Record<string, string | number>>;
-  return CODES[code].message.replace(/\{(\w+)\}/g, (_, name: string) =>
-    printable(String(given[name] ?? '?')),
-  );
+  let message = '';
+  for (const [place, part] of templateOf(code).entries()) {
+    message += place % 2 === 0 ? part : printable(String(given[part] ?? '?'));
+  }
+  return message;
 };
+
+// Control, bidi and separator characters could forge a log line or reorder a sentence.
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 const printable = (text: string): string => {
   const cut = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-  // Control, bidi and separator characters could forge a log line or reorder a sentence.
   return cut.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
-    (character) => {
-      return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    },
+    UNPRINTABLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 };
