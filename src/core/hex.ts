@@ -20,11 +20,23 @@ export const toHex = (bytes: Uint8Array): Hex => {
   return text as Hex;
 };
 
+/** @returns the value of a hexadecimal digit's character code, or -1. */
+const digitOf = (code: number): number => {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+};
+
 /** @returns undefined where `text` is not `0x` and an even number of hexadecimal digits. */
 export const fromHex = (text: string): Uint8Array | undefined => {
-  if (!/^0x(?:[0-9a-fA-F]{2})*$/.test(text)) return undefined;
+  if (!text.startsWith('0x') || text.length % 2 !== 0) return undefined;
   const bytes = new Uint8Array((text.length - 2) / 2);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(text.slice(2 + 2 * i, 4 + 2 * i), 16);
+  for (let i = 0; i < bytes.length; i++) {
+    const high = digitOf(text.charCodeAt(2 * i + 2));
+    const low = digitOf(text.charCodeAt(2 * i + 3));
+    if (high < 0 || low < 0) return undefined;
+    bytes[i] = (high << 4) | low;
+  }
   return bytes;
 };
 

@@ -89,7 +89,8 @@ const decodeCode = (hex: Hex): string => {
   return code;
 };
 
-const toTuple = (record: AccreditationRecord): RecordTuple => [
+/** The record as the codec writes it, member by member. */
+export const toTuple = (record: AccreditationRecord): RecordTuple => [
   KINDS.indexOf(record.kind),
   BASES.indexOf(record.basis),
   record.depth,

@@ -135,7 +135,7 @@ export const readLog = (rpc: Rpc, log: unknown): RawLog => {
 /** The result of a read-only call. A revert throws RPC_ERROR with `details.data`. */
 export const ethCall = async (
   rpc: Rpc,
-  call: { readonly to: Address; readonly data: Hex; readonly from?: Address },
+  call: { readonly to: Address; readonly data: Hex; readonly from?: Address; readonly gas?: Hex },
   block: BlockTag = 'latest',
 ): Promise<Uint8Array> => {
   const answer = await rpc.call('eth_call', [call, tag(block)]);

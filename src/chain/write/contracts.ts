@@ -24,8 +24,8 @@ export const addressOf = (deployment: Deployment, contract: ContractName): Addre
   return address;
 };
 
-export const encodeCall = ({ contract, method, args }: ContractCall): Hex =>
-  INTERFACES[contract].encodeFunctionData(method, [...args]) as Hex;
+export const encodeCall = ({ contract, method, args, data }: ContractCall): Hex =>
+  data ?? (INTERFACES[contract].encodeFunctionData(method, [...args]) as Hex);
 
 /** EIP-712 domain of a registry. */
 export const domainOf = (deployment: Deployment, contract: ContractName) => ({

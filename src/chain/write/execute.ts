@@ -1,7 +1,7 @@
 import { fail, isVidimusError } from '../../core/errors.ts';
 import type { Address, Hex, RecordId } from '../../core/hex.ts';
 import type { Deployment } from '../deployment.ts';
-import { ethCall, readQuantity } from '../rpc/eth.ts';
+import { ethCall, quantity, readQuantity } from '../rpc/eth.ts';
 import type { Rpc } from '../rpc/transport.ts';
 import { addressOf, encodeCall } from './contracts.ts';
 import type { ContractCall, Plan } from './plan.ts';
@@ -54,9 +54,11 @@ export const executePlan = async (
   const to = addressOf(deployment, plan.contract);
   const data = encodeCall(plan);
   try {
-    const gas = await estimate(executor, plan);
+    const isAmple = !dryRun && (await tryLimit(executor, plan, to, data));
+    const gas = isAmple && plan.gasLimit ? plan.gasLimit : await estimate(executor, plan);
     if (dryRun) return { status: 'dry-run', to, data, gas, ...known };
-    const { transaction, nonce } = await sender.send({ to, data, gas: gasLimit(gas) });
+    const limit = isAmple ? gas : gasLimit(gas);
+    const { transaction, nonce } = await sender.send({ to, data, gas: limit });
     const receipt = await receipts
       .wait(transaction, confirmations, timeoutMs)
       .catch(async (error: unknown) => {
@@ -93,6 +95,23 @@ export const estimate = async (
     return gas;
   } catch (error) {
     throw explainRevert(error, call.contract);
+  }
+};
+
+/** Simulates with the very gas limit that the transaction will have. Where that fails, the estimate says why. */
+const tryLimit = async (
+  { rpc, sender }: Executor,
+  { gasLimit: limit }: Plan,
+  to: Address,
+  data: Hex,
+): Promise<boolean> => {
+  if (limit === undefined || limit > MAX_TRANSACTION_GAS) return false;
+  try {
+    await ethCall(rpc, { from: sender.address, to, data, gas: quantity(limit) });
+    return true;
+  } catch (error) {
+    if (isVidimusError(error) && error.code === 'RPC_ERROR') return false;
+    throw error;
   }
 };
 

@@ -1,6 +1,7 @@
-import { isError, type Signer, Transaction } from 'ethers';
+import { isError, type Signer } from 'ethers';
 import { fail, failBecause, isVidimusError, type VidimusError } from '../../core/errors.ts';
-import { type Address, type Hex, hexOfSize, NO_ADDRESS } from '../../core/hex.ts';
+import { type Address, fromHex, type Hex, hexOfSize, NO_ADDRESS, toHex } from '../../core/hex.ts';
+import { keccak256 } from '../../core/keccak.ts';
 import { getHeader, readBigQuantity, readQuantity } from '../rpc/eth.ts';
 import type { Rpc } from '../rpc/transport.ts';
 
@@ -50,7 +51,7 @@ export const createSender = async (rpc: Rpc, signer: Signer, chainId: number): P
       value: 0n,
       ...(await fees()),
     });
-    const transaction = hexOfSize(Transaction.from(raw).hash, 32) ?? '0x';
+    const transaction = toHex(keccak256(fromHex(raw) ?? new Uint8Array()));
     try {
       await rpc.call('eth_sendRawTransaction', [raw]);
     } catch (error) {
