@@ -7,24 +7,24 @@ import type { Call } from './verb.ts';
 
 /** Asks one question on standard error, so that standard output stays data. @throws INTERRUPTED */
 export const ask = async ({ io }: Pick<Call, 'io'>, question: string): Promise<string> => {
-  io.stderr.write(question);
-  return await answerOf(createInterface({ input: io.stdin, terminal: false }), io);
+  return await answerOf(createInterface({ input: io.stdin, terminal: false }), question, io);
 };
 
 /** As {@link ask}; what is typed is not shown. @throws INTERRUPTED */
 export const askSecret = async ({ io }: Pick<Call, 'io'>, question: string): Promise<string> => {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  io.stderr.write(question);
   try {
-    return await answerOf(createInterface({ input: io.stdin, output: silent, terminal: true }), io);
+    return await answerOf(createInterface({ input: io.stdin, output: silent, terminal: true }), question, io);
   } finally {
     io.stderr.write('\n');
   }
 };
 
 /** The next line. Ctrl-C, Ctrl-D and the end of the input are no answer, and must not wait for ever. */
-const answerOf = (lines: Interface, io: Io): Promise<string> =>
+const answerOf = (lines: Interface, question: string, io: Io): Promise<string> =>
   new Promise<string>((resolve, reject) => {
+    // Only now, when the terminal has stopped to echo: a fast typist's password would stand there otherwise.
+    io.stderr.write(question);
     const giveUp = (): void => reject(fail('INTERRUPTED'));
     lines.once('line', resolve);
     lines.once('SIGINT', giveUp);

@@ -8,7 +8,6 @@ import { type RunningService, startService } from '../../service/start.ts';
 import { EXIT } from '../exit.ts';
 import type { Call, Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
-import { untilStopped } from './serve.ts';
 
 const DIRECTORY = 'deployments';
 const PORT = 8080;
@@ -80,7 +79,7 @@ const serveUntilStopped = async (
     const service = await startSomewhere(backend, call.options.whole('port', 0, 65_535));
     try {
       for (const line of invitation(network, service.url)) print(line);
-      await Promise.race([untilStopped(call), network.node.ended]);
+      await network.until(call.io.signal);
     } finally {
       await service.close();
     }

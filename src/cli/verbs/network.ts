@@ -4,7 +4,6 @@ import { startDemoNetwork } from '../../network/demo.ts';
 import { demoAccountKey } from '../../network/keys.ts';
 import { EXIT } from '../exit.ts';
 import type { Verb } from '../verb.ts';
-import { untilStopped } from './serve.ts';
 
 /** `vidimus network up`: a chain of its own with contracts, a small population and samples, until it is stopped. */
 export const network: Verb = {
