@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Deployment } from '../chain/deployment.ts';
 import { createVidimus, type Vidimus } from '../compose.ts';
+import { fail } from '../core/errors.ts';
 import { type Seconds, systemClock } from '../core/seconds.ts';
 import { DEFAULT_RULES, type Policy } from '../verify/policy.ts';
 import type { Verdict } from '../verify/verdict.ts';
@@ -38,6 +39,8 @@ export interface DemoNetwork {
   readonly results: readonly StoryResult[];
   /** Settings file for `vidimus --config`; absent where nothing was written. */
   readonly config?: string;
+  /** Resolves at the signal. @throws NODE_STOPPED where the node ends before */
+  until(signal: AbortSignal): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -93,12 +96,27 @@ export const startDemoNetwork = async (options: DemoOptions = {}): Promise<DemoN
       samples,
       results,
       ...(config === undefined ? {} : { config }),
+      until: (signal) => untilStopped(node, signal),
       stop,
     };
   } catch (error) {
     await stop();
     throw error;
   }
+};
+
+/** Ctrl-C reaches the node too, perhaps before us. */
+const GRACE_MS = 500;
+
+const untilStopped = async (node: RunningNode, signal: AbortSignal): Promise<void> => {
+  const asked = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await Promise.race([asked, node.ended]);
+  const late = new Promise<void>((resolve) => setTimeout(resolve, GRACE_MS));
+  if (!signal.aborted) await Promise.race([asked, late]);
+  if (!signal.aborted) throw fail('NODE_STOPPED');
 };
 
 const storyOf = (

@@ -38,8 +38,12 @@ describe('npm start: the demo as a process of its own', function () {
     process_.stdout.on('data', (data) => {
       said.text += data;
     });
+    const complaint = { text: '' };
+    process_.stderr.on('data', (data) => {
+      complaint.text += data;
+    });
     const ended = new Promise<number | null>((resolve) => process_.once('close', (code) => resolve(code)));
-    return { said, ended, process: process_ };
+    return { said, complaint, ended, process: process_ };
   };
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -75,6 +79,20 @@ describe('npm start: the demo as a process of its own', function () {
       expect(await answers(service)).to.equal(false);
     });
   }
+
+  it('error: a node that dies is told, and nothing is left running', async () => {
+    const demo = start('--port', '0');
+    while (!demo.said.text.includes('anyone can sign') && demo.process.exitCode === null) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const service = /service +(http:\S+)/.exec(demo.said.text)?.[1] ?? '';
+    const node = /node +(http:[^,]+),/.exec(demo.said.text)?.[1] ?? '';
+    process.kill(Number(/, process (\d+)/.exec(demo.said.text)?.[1]), 'SIGKILL');
+    expect(await demo.ended).to.equal(4);
+    expect(demo.complaint.text).to.include('NODE_STOPPED');
+    expect(await answers(service)).to.equal(false);
+    expect(await answers(node)).to.equal(false);
+  });
 
   it('argument --json: one JSON value with every step, and it ends by itself', async () => {
     const demo = start('--json');

@@ -113,7 +113,7 @@ const invitation = (network: DemoNetwork, url: string): readonly string[] => {
     '',
     `   service   ${url}`,
     `   its API   ${url}/openapi.json`,
-    `   node      ${network.node.url}, chain ${network.deployment.chainId}`,
+    `   node      ${network.node.url}, chain ${network.deployment.chainId}, process ${network.node.pid}`,
     `   samples   ${samples}/`,
     '',
     'In another terminal:',

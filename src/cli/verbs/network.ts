@@ -63,8 +63,8 @@ export const network: Verb = {
         call.out.next(`vidimus verify ${join(dirname(config), 'good.jwt')} --config ${config}`);
       }
       call.out.note('Running until Ctrl-C.');
-      const ended = await Promise.race([untilStopped(call), demo.node.ended.then(() => 'ended' as const)]);
-      return ended === 'ended' && !call.io.signal.aborted ? EXIT.environment : EXIT.done;
+      await demo.until(call.io.signal);
+      return EXIT.done;
     } finally {
       await demo.stop();
     }

@@ -15,7 +15,7 @@ export const networkCodes = defineCodes({
   },
   NODE_STOPPED: {
     kind: 'environment',
-    message: 'The local chain stopped by itself (exit code {exit}).',
+    message: 'The local chain stopped by itself.',
     remedy: 'Start it again: the demo network keeps nothing between two starts.',
   },
   DEPLOYMENT_STOPPED: {
