@@ -2,7 +2,7 @@
 // forge measures without viaIR, whose source maps are exact enough only for running; what is deployed is tested elsewhere.
 //   npm run coverage [-- --json]      fails where a line or a branch of our own contracts is not reached
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileCoverage, parseLcov, uncovered } from './lib/lcov.ts';
 import { root } from './lib/root.ts';
@@ -19,12 +19,14 @@ const counts = ({ path }: FileCoverage): boolean =>
   path.startsWith('contracts/') && !path.startsWith('contracts/mocks/');
 
 mkdirSync(folder, { recursive: true });
+// An old report must never speak for a run that failed.
+rmSync(file, { force: true });
 const { status } = spawnSync(
   process.execPath,
   ['node_modules/@foundry-rs/forge/bin.mjs', 'coverage', '--report', 'lcov', '--report-file', file],
   { cwd: root, stdio: ['ignore', process.stderr, process.stderr] },
 );
-if (status !== 0) {
+if (status !== 0 || !existsSync(file)) {
   process.stderr.write('forge could not run the Solidity tests.\n');
   if (json) process.stdout.write(`${JSON.stringify({ ok: false })}\n`);
   process.exit(1);

@@ -31,7 +31,7 @@ export const tasks = {
     json: true,
   },
   check: { help: 'everything CI runs', commands: [['node', 'scripts/check.ts']], json: true },
-  compile: { help: 'compile the contracts', commands: [hardhat.concat('build')] },
+  compile: { help: 'compile the contracts', commands: [hardhat.concat('build', '--no-tests')] },
   deploy: {
     help: 'deploy the contracts (-- --network NAME --rpc URL)',
     commands: [['node', 'scripts/deploy.ts']],
