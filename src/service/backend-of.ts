@@ -1,4 +1,5 @@
 import type { Reader } from '../assemble.ts';
+import { fail } from '../core/errors.ts';
 import type { NetworkHealth } from '../networks.ts';
 import type { Backend, Health, Probe } from './backend.ts';
 
@@ -11,11 +12,30 @@ export interface Readiness {
 }
 
 /** The SDK as the service sees it. */
-export const backendOf = (vidimus: Reader, readiness: Readiness): Backend => ({
+export const backendOf = (
+  vidimus: Pick<Reader, 'registry' | 'verify' | 'health'>,
+  readiness: Readiness,
+): Backend => ({
   registry: vidimus.registry,
-  verify: (input, options) => vidimus.verify(input, options),
+  verify: async (input, options) => {
+    await refuseStale(vidimus, readiness);
+    return await vidimus.verify(input, options);
+  },
   health: async () => healthOf(await vidimus.health(), readiness),
 });
+
+/**
+ * An own copy that has heard nothing for longer than the operator allows gives no verdict: a revocation could stand in what it
+ * did not hear. Asked of the node (mode rpc), a verdict says so by itself. @throws REPLICA_NOT_READY
+ */
+const refuseStale = async (vidimus: Pick<Reader, 'health'>, { headAge }: Readiness): Promise<void> => {
+  if (headAge === 0) return;
+  for (const { mode, headAgeSeconds = 0 } of await vidimus.health()) {
+    if (mode === 'follower' && headAgeSeconds > headAge) {
+      throw fail('REPLICA_NOT_READY', { reason: `its newest block is ${headAgeSeconds} seconds old` });
+    }
+  }
+};
 
 /** Each network is probed for its node, the age of its head, and the lag of the own copy. */
 export const healthOf = (networks: readonly NetworkHealth[], readiness: Readiness): Health => {
