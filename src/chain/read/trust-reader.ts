@@ -49,7 +49,7 @@ export const createTrustReader = (
 
   const viewOf = (id: RecordId): Promise<RecordView | undefined> => {
     const known = views.get(id);
-    if (known) return known;
+    if (known !== undefined) return known;
     const reading = read(id);
     views.set(id, reading);
     // One failure must not be remembered: the next question asks the node again.
