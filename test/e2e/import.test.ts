@@ -8,12 +8,15 @@ import { topicOf } from '../../src/chain/events/decode.ts';
 import { createTransport } from '../../src/chain/rpc/transport.ts';
 import { createVidimus } from '../../src/compose.ts';
 import { type DemoNetwork, startDemoNetwork } from '../../src/network/demo.ts';
+import { rpc } from '../../src/network/process.ts';
 import { recordEvents } from '../../src/replica/recorded.ts';
 import { institutionRow } from '../fixtures/institutions.ts';
 import { sharedVectors } from '../fixtures/shared.ts';
 import { NODES } from './nodes.ts';
 
-const ROWS = 600;
+const ROWS = 1_500;
+/** Grants stand 50 in a transaction and a block; eight are on their way at once. */
+const BLOCKS_BEFORE_THE_KILL = 4;
 
 /** Rows of the real list where it is at hand, else made-up ones of the same form. */
 const listOf = (count: number): readonly object[] => {
@@ -66,8 +69,10 @@ for (const { name, start } of NODES) {
       const before = (await granted()).length;
 
       const first = importing(file);
-      while ((await granted()).length - before < ROWS / 4 && first.exitCode === null) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
+      const height = async (): Promise<number> => Number(await rpc(demo.node.url, 'eth_blockNumber', []));
+      const begun = await height();
+      while ((await height()) < begun + BLOCKS_BEFORE_THE_KILL && first.exitCode === null) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
       }
       first.kill('SIGKILL');
       await ended(first);
