@@ -96,12 +96,13 @@ const transportOf = ({ rpc }: NetworkSettings, { rpcLimits }: Settings): Rpc =>
 export const openFollower = async (network: NetworkSettings, settings: Settings): Promise<OpenNetwork> => {
   const { deployment } = network;
   const rpc = transportOf(network, settings);
-  const { finality, pollMs, readyMs = 60_000 } = settings;
+  const { finality, pollMs, maxSilenceSeconds, readyMs = 60_000 } = settings;
   const follower = await startFollower({
     rpc,
     deployment,
     ...(finality !== undefined && { finality }),
     ...(pollMs !== undefined && { pollMs }),
+    ...(maxSilenceSeconds !== undefined && { maxSilenceSeconds }),
   });
   try {
     await follower.ready(readyMs);
@@ -113,10 +114,10 @@ export const openFollower = async (network: NetworkSettings, settings: Settings)
     ...placeOf(deployment),
     deployment,
     rpc,
-    trust: createTrustLookup(follower),
-    status: createStatusLookup(follower),
+    trust: createTrustLookup(follower.fresh),
+    status: createStatusLookup(follower.fresh),
     registry: createBrowse(follower),
-    ethr: didsOf(deployment, follower),
+    ethr: didsOf(deployment, follower.fresh),
     refresh: async () => undefined,
     health: async () => {
       const { state, head, finalized, lagBlocks, reorgs, error } = follower.health();

@@ -11,6 +11,7 @@ import { signCredential } from '../src/issue/sign-credential.ts';
 import { startNode } from '../src/network/node.ts';
 import { recordEvents } from '../src/replica/recorded.ts';
 import { startTestNetwork, type TestNetwork } from './chain/network.ts';
+import { startFaultProxy } from './chain/rpc/fault-proxy.ts';
 
 const START = 1_700_000_000;
 
@@ -121,6 +122,27 @@ describe('the wired SDK', function () {
           await vidimus.close();
         }
       });
+
+  it('behaviour: a follower whose node has been silent for too long leaves the verdict undetermined', async () => {
+    const proxy = await startFaultProxy(there.node.url);
+    const { rpc, ...given } = settings('follower');
+    const vidimus = await createVidimus({
+      ...given,
+      ...(rpc !== undefined && { rpc }),
+      networks: [{ rpc: proxy.url, deployment: there.deployment }],
+      maxSilenceSeconds: 0.5,
+      rpcLimits: { deadlineMs: 300, backoffMs: 10, breakMs: 50 },
+    });
+    try {
+      expect((await vidimus.verify(token)).decision).to.equal('accepted');
+      proxy.fault = { mode: 'hang' };
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      expect((await vidimus.verify(token)).decision).to.equal('undetermined');
+    } finally {
+      await vidimus.close();
+      await proxy.close();
+    }
+  });
 
   it('behaviour: without the other network the issuer is not found, and nothing is accepted', async () => {
     const vidimus = await createVidimus(settings('rpc', false));

@@ -16,6 +16,8 @@ export interface FollowerOptions {
   readonly finality?: Finality;
   /** Pause between looks at the node, in milliseconds. Default 1,000. */
   readonly pollMs?: number;
+  /** How long the copy may go without having been at the node's head before `fresh` refuses, in seconds. Default 60. */
+  readonly maxSilenceSeconds?: number;
 }
 
 /** How the copy stands. */
@@ -36,6 +38,11 @@ export interface FollowerHealth {
 }
 
 export interface Follower extends Snapshot {
+  /**
+   * The same state for those who decide by it. Its `block` throws REPLICA_STALE when the copy has not been at the node's head for
+   * too long, and why it stopped where it did: a revocation may be missing. An idle chain is no fault, a silent node is.
+   */
+  readonly fresh: Snapshot;
   /** Resolves when the copy has once caught up; throws REPLICA_NOT_READY after `timeoutMs`, or why it stopped. */
   ready(timeoutMs?: number): Promise<void>;
   /** Resolves when the copy has this block (default: the node's present head). Throws as `ready`. */
@@ -54,7 +61,7 @@ const MAX_PAUSE_MS = 15_000;
  * @throws VidimusError CHAIN_ID_MISMATCH, GENESIS_MISMATCH, CONTRACT_MISSING, RPC_UNREACHABLE… at the start.
  */
 export const startFollower = async (options: FollowerOptions): Promise<Follower> => {
-  const { rpc, deployment, finality = 'finalized', pollMs = 1_000 } = options;
+  const { rpc, deployment, finality = 'finalized', pollMs = 1_000, maxSilenceSeconds = 60 } = options;
   await checkNetwork(rpc, deployment);
 
   const { chainId, contracts } = deployment;
@@ -69,6 +76,7 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
   let caughtUp = false;
   let everReady = false;
   let stopping = false;
+  let atHead = performance.now();
   let waiters: (() => void)[] = [];
   let wake: (() => void) | undefined;
 
@@ -94,6 +102,7 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
       answeredAt = Math.floor(Date.now() / 1000);
       caughtUp = result.caughtUp;
       everReady ||= caughtUp;
+      if (caughtUp) atHead = performance.now();
       error = undefined;
       phase = stopping ? 'stopped' : caughtUp ? 'following' : 'syncing';
       return true;
@@ -141,10 +150,19 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
     return { chainId, number: head.number, hash: head.hash, time: head.time };
   };
 
+  const freshBlock = (): BlockRef => {
+    const head = block();
+    if (phase === 'stopped' && error) throw error;
+    const seconds = (performance.now() - atHead) / 1_000;
+    if (seconds > maxSilenceSeconds) throw fail('REPLICA_STALE', { seconds: Math.floor(seconds) });
+    return head;
+  };
+
   const running = run();
   return {
     state,
     block,
+    fresh: { state, block: freshBlock },
     ready: (timeoutMs = 30_000) => until(() => everReady, timeoutMs),
     reach: async (number, timeoutMs = 30_000) => {
       let asked = number;

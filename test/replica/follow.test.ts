@@ -5,6 +5,7 @@ import { VidimusError } from '../../src/core/errors.ts';
 import type { Hex } from '../../src/core/hex.ts';
 import { startNode } from '../../src/network/node.ts';
 import { type Follower, startFollower } from '../../src/replica/follow.ts';
+import { createStatusLookup, createTrustLookup } from '../../src/replica/lookup.ts';
 import { startTestNetwork, type TestNetwork } from '../chain/network.ts';
 import { type FaultProxy, startFaultProxy } from '../chain/rpc/fault-proxy.ts';
 import { createHistory } from './random-history.ts';
@@ -73,6 +74,46 @@ describe('follower behind a faulty node', function () {
     });
   }
 
+  it('error: after too long a silence nothing is decided by it any more, until the node answers again', async () => {
+    const deployment = network.deployment;
+    const running = await startFollower({
+      rpc: rpc(),
+      deployment,
+      finality: 5,
+      pollMs: 30,
+      maxSilenceSeconds: 0.5,
+    });
+    follower = running;
+    await running.ready();
+    const history = await createHistory(network, 4);
+    await running.reach();
+    const { chainId, contracts } = deployment;
+    const [id = '0x'] = history.ids;
+    const trust = createTrustLookup(running.fresh);
+    const status = createStatusLookup(running.fresh);
+    const where = { chainId, statusRegistry: contracts.statusRegistry, accreditation: id };
+    const questions = [
+      () => trust.recordsOf('did:web:s0.example'),
+      () => trust.record({ chainId, registry: contracts.trustedIssuersRegistry, id }),
+      () => trust.recognitionsOf({ chainId, registry: contracts.trustedIssuersRegistry, id }),
+      () => trust.heads(),
+      () => status.bit({ ...where, purpose: 'revocation', number: 0 }, 0),
+      () => status.anchor({ ...where, purpose: 'revocation', number: 0 }),
+      () => status.handle(where, id),
+      () => status.issuanceAnchor(where, id),
+    ];
+    const codes = () => Promise.all(questions.map((ask) => codeOf(ask())));
+    // An idle chain is no fault.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(new Set(await codes())).to.deep.equal(new Set(['no error']));
+    proxy.fault = { mode: 'reset' };
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(new Set(await codes())).to.deep.equal(new Set(['REPLICA_STALE']));
+    proxy.fault = { mode: 'pass' };
+    await running.reach(undefined, 10_000);
+    expect(new Set(await codes())).to.deep.equal(new Set(['no error']));
+  });
+
   it('error: a node that changes to another chain stops it', async () => {
     const running = await start();
     await running.ready();
@@ -82,6 +123,7 @@ describe('follower behind a faulty node', function () {
     };
     expect(await codeOf(running.reach(undefined, 5_000))).to.equal('CHAIN_ID_MISMATCH');
     expect(running.health().state).to.equal('stopped');
+    expect(await codeOf(createTrustLookup(running.fresh).heads())).to.equal('CHAIN_ID_MISMATCH');
   });
 
   it('error: a node that never answers ends the wait', async () => {

@@ -90,6 +90,12 @@ export const chainCodes = defineCodes({
     message: 'The local copy of the registry is not ready: {reason}.',
     remedy: 'Wait until it has caught up, or ask the node directly with mode rpc.',
   },
+  REPLICA_STALE: {
+    kind: 'environment',
+    message: 'The local copy of the registry has not been up to date with its node for {seconds} seconds.',
+    remedy:
+      'A revocation may be missing from it, so it does not answer. Check the node; it goes on by itself.',
+  },
   REPLICA_REORG_TOO_DEEP: {
     kind: 'environment',
     message: 'The chain was reorganised below block {block}, which had been reported as final.',
