@@ -3,7 +3,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import hre from 'hardhat';
 
 /** Of Hardhat's result we read what each test came to; its own summary stays at zero when the task runs alone. */
 interface Run {
@@ -16,6 +15,10 @@ interface Run {
     }[];
   }[];
 }
+
+// Prints what passing tests log: how often each act of the invariants' handler succeeded.
+process.env.HARDHAT_VERBOSITY ??= '2';
+const { default: hre } = await import('hardhat');
 
 const { values, positionals } = parseArgs({ options: { grep: { type: 'string' } }, allowPositionals: true });
 const result = (await hre.tasks
