@@ -28,7 +28,8 @@ contract Handler is World {
     uint256 internal constant NOBODY = type(uint256).max;
 
     Known[] public known;
-    Record[] private _bodies;
+    /// @dev Encoded, since only the IR pipeline copies such structs into storage.
+    bytes[] private _bodies;
 
     // --- what must never have happened: each is set where a call succeeded that had to fail ----------------------------
 
@@ -58,9 +59,9 @@ contract Handler is World {
 
     constructor() {
         deployWorld();
-        _remember(root, NOBODY, rootBody);
-        _remember(agencyId, 0, agencyBody);
-        _remember(universityId, 1, universityBody);
+        _remember(root, NOBODY, rootBody());
+        _remember(agencyId, 0, agencyBody());
+        _remember(universityId, 1, universityBody());
     }
 
     function count() external view returns (uint256) {
@@ -71,8 +72,8 @@ contract Handler is World {
         return revoked.length;
     }
 
-    function bodyOf(uint256 index) external view returns (Record memory) {
-        return _bodies[index];
+    function bodyOf(uint256 index) public view returns (Record memory) {
+        return abi.decode(_bodies[index], (Record));
     }
 
     function registries() external view returns (address, address) {
@@ -127,11 +128,11 @@ contract Handler is World {
     function grantWider(uint256 seed) external {
         uint256 above = seed % known.length;
         Record memory record = _child(above, seed);
-        Permission memory limit = _bodies[above].permissions[0];
+        Permission memory limit = bodyOf(above).permissions[0];
         if (seed & 256 != 0 && limit.credits != 0) record.permissions[0].credits = limit.credits + 1;
         else if (seed & 512 != 0 && limit.levels != 0) record.permissions[0].levels = 0;
-        else if (_bodies[above].validUntil != 0) record.validUntil = _bodies[above].validUntil + 1;
-        else record.depth = _bodies[above].depth + 1;
+        else if (bodyOf(above).validUntil != 0) record.validUntil = bodyOf(above).validUntil + 1;
+        else record.depth = bodyOf(above).depth + 1;
         vm.prank(_controller(above));
         try registry.grant(_parent(above), record, hex"00", attachments()) {
             widened = true;
@@ -203,7 +204,7 @@ contract Handler is World {
         RecordId id = record.id;
         Link[] memory links = _up(target);
         vm.prank(_above(target));
-        try registry.voidSince(id, _bodies[target], links, since, Reason.Fraud) {
+        try registry.voidSince(id, bodyOf(target), links, since, Reason.Fraud) {
             if (record.voided && since >= record.voidSince) voidMovedLater = true;
             if (since > block.timestamp) voidMovedLater = true;
             (record.voided, record.voidSince) = (true, since);
@@ -257,7 +258,7 @@ contract Handler is World {
         uint256 target = seed % known.length;
         RecordId id = known[target].id;
         Link[] memory links = seed & 1 == 0 ? path() : _up(target);
-        Record memory record = _bodies[target];
+        Record memory record = bodyOf(target);
         bytes[8] memory calls = [
             abi.encodeCall(registry.suspend, (id, links, Reason.Fraud)),
             abi.encodeCall(registry.resume, (id, links, Reason.Fraud)),
@@ -385,7 +386,7 @@ contract Handler is World {
 
     function _remember(RecordId id, uint256 parent, Record memory record) private {
         known.push(Known(id, parent, false, false, 0));
-        _bodies.push(record);
+        _bodies.push(abi.encode(record));
     }
 
     /// @dev The ministry and the agency mostly stay as they are, so that there is something to do.
@@ -412,7 +413,7 @@ contract Handler is World {
 
     function _link(uint256 index) private view returns (Link memory) {
         uint256 parent = known[index].parent;
-        return link(parent == NOBODY ? NO_RECORD : known[parent].id, _bodies[index]);
+        return link(parent == NOBODY ? NO_RECORD : known[parent].id, bodyOf(index));
     }
 
     function _up(uint256 index) private view returns (Link[] memory) {
@@ -421,11 +422,11 @@ contract Handler is World {
 
     function _parent(uint256 index) private view returns (Parent memory) {
         uint256 parent = known[index].parent;
-        return Parent(parent == NOBODY ? NO_RECORD : known[parent].id, _bodies[index]);
+        return Parent(parent == NOBODY ? NO_RECORD : known[parent].id, bodyOf(index));
     }
 
     function _mayGrant(uint256 index) private view returns (bool) {
-        Record memory record = _bodies[index];
+        Record memory record = bodyOf(index);
         return
             _state(index).status() == Status.Active &&
             block.timestamp >= record.validFrom &&
@@ -434,14 +435,14 @@ contract Handler is World {
     }
 
     function _grantable(uint256 above, Kind kind) private view returns (bool) {
-        Record memory parent = _bodies[above];
+        Record memory parent = bodyOf(above);
         if (kind == Kind.Mandate) return parent.kind == Kind.Attest;
         return parent.kind <= Kind.Accredit && (kind != Kind.Accredit || parent.depth > 0);
     }
 
     /// @dev A child that fits inside its parent, except perhaps in its kind.
     function _child(uint256 above, uint256 seed) private returns (Record memory record) {
-        Record memory parent = _bodies[above];
+        Record memory parent = bodyOf(above);
         Kind kind = parent.kind == Kind.Attest ? Kind.Mandate : Kind(1 + ((seed >> 8) % 4));
         record = salted(body(kind, vm.addr(1 + ((seed >> 16) % 1_000_003))), uint64(++_salt));
         record.depth = kind == Kind.Accredit && parent.depth > 0 ? parent.depth - 1 : 0;

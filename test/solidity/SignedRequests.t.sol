@@ -58,7 +58,7 @@ contract SignedRequestsTest is World {
     // --- each act ---------------------------------------------------------------------------------------------------------
 
     function test_grantSigned() public {
-        Record memory record = salted(with(universityBody, limited()), 5);
+        Record memory record = salted(with(universityBody(), limited()), 5);
         record.validFrom = START - 5;
         Attachments memory attached = Attachments("organisation", shaOfEvidence, "evidence");
         bytes memory members = abi.encode(
@@ -125,7 +125,7 @@ contract SignedRequestsTest is World {
             0
         );
         vm.prank(stranger);
-        registry.voidSinceSigned(universityId, universityBody, toAgency(), START, Reason.Fraud, signed);
+        registry.voidSinceSigned(universityId, universityBody(), toAgency(), START, Reason.Fraud, signed);
         assertStatus(universityId, Status.Void);
     }
 
@@ -173,7 +173,7 @@ contract SignedRequestsTest is World {
 
     function test_vetoRescueSigned_onlyTheProposalThatWasSigned() public {
         vm.prank(governor);
-        registry.proposeRescue(root, link(NO_RECORD, rootBody).bodyHash, custodian);
+        registry.proposeRescue(root, link(NO_RECORD, rootBody()).bodyHash, custodian);
         Authorization memory signed = request(MINISTRY_KEY, VETO, abi.encode(root, custodian), 0);
         Authorization memory other = request(MINISTRY_KEY, VETO, abi.encode(root, stranger), 0);
         vm.expectRevert(_invalid(ministry));

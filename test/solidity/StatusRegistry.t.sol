@@ -334,7 +334,7 @@ contract StatusRegistryTest is World {
     function test_writers_voidOnlyThroughACustodian() public {
         _nameDelegate(START + 10);
         vm.prank(agency);
-        registry.voidSince(universityId, universityBody, toAgency(), START, Reason.KeyCompromise);
+        registry.voidSince(universityId, universityBody(), toAgency(), START, Reason.KeyCompromise);
         _refuseBit(university, _notWriter(university));
         _refuseBit(delegate, _notWriter(delegate));
         vm.prank(agency);

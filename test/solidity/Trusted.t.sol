@@ -50,7 +50,7 @@ contract TrustedTest is World {
 
     function test_trusted_noForLeavesThatDoNotIssue() public {
         Record[] memory bodies = new Record[](2);
-        (bodies[0], bodies[1]) = (rootBody, agencyBody);
+        (bodies[0], bodies[1]) = (rootBody(), agencyBody());
         _assert(bodies, NOW, ITrustedIssuersRegistry.Answer.No);
 
         Record memory recognition = body(Kind.Recognise, university);
@@ -61,7 +61,7 @@ contract TrustedTest is World {
         _assert(bodies, NOW, ITrustedIssuersRegistry.Answer.No);
 
         bodies = new Record[](1);
-        bodies[0] = rootBody;
+        bodies[0] = rootBody();
         _assert(bodies, NOW, ITrustedIssuersRegistry.Answer.No);
     }
 
@@ -70,7 +70,7 @@ contract TrustedTest is World {
         vm.prank(university);
         RecordId id = registry.grant(underUniversity(), mandate, hex"00", attachments());
         Record[] memory bodies = new Record[](4);
-        (bodies[0], bodies[1], bodies[2], bodies[3]) = (rootBody, agencyBody, universityBody, mandate);
+        (bodies[0], bodies[1], bodies[2], bodies[3]) = (rootBody(), agencyBody(), universityBody(), mandate);
         _assert(bodies, NOW, ITrustedIssuersRegistry.Answer.Yes);
         vm.prank(university);
         registry.end(id, path(link(universityId, mandate)), Reason.Closed, address(0));
@@ -132,7 +132,7 @@ contract TrustedTest is World {
         _assertAt(0, ITrustedIssuersRegistry.Answer.Unknown);
         // A later no beats an earlier unknown.
         vm.prank(agency);
-        registry.voidSince(universityId, universityBody, toAgency(), START, Reason.Fraud);
+        registry.voidSince(universityId, universityBody(), toAgency(), START, Reason.Fraud);
         _assertAt(NOW + 99, ITrustedIssuersRegistry.Answer.No);
     }
 
@@ -158,27 +158,27 @@ contract TrustedTest is World {
     function test_trusted_theEarliestVoidAncestorCounts() public {
         // The lower one is voided at a later time than the upper one, which still governs what lies below both.
         vm.prank(agency);
-        RecordId id = registry.grant(underAgency(), salted(universityBody, 1), hex"00", attachments());
+        RecordId id = registry.grant(underAgency(), salted(universityBody(), 1), hex"00", attachments());
         assertTrue(!id.isZero(), "granted");
         Record memory mandate = body(Kind.Mandate, stranger);
         vm.prank(university);
-        registry.grant(Parent(agencyId, salted(universityBody, 1)), mandate, hex"00", attachments());
+        registry.grant(Parent(agencyId, salted(universityBody(), 1)), mandate, hex"00", attachments());
         Record[] memory bodies = new Record[](4);
-        (bodies[0], bodies[1], bodies[2], bodies[3]) = (rootBody, agencyBody, salted(universityBody, 1), mandate);
+        (bodies[0], bodies[1], bodies[2], bodies[3]) = (rootBody(), agencyBody(), salted(universityBody(), 1), mandate);
         vm.warp(NOW + 100);
         _voidAgency(NOW + 1);
-        Link[] memory links = path(link(agencyId, salted(universityBody, 1)), link(root, agencyBody));
+        Link[] memory links = path(link(agencyId, salted(universityBody(), 1)), link(root, agencyBody()));
         vm.prank(ministry);
-        registry.voidSince(id, salted(universityBody, 1), links, NOW + 50, Reason.Fraud);
+        registry.voidSince(id, salted(universityBody(), 1), links, NOW + 50, Reason.Fraud);
         _assert(bodies, NOW, ITrustedIssuersRegistry.Answer.Yes);
         _assert(bodies, NOW + 1, ITrustedIssuersRegistry.Answer.No);
         vm.prank(ministry);
-        registry.voidSince(id, salted(universityBody, 1), links, NOW, Reason.Fraud);
+        registry.voidSince(id, salted(universityBody(), 1), links, NOW, Reason.Fraud);
         _assert(bodies, NOW - 1, ITrustedIssuersRegistry.Answer.No);
     }
 
     function test_trusted_aLaterVoidBelowDoesNotHideAnEarlierOneAbove() public {
-        Record memory lower = salted(universityBody, 1);
+        Record memory lower = salted(universityBody(), 1);
         vm.prank(agency);
         RecordId id = registry.grant(underAgency(), lower, hex"00", attachments());
         vm.warp(NOW + 10);
@@ -186,12 +186,12 @@ contract TrustedTest is World {
         vm.prank(university);
         registry.grant(Parent(agencyId, lower), mandate, hex"00", attachments());
         vm.warp(NOW + 100);
-        Link[] memory links = path(link(agencyId, lower), link(root, agencyBody));
+        Link[] memory links = path(link(agencyId, lower), link(root, agencyBody()));
         vm.prank(ministry);
         registry.voidSince(id, lower, links, NOW + 50, Reason.Fraud);
         _voidAgency(NOW + 5);
         Record[] memory bodies = new Record[](4);
-        (bodies[0], bodies[1], bodies[2], bodies[3]) = (rootBody, agencyBody, lower, mandate);
+        (bodies[0], bodies[1], bodies[2], bodies[3]) = (rootBody(), agencyBody(), lower, mandate);
         // The mandate was granted after the agency's void time, though before the university's.
         _assert(bodies, NOW, ITrustedIssuersRegistry.Answer.No);
     }
@@ -200,7 +200,7 @@ contract TrustedTest is World {
 
     function _path() private view returns (Record[] memory bodies) {
         bodies = new Record[](3);
-        (bodies[0], bodies[1], bodies[2]) = (rootBody, agencyBody, universityBody);
+        (bodies[0], bodies[1], bodies[2]) = (rootBody(), agencyBody(), universityBody());
     }
 
     function _claim() private pure returns (Claim memory claim) {
@@ -209,12 +209,12 @@ contract TrustedTest is World {
 
     function _voidUniversity(uint64 since) private {
         vm.prank(agency);
-        registry.voidSince(universityId, universityBody, toAgency(), since, Reason.KeyCompromise);
+        registry.voidSince(universityId, universityBody(), toAgency(), since, Reason.KeyCompromise);
     }
 
     function _voidAgency(uint64 since) private {
         vm.prank(ministry);
-        registry.voidSince(agencyId, agencyBody, toMinistry(), since, Reason.KeyCompromise);
+        registry.voidSince(agencyId, agencyBody(), toMinistry(), since, Reason.KeyCompromise);
     }
 
     function _assertAt(uint64 time, ITrustedIssuersRegistry.Answer expected) private view {

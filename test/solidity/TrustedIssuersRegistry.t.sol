@@ -34,16 +34,16 @@ contract TrustedIssuersRegistryTest is World {
 
     function test_idOf_bindsChainRegistryParentAndBody() public view {
         bytes32 expected = keccak256(
-            abi.encode(block.chainid, address(registry), agencyId, keccak256(abi.encode(universityBody)))
+            abi.encode(block.chainid, address(registry), agencyId, keccak256(abi.encode(universityBody())))
         );
         assertEq(RecordId.unwrap(universityId), expected);
-        assertEq(RecordId.unwrap(registry.idOf(agencyId, universityBody)), expected);
+        assertEq(RecordId.unwrap(registry.idOf(agencyId, universityBody())), expected);
     }
 
     // --- grant -------------------------------------------------------------------------------------------------------------
 
     function test_grant_storesOneWordAndTellsAll() public {
-        Record memory record = salted(universityBody, 1);
+        Record memory record = salted(universityBody(), 1);
         RecordId id = registry.idOf(agencyId, record);
         vm.warp(START + 5);
         vm.expectEmit(address(registry));
@@ -76,7 +76,7 @@ contract TrustedIssuersRegistryTest is World {
     }
 
     function test_grant_evidenceRidesAlong() public {
-        Record memory record = salted(universityBody, 1);
+        Record memory record = salted(universityBody(), 1);
         RecordId id = registry.idOf(agencyId, record);
         vm.expectEmit(address(registry));
         emit ITrustedIssuersRegistry.EvidenceAttached(id, agencyId, shaOfEvidence, agency, "evidence");
@@ -88,7 +88,7 @@ contract TrustedIssuersRegistryTest is World {
         _refuseGrant(
             agency,
             underAgency(),
-            salted(universityBody, 1),
+            salted(universityBody(), 1),
             Attachments("", bytes32(uint256(1)), "evidence"),
             abi.encodeWithSelector(
                 ITrustedIssuersRegistry.EvidenceMismatch.selector,
@@ -102,38 +102,38 @@ contract TrustedIssuersRegistryTest is World {
         _refuseGrant(
             agency,
             underAgency(),
-            universityBody,
+            universityBody(),
             abi.encodeWithSelector(ITrustedIssuersRegistry.RecordExists.selector, universityId)
         );
     }
 
     function test_grant_error_parentUnknown() public {
-        Parent memory parent = Parent(agencyId, agencyBody);
-        RecordId unknown = registry.idOf(agencyId, agencyBody);
+        Parent memory parent = Parent(agencyId, agencyBody());
+        RecordId unknown = registry.idOf(agencyId, agencyBody());
         _refuseGrant(
             agency,
             parent,
-            universityBody,
+            universityBody(),
             abi.encodeWithSelector(ITrustedIssuersRegistry.RecordUnknown.selector, unknown)
         );
     }
 
     function test_grant_error_notController() public {
         bytes memory reason = _notController(agencyId, ministry);
-        _refuseGrant(ministry, underAgency(), salted(universityBody, 1), reason);
+        _refuseGrant(ministry, underAgency(), salted(universityBody(), 1), reason);
     }
 
     function test_grant_error_parentNotActive() public {
         vm.prank(ministry);
         registry.suspend(agencyId, toMinistry(), Reason.UnderReview);
-        _refuseGrant(agency, underAgency(), salted(universityBody, 1), _notActive(agencyId, Status.Suspended));
+        _refuseGrant(agency, underAgency(), salted(universityBody(), 1), _notActive(agencyId, Status.Suspended));
         vm.prank(ministry);
         registry.end(agencyId, toMinistry(), Reason.Closed, address(0));
-        _refuseGrant(agency, underAgency(), salted(universityBody, 1), _notActive(agencyId, Status.Ended));
+        _refuseGrant(agency, underAgency(), salted(universityBody(), 1), _notActive(agencyId, Status.Ended));
     }
 
     function test_grant_error_parentNotInForce() public {
-        Record memory dated = salted(agencyBody, 1);
+        Record memory dated = salted(agencyBody(), 1);
         (dated.validFrom, dated.validUntil) = (START + 10, START + 20);
         vm.prank(ministry);
         RecordId datedId = registry.grant(underRoot(), dated, hex"00", attachments());
@@ -185,7 +185,7 @@ contract TrustedIssuersRegistryTest is World {
         RecordId[] memory ids = new RecordId[](11);
         Record[] memory bodies = new Record[](11);
         (ids[0], ids[1]) = (root, agencyId);
-        (bodies[0], bodies[1]) = (rootBody, agencyBody);
+        (bodies[0], bodies[1]) = (rootBody(), agencyBody());
         for (uint8 i = 2; i < 11; ++i) {
             bodies[i] = body(i < 9 ? Kind.Accredit : i == 9 ? Kind.Attest : Kind.Mandate, agency);
             bodies[i].depth = i < 9 ? 8 - i : 0;
@@ -203,7 +203,7 @@ contract TrustedIssuersRegistryTest is World {
     // --- roots ---------------------------------------------------------------------------------------------------------------
 
     function test_admitRoot_byGovernance() public {
-        Record memory record = salted(rootBody, 1);
+        Record memory record = salted(rootBody(), 1);
         RecordId id = registry.idOf(NO_RECORD, record);
         vm.expectEmit(address(registry));
         emit ITrustedIssuersRegistry.RecordGranted(
@@ -222,12 +222,12 @@ contract TrustedIssuersRegistryTest is World {
     }
 
     function test_admitRoot_error_kindFormTwiceOrStranger() public {
-        RecordId id = registry.idOf(NO_RECORD, agencyBody);
+        RecordId id = registry.idOf(NO_RECORD, agencyBody());
         vm.prank(governor);
         vm.expectRevert(abi.encodeWithSelector(ITrustedIssuersRegistry.NotRoot.selector, id));
-        registry.admitRoot(agencyBody, attachments());
+        registry.admitRoot(agencyBody(), attachments());
 
-        Record memory record = salted(rootBody, 1);
+        Record memory record = salted(rootBody(), 1);
         record.subject = "";
         vm.prank(governor);
         vm.expectRevert(abi.encodeWithSelector(IRecordRules.SubjectMalformed.selector, 0));
@@ -235,11 +235,11 @@ contract TrustedIssuersRegistryTest is World {
 
         vm.prank(governor);
         vm.expectRevert(abi.encodeWithSelector(ITrustedIssuersRegistry.RecordExists.selector, root));
-        registry.admitRoot(rootBody, attachments());
+        registry.admitRoot(rootBody(), attachments());
 
         vm.prank(stranger);
         vm.expectRevert(_unauthorized(stranger));
-        registry.admitRoot(salted(rootBody, 1), attachments());
+        registry.admitRoot(salted(rootBody(), 1), attachments());
     }
 
     // --- proving a place above a record ------------------------------------------------------------------------------------------
@@ -266,7 +266,7 @@ contract TrustedIssuersRegistryTest is World {
     }
 
     function test_path_error_unknownRecordsAndActors() public {
-        Record memory never = salted(universityBody, 9);
+        Record memory never = salted(universityBody(), 9);
         RecordId id = registry.idOf(agencyId, never);
         bytes memory reason = abi.encodeWithSelector(ITrustedIssuersRegistry.RecordUnknown.selector, id);
         Link[] memory links = path(link(agencyId, never));
@@ -312,7 +312,7 @@ contract TrustedIssuersRegistryTest is World {
         registry.resume(root, toGovernance(), Reason.Unspecified);
         vm.prank(governor);
         vm.expectRevert(abi.encodeWithSelector(ITrustedIssuersRegistry.NotRoot.selector, agencyId));
-        registry.end(agencyId, path(link(root, agencyBody), link(NO_RECORD, rootBody)), Reason.Closed, address(0));
+        registry.end(agencyId, path(link(root, agencyBody()), link(NO_RECORD, rootBody())), Reason.Closed, address(0));
     }
 
     function test_path_actorMustBeActiveToActDownward() public {
@@ -330,7 +330,7 @@ contract TrustedIssuersRegistryTest is World {
     }
 
     function test_path_expiryOfTheActorDoesNotBlockNarrowing() public {
-        Record memory dated = salted(agencyBody, 1);
+        Record memory dated = salted(agencyBody(), 1);
         dated.validUntil = START + 10;
         vm.prank(ministry);
         RecordId datedId = registry.grant(underRoot(), dated, hex"00", attachments());
@@ -391,7 +391,7 @@ contract TrustedIssuersRegistryTest is World {
         vm.expectRevert(_transition(universityId, Status.Ended, Status.Suspended));
         registry.suspend(universityId, toAgency(), Reason.Fraud);
         vm.prank(agency);
-        registry.voidSince(universityId, universityBody, toAgency(), START, Reason.Fraud);
+        registry.voidSince(universityId, universityBody(), toAgency(), START, Reason.Fraud);
         vm.prank(agency);
         vm.expectRevert(_transition(universityId, Status.Void, Status.Suspended));
         registry.suspend(universityId, toAgency(), Reason.Fraud);
@@ -482,7 +482,7 @@ contract TrustedIssuersRegistryTest is World {
         vm.expectRevert(_transition(universityId, Status.Ended, Status.Ended));
         registry.end(universityId, toAgency(), Reason.Closed, address(0));
         vm.prank(agency);
-        registry.voidSince(universityId, universityBody, toAgency(), START, Reason.Fraud);
+        registry.voidSince(universityId, universityBody(), toAgency(), START, Reason.Fraud);
         vm.prank(agency);
         vm.expectRevert(_transition(universityId, Status.Void, Status.Ended));
         registry.end(universityId, toAgency(), Reason.Closed, address(0));
@@ -538,7 +538,7 @@ contract TrustedIssuersRegistryTest is World {
     }
 
     function test_void_notBeforeTheRecord() public {
-        Record memory dated = salted(universityBody, 1);
+        Record memory dated = salted(universityBody(), 1);
         dated.validFrom = START - 10;
         vm.prank(agency);
         RecordId id = registry.grant(underAgency(), dated, hex"00", attachments());
@@ -560,13 +560,13 @@ contract TrustedIssuersRegistryTest is World {
     function test_void_error_bySelfOrWithAnotherBody() public {
         vm.prank(university);
         vm.expectRevert(abi.encodeWithSelector(ITrustedIssuersRegistry.OnlyAncestors.selector, universityId));
-        registry.voidSince(universityId, universityBody, path(), START, Reason.Fraud);
+        registry.voidSince(universityId, universityBody(), path(), START, Reason.Fraud);
         vm.prank(agency);
         vm.expectRevert(abi.encodeWithSelector(ITrustedIssuersRegistry.BodyMismatch.selector, universityId));
-        registry.voidSince(universityId, agencyBody, toAgency(), START, Reason.Fraud);
+        registry.voidSince(universityId, agencyBody(), toAgency(), START, Reason.Fraud);
         vm.prank(stranger);
         vm.expectRevert(_notController(agencyId, stranger));
-        registry.voidSince(universityId, universityBody, toAgency(), START, Reason.Fraud);
+        registry.voidSince(universityId, universityBody(), toAgency(), START, Reason.Fraud);
     }
 
     // --- controllers -----------------------------------------------------------------------------------------------------------------
@@ -599,7 +599,7 @@ contract TrustedIssuersRegistryTest is World {
         registry.changeController(universityId, overAgencyToMinistry(), stranger);
         assertEq(stateOf(universityId).controller(), stranger);
         vm.prank(agency);
-        registry.voidSince(universityId, universityBody, toAgency(), START, Reason.Fraud);
+        registry.voidSince(universityId, universityBody(), toAgency(), START, Reason.Fraud);
         vm.prank(agency);
         registry.changeController(universityId, toAgency(), custodian);
         assertEq(stateOf(universityId).controller(), custodian);
@@ -689,10 +689,10 @@ contract TrustedIssuersRegistryTest is World {
         assertTrue(registry.grantsClosed(), "closed");
 
         bytes memory reason = abi.encodeWithSelector(ITrustedIssuersRegistry.GrantsAreClosed.selector);
-        _refuseGrant(agency, underAgency(), salted(universityBody, 1), reason);
+        _refuseGrant(agency, underAgency(), salted(universityBody(), 1), reason);
         vm.prank(governor);
         vm.expectRevert(reason);
-        registry.admitRoot(salted(rootBody, 1), attachments());
+        registry.admitRoot(salted(rootBody(), 1), attachments());
         vm.prank(guardian);
         vm.expectRevert(reason);
         registry.closeGrants();
@@ -712,7 +712,7 @@ contract TrustedIssuersRegistryTest is World {
         vm.expectRevert(abi.encodeWithSelector(ITrustedIssuersRegistry.GrantsAreOpen.selector));
         registry.reopenGrants();
         vm.prank(agency);
-        registry.grant(underAgency(), salted(universityBody, 1), hex"00", attachments());
+        registry.grant(underAgency(), salted(universityBody(), 1), hex"00", attachments());
     }
 
     function test_restricted_strangersAreRefused() public {
@@ -721,13 +721,13 @@ contract TrustedIssuersRegistryTest is World {
         registry.closeGrants();
         vm.prank(stranger);
         vm.expectRevert(_unauthorized(stranger));
-        registry.proposeRescue(root, link(NO_RECORD, rootBody).bodyHash, stranger);
+        registry.proposeRescue(root, link(NO_RECORD, rootBody()).bodyHash, stranger);
         vm.prank(stranger);
         vm.expectRevert(_unauthorized(stranger));
         registry.executeRescue(root);
         vm.prank(stranger);
         vm.expectRevert(_unauthorized(stranger));
-        registry.nameCustodian(root, link(NO_RECORD, rootBody).bodyHash, stranger);
+        registry.nameCustodian(root, link(NO_RECORD, rootBody()).bodyHash, stranger);
         vm.prank(stranger);
         vm.expectRevert(_unauthorized(stranger));
         registry.nameSuccessor(stranger);
@@ -827,17 +827,17 @@ contract TrustedIssuersRegistryTest is World {
     }
 
     function test_rescue_error_onlyRealRoots() public {
-        bytes32 hash = link(NO_RECORD, agencyBody).bodyHash;
+        bytes32 hash = link(NO_RECORD, agencyBody()).bodyHash;
         vm.prank(governor);
         vm.expectRevert(abi.encodeWithSelector(ITrustedIssuersRegistry.NotRoot.selector, agencyId));
         registry.proposeRescue(agencyId, hash, custodian);
-        RecordId never = registry.idOf(NO_RECORD, agencyBody);
+        RecordId never = registry.idOf(NO_RECORD, agencyBody());
         vm.prank(governor);
         vm.expectRevert(abi.encodeWithSelector(ITrustedIssuersRegistry.RecordUnknown.selector, never));
         registry.proposeRescue(never, hash, custodian);
         vm.prank(governor);
         vm.expectRevert(abi.encodeWithSelector(ISuccession.ZeroAddress.selector));
-        registry.proposeRescue(root, link(NO_RECORD, rootBody).bodyHash, address(0));
+        registry.proposeRescue(root, link(NO_RECORD, rootBody()).bodyHash, address(0));
     }
 
     // --- governance: custodians --------------------------------------------------------------------------------------------------------
@@ -852,7 +852,7 @@ contract TrustedIssuersRegistryTest is World {
         vm.prank(custodian);
         registry.end(universityId, overAgencyToMinistry(), Reason.Closed, address(0));
         vm.prank(custodian);
-        registry.voidSince(agencyId, agencyBody, toMinistry(), START, Reason.Fraud);
+        registry.voidSince(agencyId, agencyBody(), toMinistry(), START, Reason.Fraud);
         assertStatus(agencyId, Status.Void);
     }
 
@@ -867,7 +867,7 @@ contract TrustedIssuersRegistryTest is World {
         vm.prank(custodian);
         vm.expectRevert(reason);
         registry.updateOrganisation(agencyId, toMinistry(), "{}");
-        _refuseGrant(custodian, underRoot(), salted(agencyBody, 1), reason);
+        _refuseGrant(custodian, underRoot(), salted(agencyBody(), 1), reason);
         vm.prank(custodian);
         vm.expectRevert(reason);
         registry.changeController(root, path(), custodian);
@@ -878,7 +878,7 @@ contract TrustedIssuersRegistryTest is World {
     }
 
     function test_nameCustodian_onlyAboveEndedOrVoidRoots() public {
-        bytes32 hash = link(NO_RECORD, rootBody).bodyHash;
+        bytes32 hash = link(NO_RECORD, rootBody()).bodyHash;
         vm.prank(governor);
         vm.expectRevert(_transition(root, Status.Active, Status.Ended));
         registry.nameCustodian(root, hash, custodian);
@@ -888,7 +888,7 @@ contract TrustedIssuersRegistryTest is World {
         vm.expectRevert(_transition(root, Status.Suspended, Status.Ended));
         registry.nameCustodian(root, hash, custodian);
         vm.prank(governor);
-        registry.voidSince(root, rootBody, toGovernance(), START, Reason.Fraud);
+        registry.voidSince(root, rootBody(), toGovernance(), START, Reason.Fraud);
         vm.expectEmit(address(registry));
         emit ITrustedIssuersRegistry.CustodianNamed(root, custodian, governor);
         vm.prank(governor);
@@ -901,7 +901,7 @@ contract TrustedIssuersRegistryTest is World {
         assertEq(registry.custodianOf(root), address(0));
         vm.prank(governor);
         vm.expectRevert(abi.encodeWithSelector(ITrustedIssuersRegistry.NotRoot.selector, agencyId));
-        registry.nameCustodian(agencyId, link(root, agencyBody).bodyHash, custodian);
+        registry.nameCustodian(agencyId, link(root, agencyBody()).bodyHash, custodian);
     }
 
     function test_multicall_bundlesActsOfOneAccount() public {
@@ -917,7 +917,7 @@ contract TrustedIssuersRegistryTest is World {
 
     function _void(uint64 since) private {
         vm.prank(agency);
-        registry.voidSince(universityId, universityBody, toAgency(), since, Reason.KeyCompromise);
+        registry.voidSince(universityId, universityBody(), toAgency(), since, Reason.KeyCompromise);
     }
 
     function _refuseVoid(uint64 since, uint64 earliest, uint64 latest) private {
@@ -930,19 +930,19 @@ contract TrustedIssuersRegistryTest is World {
                 latest
             )
         );
-        registry.voidSince(universityId, universityBody, toAgency(), since, Reason.Fraud);
+        registry.voidSince(universityId, universityBody(), toAgency(), since, Reason.Fraud);
     }
 
     function _proposeRescue(address controller) private {
         vm.prank(governor);
-        registry.proposeRescue(root, link(NO_RECORD, rootBody).bodyHash, controller);
+        registry.proposeRescue(root, link(NO_RECORD, rootBody()).bodyHash, controller);
     }
 
     function _endRootWithCustodian() private {
         vm.prank(governor);
         registry.end(root, toGovernance(), Reason.Closed, address(0));
         vm.prank(governor);
-        registry.nameCustodian(root, link(NO_RECORD, rootBody).bodyHash, custodian);
+        registry.nameCustodian(root, link(NO_RECORD, rootBody()).bodyHash, custodian);
     }
 
     function _refuseGrant(address by, Parent memory parent, Record memory record, bytes memory reason) private {

@@ -42,9 +42,6 @@ abstract contract World is Test, Bodies {
     StatusRegistry internal status;
     Hasher internal hasher = new Hasher();
 
-    Record internal rootBody;
-    Record internal agencyBody;
-    Record internal universityBody;
     RecordId internal root;
     RecordId internal agencyId;
     RecordId internal universityId;
@@ -56,19 +53,28 @@ abstract contract World is Test, Bodies {
         status = new StatusRegistry(address(manager), registry);
         _wire();
 
-        rootBody = body(Kind.Root, ministry);
-        rootBody.depth = 8;
         vm.prank(governor);
-        root = registry.admitRoot(rootBody, attachments());
+        root = registry.admitRoot(rootBody(), attachments());
 
-        agencyBody = body(Kind.Accredit, agency);
-        agencyBody.depth = 7;
         vm.prank(ministry);
-        agencyId = registry.grant(Parent(NO_RECORD, rootBody), agencyBody, hex"00", attachments());
+        agencyId = registry.grant(Parent(NO_RECORD, rootBody()), agencyBody(), hex"00", attachments());
 
-        universityBody = body(Kind.Attest, university);
         vm.prank(agency);
-        universityId = registry.grant(Parent(root, agencyBody), universityBody, hex"00", attachments());
+        universityId = registry.grant(Parent(root, agencyBody()), universityBody(), hex"00", attachments());
+    }
+
+    function rootBody() internal view returns (Record memory record) {
+        record = body(Kind.Root, ministry);
+        record.depth = 8;
+    }
+
+    function agencyBody() internal view returns (Record memory record) {
+        record = body(Kind.Accredit, agency);
+        record.depth = 7;
+    }
+
+    function universityBody() internal view returns (Record memory) {
+        return body(Kind.Attest, university);
     }
 
     function _wire() private {
@@ -96,31 +102,31 @@ abstract contract World is Test, Bodies {
     }
 
     function toGovernance() internal view returns (Link[] memory) {
-        return path(link(NO_RECORD, rootBody));
+        return path(link(NO_RECORD, rootBody()));
     }
 
     function toMinistry() internal view returns (Link[] memory) {
-        return path(link(root, agencyBody));
+        return path(link(root, agencyBody()));
     }
 
     function toAgency() internal view returns (Link[] memory) {
-        return path(link(agencyId, universityBody));
+        return path(link(agencyId, universityBody()));
     }
 
     function overAgencyToMinistry() internal view returns (Link[] memory) {
-        return path(link(agencyId, universityBody), link(root, agencyBody));
+        return path(link(agencyId, universityBody()), link(root, agencyBody()));
     }
 
     function underRoot() internal view returns (Parent memory) {
-        return Parent(NO_RECORD, rootBody);
+        return Parent(NO_RECORD, rootBody());
     }
 
     function underAgency() internal view returns (Parent memory) {
-        return Parent(root, agencyBody);
+        return Parent(root, agencyBody());
     }
 
     function underUniversity() internal view returns (Parent memory) {
-        return Parent(agencyId, universityBody);
+        return Parent(agencyId, universityBody());
     }
 
     function stateOf(RecordId id) internal view returns (RecordState) {
