@@ -28,6 +28,15 @@ function linesOfReadme(): string {
   return /^## In your program$[\s\S]*?^```ts\n([\s\S]*?)^```$/m.exec(readme)?.[1] ?? '';
 }
 
+/** The programs of the guides; they are compiled, not run. */
+function programsOfGuides(): string[] {
+  return ['verifiers', 'issuers', 'operators'].flatMap((name) =>
+    [...readFileSync(join(root, `docs/${name}.md`), 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(
+      ([, lines = '']) => lines,
+    ),
+  );
+}
+
 /** Any connection ends the program. */
 const NO_NETWORK = `
 import net from 'node:net';
@@ -90,7 +99,11 @@ describe('the npm package, installed in an empty project', function () {
   });
 
   it('has types that a strict project can use', () => {
-    writeFileSync(join(folder, 'use.ts'), linesOfReadme());
+    const programs = [linesOfReadme(), ...programsOfGuides()].map((lines, index) => {
+      writeFileSync(join(folder, `use-${index}.ts`), lines);
+      return `use-${index}.ts`;
+    });
+    expect(programs.length).to.be.greaterThan(1);
     const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--types', 'node'];
     const types = ['--typeRoots', join(root, 'node_modules/@types')];
     run(
@@ -99,7 +112,7 @@ describe('the npm package, installed in an empty project', function () {
       join(root, 'node_modules/typescript/bin/tsc'),
       ...options,
       ...types,
-      'use.ts',
+      ...programs,
     );
   });
 });
