@@ -7,7 +7,7 @@ import { type Seconds, systemClock } from '../core/seconds.ts';
 import { DEFAULT_RULES, type Policy } from '../verify/policy.ts';
 import type { Verdict } from '../verify/verdict.ts';
 import { ACTORS } from './actors.ts';
-import type { Expected, Story } from './chapters.ts';
+import type { Expected, Story } from './chapter.ts';
 import { type LocalServer, relayTo, serveFiles } from './http.ts';
 import { DEMO_SEED } from './keys.ts';
 import { startNode } from './node.ts';

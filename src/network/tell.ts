@@ -1,6 +1,7 @@
 import { fail } from '../core/errors.ts';
 import type { Verdict } from '../verify/verdict.ts';
-import { CHAPTERS, type Chapter, type Expected, type Story } from './chapters.ts';
+import type { Chapter, Expected, Story } from './chapter.ts';
+import { CHAPTERS } from './chapters.ts';
 import { chainLines, verdictLines, wrap } from './text.ts';
 import { codesOf } from './verdict-codes.ts';
 
