@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import hardhatToolboxMochaEthers from '@nomicfoundation/hardhat-toolbox-mocha-ethers';
 import { defineConfig } from 'hardhat/config';
@@ -12,6 +13,17 @@ const settings = {
   metadata: { bytecodeHash: 'none', appendCBOR: false },
 };
 
+const compiler = { version: '0.8.37', path: require.resolve('solc/soljson.js') };
+
+/**
+ * viaIR takes eight minutes for the Solidity tests, and legacy code generation one; the TypeScript tests call what is
+ * deployed. `VIDIMUS_TESTS_VIA_IR=1 npm run test:solidity` fuzzes what is deployed too.
+ */
+const testSettings = { ...settings, viaIR: process.env.VIDIMUS_TESTS_VIA_IR === '1' };
+const solidityTests = readdirSync(new URL('test/solidity', import.meta.url)).filter((name) =>
+  name.endsWith('.t.sol'),
+);
+
 /** More runs on demand: `VIDIMUS_FUZZ_RUNS=10000 npm run test:solidity`. */
 const runs = (variable: string, usual: number): number => Number(process.env[variable] ?? usual);
 
@@ -21,7 +33,10 @@ export default defineConfig({
     // Tests are compiled apart from contracts, so that a changed test never changes an artifact.
     splitTestsCompilation: true,
     // The compiler is an npm package too: nothing is downloaded from elsewhere.
-    compilers: [{ version: '0.8.37', path: require.resolve('solc/soljson.js'), settings }],
+    compilers: [{ ...compiler, settings }],
+    overrides: Object.fromEntries(
+      solidityTests.map((name) => [`test/solidity/${name}`, { ...compiler, settings: testSettings }]),
+    ),
     // Deployed as it comes from npm.
     npmFilesToBuild: ['@openzeppelin/contracts/access/manager/AccessManager.sol'],
   },
