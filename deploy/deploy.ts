@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import {
   type DeploymentResult,
   DeploymentResultType,
@@ -8,6 +8,7 @@ import {
 } from '@nomicfoundation/ignition-core';
 import type { JsonRpcApiProvider, Signer, TransactionRequest } from 'ethers';
 import { artifactOf, type Deployable } from './artifacts.ts';
+import { deploymentBlocks, settleJournal } from './journal.ts';
 import { vidimusModule } from './modules/Vidimus.ts';
 import type { Address, NetworkFacts } from './networks.ts';
 
@@ -65,9 +66,11 @@ export async function deployVidimus(options: DeployOptions): Promise<Deployment>
 
   const account = await signer.getAddress();
   const blocks: number[] = [];
+  const signing = signingProvider(provider, signer, account, (block) => blocks.push(block));
+  if (options.deploymentDir !== undefined) await settleJournal(options.deploymentDir, signing, account);
   const result = await deploy({
     ignitionModule: vidimusModule(facts),
-    provider: signingProvider(provider, signer, account, (block) => blocks.push(block)),
+    provider: signing,
     artifactResolver: {
       loadArtifact: (name) => artifactOf(name as Deployable),
       getBuildInfo: async () => undefined,
@@ -88,7 +91,7 @@ export async function deployVidimus(options: DeployOptions): Promise<Deployment>
     );
   }
 
-  if (options.deploymentDir !== undefined) blocks.push(...(await journalBlocks(options.deploymentDir)));
+  if (options.deploymentDir !== undefined) blocks.push(...(await deploymentBlocks(options.deploymentDir)));
   const addressOf = (contract: Deployable): Address => {
     const deployed = result.contracts[`Vidimus#${contract}`];
     if (deployed === undefined) throw new DeploymentError(`The deployment has no ${contract}.`);
@@ -136,17 +139,6 @@ const requestOf = ({ gas, nonce, ...rest }: Record<string, string>): Transaction
   ...(gas === undefined ? {} : { gasLimit: gas }),
   ...(nonce === undefined ? {} : { nonce: Number(nonce) }),
 });
-
-/** The blocks of contracts that an earlier run deployed. */
-async function journalBlocks(deploymentDir: string): Promise<number[]> {
-  const journal = await readFile(join(deploymentDir, 'journal.jsonl'), 'utf8');
-  return journal
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line))
-    .filter(({ type, receipt }) => type === 'TRANSACTION_CONFIRM' && receipt?.contractAddress)
-    .map(({ receipt }) => Number(receipt.blockNumber));
-}
 
 /** A reader never sees half a file. */
 async function writeWhole(file: string, deployment: Deployment): Promise<void> {
