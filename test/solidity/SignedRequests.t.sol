@@ -324,6 +324,58 @@ contract SignedRequestsTest is World {
         registry.suspendSigned(universityId, path(), Reason.UnderReview, signed);
     }
 
+    /// @dev Everything but the signature would do.
+    function test_error_everyActChecksItsSignature() public {
+        vm.prank(governor);
+        registry.proposeRescue(root, link(NO_RECORD, rootBody()).bodyHash, custodian);
+        vm.prank(university);
+        registry.suspend(universityId, path(), Reason.UnderReview);
+        RecordId id = universityId;
+        bytes[8] memory calls = [
+            abi.encodeCall(registry.suspendSigned, (agencyId, path(), Reason.Fraud, _forged(agency))),
+            abi.encodeCall(registry.resumeSigned, (id, toAgency(), Reason.Fraud, _forged(agency))),
+            abi.encodeCall(registry.endSigned, (id, path(), Reason.Fraud, address(0), _forged(university))),
+            abi.encodeCall(
+                registry.voidSinceSigned,
+                (id, universityBody(), toAgency(), START, Reason.Fraud, _forged(agency))
+            ),
+            abi.encodeCall(registry.changeControllerSigned, (id, path(), stranger, _forged(university))),
+            abi.encodeCall(
+                registry.attachEvidenceSigned,
+                (id, toAgency(), shaOfEvidence, "evidence", _forged(agency))
+            ),
+            abi.encodeCall(registry.updateOrganisationSigned, (id, toAgency(), "", _forged(agency))),
+            abi.encodeCall(registry.vetoRescueSigned, (root, _forged(ministry)))
+        ];
+        for (uint256 i = 0; i < calls.length; ++i) _refuseForged(address(registry), calls[i]);
+        Authorization memory forged = _forged(agency);
+        vm.expectRevert(_invalid(agency));
+        registry.grantSigned(underAgency(), salted(universityBody(), 5), hex"00", attachments(), forged);
+    }
+
+    function test_error_everyStatusWriteChecksItsSignature() public {
+        RecordId id = universityId;
+        ListKey memory list = ListKey(id, Purpose.Suspension, 3);
+        vm.prank(university);
+        status.setBit(list, 9, Reason.UnderReview);
+        uint32[] memory indices = new uint32[](1);
+        uint256[] memory masks = new uint256[](1);
+        masks[0] = 2;
+        bytes32[] memory handles = new bytes32[](1);
+        handles[0] = "handle";
+        Authorization memory forged = _forged(university);
+        bytes[7] memory calls = [
+            abi.encodeCall(status.publishListSigned, (list, 1, "digest", 60, forged)),
+            abi.encodeCall(status.setBitsSigned, (list, indices, Reason.Fraud, forged)),
+            abi.encodeCall(status.setWordsSigned, (list, indices, masks, Reason.Fraud, forged)),
+            abi.encodeCall(status.clearBitSigned, (list, 9, Reason.Fraud, forged)),
+            abi.encodeCall(status.revokeHandlesSigned, (id, handles, Reason.Fraud, forged)),
+            abi.encodeCall(status.anchorIssuanceSigned, (id, "root", forged)),
+            abi.encodeCall(status.nameDelegateSigned, (id, stranger, START + 9, forged))
+        ];
+        for (uint256 i = 0; i < calls.length; ++i) _refuseForged(address(status), calls[i]);
+    }
+
     function test_error_signerWithoutTheRight() public {
         Authorization memory signed = request(
             MINISTRY_KEY,
@@ -379,6 +431,18 @@ contract SignedRequestsTest is World {
 
     function _suspendBySelf() private view returns (Authorization memory) {
         return request(UNIVERSITY_KEY, SUSPEND, abi.encode(universityId, universityId, Reason.UnderReview), 0);
+    }
+
+    /// @dev Names its signer and the next nonce; another key signed something else.
+    function _forged(address signer) private view returns (Authorization memory authorization) {
+        authorization = request(0xBAD, VETO, "", 0);
+        authorization.signer = signer;
+    }
+
+    function _refuseForged(address target, bytes memory call) private {
+        vm.prank(stranger);
+        (bool success, bytes memory reason) = target.call(call);
+        assertTrue(!success && bytes4(reason) == ISignedRequests.InvalidSigner.selector, "forged");
     }
 
     function _used(address account, uint256 current) private pure returns (bytes memory) {

@@ -894,8 +894,10 @@ contract TrustedIssuersRegistryTest is World {
         vm.prank(governor);
         registry.nameCustodian(root, hash, custodian);
         assertEq(registry.custodianOf(root), custodian);
+        vm.recordLogs();
         vm.prank(governor);
         registry.nameCustodian(root, hash, custodian);
+        assertEq(vm.getRecordedLogs().length, 0);
         vm.prank(governor);
         registry.nameCustodian(root, hash, address(0));
         assertEq(registry.custodianOf(root), address(0));

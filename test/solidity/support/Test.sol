@@ -3,9 +3,10 @@ pragma solidity ^0.8.28;
 
 /// @dev The cheat codes that our tests use; Hardhat and forge both have them.
 interface Vm {
-    struct FuzzSelector {
-        address addr;
-        bytes4[] selectors;
+    struct Log {
+        bytes32[] topics;
+        bytes data;
+        address emitter;
     }
 
     function addr(uint256 key) external pure returns (address);
@@ -13,8 +14,10 @@ interface Vm {
     function chainId(uint256 id) external;
     function expectEmit(address emitter) external;
     function expectRevert(bytes calldata reason) external;
+    function getRecordedLogs() external returns (Log[] memory logs);
     function load(address target, bytes32 slot) external view returns (bytes32);
     function prank(address sender) external;
+    function recordLogs() external;
     function sign(uint256 key, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
     function warp(uint256 time) external;
 }
