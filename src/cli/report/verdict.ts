@@ -1,10 +1,12 @@
+import { isString } from '../../core/json.ts';
+import type { Reason } from '../../trust/record.ts';
 import type { Check, Verdict } from '../../verify/verdict.ts';
 import type { Style } from '../style.ts';
 import { safe } from '../text.ts';
 import { chainLines, otherPathLines } from './chain.ts';
 import { evidenceLines } from './evidence.ts';
 import { identifiersLine, organisationLine } from './organisation.ts';
-import { CHECK_ICONS, CHECK_WORDS, HEADLINES } from './words.ts';
+import { CHECK_ICONS, CHECK_WORDS, HEADLINES, REASON_WORDS } from './words.ts';
 
 export interface ReportOptions {
   readonly style: Style;
@@ -88,14 +90,25 @@ const dateLines = (verdict: Verdict): string[] => {
     issuance === undefined
       ? 'date of issuance not stated'
       : `${issuance.value}  issued; date ${issuance.proven ? 'proven' : 'stated by the issuer'} (${safe(issuance.source, 100)})`;
-  return [issued, `${now}  now, as asked`];
+  return [issued, `${now}  now`];
 };
 
 const checkLine = (check: Check, style: Style): string => {
   const { icon, paint } = CHECK_ICONS[check.status];
   const informs = check.required || check.status === 'pass' ? '' : ' (informs only)';
   const message = safe(check.message, 600);
-  return `${style[paint](icon)} ${CHECK_WORDS[check.check]}: ${message}${informs} ${style.faint(`[${check.code}]`)}`;
+  return `${style[paint](icon)} ${CHECK_WORDS[check.check]}: ${message}${recordOf(check)}${informs} ${style.faint(`[${check.code}]`)}`;
+};
+
+/** When a revocation or suspension was recorded and why, as far as the chain says so. */
+const recordOf = ({ check, evidence }: Check): string => {
+  if (check !== 'status' || evidence === undefined) return '';
+  const { recordedAt, reason } = evidence;
+  const parts = [
+    ...(isString(recordedAt) ? [`recorded ${safe(recordedAt, 40)}`] : []),
+    ...(isString(reason) && reason in REASON_WORDS ? [REASON_WORDS[reason as Reason]] : []),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 };
 
 /** One next step for each thing that is not good, without repeating itself. */

@@ -34,7 +34,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   accredit: 'may accredit',
   attest: 'may issue',
   recognise: 'recognition',
-  mandate: 'seals on behalf of the organisation above',
+  mandate: 'seals on behalf of its awarding body',
 };
 
 export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
