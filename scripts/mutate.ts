@@ -53,6 +53,13 @@ runs = 1
 depth = 1
 `;
 
+/** Tests that are tried alone first, since few mutants get past them. */
+const NEAREST: readonly (readonly [file: string, tests: string])[] = [
+  ['RecordRules.sol', 'RecordRules.t.sol'],
+  ['StatusRegistry.sol', 'StatusRegistry.t.sol'],
+  ['TrustedIssuersRegistry.sol', 'TrustedIssuersRegistry.t.sol'],
+];
+
 const LIMIT_MS = 300_000;
 
 const solidityFiles = (folder: string): string[] =>
@@ -84,10 +91,12 @@ function workshop(): string {
 type Run = 'passed' | 'failed' | 'not compiled';
 
 /** forge's wrapper on npm ends with 0 whatever happened, so what it printed is read. */
-function runTests(folder: string): Promise<{ run: Run; output: string }> {
+function runTests(folder: string, only?: string): Promise<{ run: Run; output: string }> {
   return new Promise((resolve, reject) => {
     const command = join(root, 'node_modules/@foundry-rs/forge/bin.mjs');
-    const args = [command, 'test', '--no-match-path', '*Invariants*', '--fail-fast'];
+    const which =
+      only === undefined ? ['--no-match-path', '*Invariants*'] : ['--match-path', `test/solidity/${only}`];
+    const args = [command, 'test', ...which, '--fail-fast'];
     const child = spawn(process.execPath, args, { cwd: folder, timeout: LIMIT_MS });
     let output = '';
     const keep = (data: Buffer): void => {
@@ -98,7 +107,7 @@ function runTests(folder: string): Promise<{ run: Run; output: string }> {
     child.on('error', reject);
     child.on('close', () => {
       const totals = /(\d+) tests passed, (\d+) failed/.exec(output);
-      const passed = totals !== null && Number(totals[1]) > 100 && totals[2] === '0';
+      const passed = totals !== null && Number(totals[1]) > 10 && totals[2] === '0';
       resolve({
         run: /Compiler run failed/.test(output) ? 'not compiled' : passed ? 'passed' : 'failed',
         output,
@@ -112,7 +121,9 @@ async function judge(folder: string, mutant: Mutant): Promise<Outcome> {
   const original = readFileSync(file, 'utf8');
   writeFileSync(file, mutant.text);
   try {
-    const { run } = await runTests(folder);
+    const nearest = NEAREST.find(([name]) => mutant.file.endsWith(name))?.[1];
+    const first = nearest === undefined ? undefined : await runTests(folder, nearest);
+    const { run } = first === undefined || first.run === 'passed' ? await runTests(folder) : first;
     if (run === 'not compiled') return 'invalid';
     if (run === 'failed') return 'killed';
     const known = equivalents.some(

@@ -14,8 +14,9 @@ import {Authorization} from "../types/Authorization.sol";
 /// state. This interface is the specification: every event, error and function is documented here.
 /// @dev An actor proves its place above a record with `path`: one `Link` a hop, from the record itself up to the actor.
 /// An empty path means that the actor is the record itself. Governance is the parent of every root: it acts with the one
-/// link `{parent: 0, bodyHash}` of that root, and AccessManager decides who may call. Nothing cascades: ending a record
-/// takes effect downstream because every reader judges every hop.
+/// link `{parent: 0, bodyHash}` of that root, and AccessManager decides who may call; where AccessManager executes what was
+/// scheduled, events name it as the signer. Nothing cascades: ending a record takes effect downstream because every reader
+/// judges every hop.
 interface ITrustedIssuersRegistry is ISignedRequests, ISuccession {
     /// @notice The answer of `trusted`. `Unknown` where only events know whether a suspension covered `time`.
     enum Answer {
