@@ -10,34 +10,53 @@ interface Diagnostic {
   readonly sourceLocation?: { readonly file: string };
 }
 
+interface BuildInfo {
+  readonly input: { readonly sources: Readonly<Record<string, { readonly content: string }>> };
+}
+
 interface BuildOutput {
   readonly output: { readonly errors?: readonly Diagnostic[] };
 }
 
-/** The compiler's own files: a warning also counts where the compilation itself came from the cache. */
+/** Reads the compiler's own files, so that a warning also counts where the compilation came from the cache. */
 function diagnostics(folder: string): Diagnostic[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.output.json'))
     .flatMap((name) => {
-      const { output } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as BuildOutput;
-      return output.errors ?? [];
+      const { output } = readJson<BuildOutput>(join(folder, name));
+      if (output.errors === undefined) return [];
+      const info = readJson<BuildInfo>(join(folder, name.replace('.output.json', '.json')));
+      return output.errors.filter((diagnostic) => isPresent(diagnostic, info));
     });
 }
 
-/** A test contract, or one that only tests use, may be larger than a chain would take. */
-const TOO_LARGE = ['3860', '5574'];
-const onlyForTests = (file: string): boolean => /^project\/(test|contracts\/mocks)\//.test(file);
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 
-const isOurs = ({ errorCode, sourceLocation }: Diagnostic): boolean => {
-  if (sourceLocation === undefined) return true;
-  const { file } = sourceLocation;
-  return file.startsWith('project/') && !(TOO_LARGE.includes(errorCode ?? '') && onlyForTests(file));
-};
+/** Hardhat keeps the files of earlier compilations: only what was said of a source as it is now counts. */
+function isPresent({ sourceLocation }: Diagnostic, { input }: BuildInfo): boolean {
+  if (sourceLocation === undefined || !isOurs({ sourceLocation })) return true;
+  const file = join(root, sourceLocation.file.slice('project/'.length));
+  return existsSync(file) && readFileSync(file, 'utf8') === input.sources[sourceLocation.file]?.content;
+}
+
+/** Sizes count where a contract is built as deployed. Tests, and what they compile for themselves, may be larger. */
+const TOO_LARGE = ['3860', '5574'];
+
+const isOurs = ({ sourceLocation }: Pick<Diagnostic, 'sourceLocation'>): boolean =>
+  sourceLocation === undefined || sourceLocation.file.startsWith('project/');
+const isSize = ({ errorCode }: Diagnostic): boolean => TOO_LARGE.includes(errorCode ?? '');
+const isMock = ({ sourceLocation }: Diagnostic): boolean =>
+  sourceLocation?.file.startsWith('project/contracts/mocks/') === true;
 
 await hre.tasks.getTask('build').run({ quiet: true });
-const folders = [hre.config.paths.artifacts, join(hre.config.paths.cache, 'test-artifacts')];
-const ours = folders.flatMap((folder) => diagnostics(join(folder, 'build-info'))).filter(isOurs);
+const deployed = diagnostics(join(hre.config.paths.artifacts, 'build-info')).filter(
+  (diagnostic) => !(isSize(diagnostic) && isMock(diagnostic)),
+);
+const tests = diagnostics(join(hre.config.paths.cache, 'test-artifacts/build-info')).filter(
+  (diagnostic) => !isSize(diagnostic),
+);
+const ours = [...deployed, ...tests].filter(isOurs);
 const messages = [...new Set(ours.map((diagnostic) => diagnostic.formattedMessage))];
 for (const message of messages) process.stderr.write(`${message}\n`);
 if (messages.length > 0) {
