@@ -3,9 +3,6 @@ import { asList, isObject, isString } from '../core/json.ts';
 import type { Credential } from '../credential/model.ts';
 import type { JudgedPath } from './path.ts';
 
-/** More than any joint award has. */
-const MOST_BODIES = 16;
-
 /**
  * DIDs of the awarding bodies that a credential names (`credentialSubject.awardingBody`, by `id`). One that is named by
  * anything else than a DID is content, as a title is: no registry can confirm it.
@@ -16,7 +13,7 @@ export const awardingBodiesOf = ({ document }: Pick<Credential, 'document'>): re
     .flatMap((subject) => asList(subject['awardingBody']))
     .flatMap((body) => (isObject(body) ? asList(body['id']) : [body]));
   const dids = bodies.filter(isString).filter((id) => id.startsWith('did:'));
-  return [...new Set(dids)].slice(0, MOST_BODIES);
+  return [...new Set(dids)];
 };
 
 /** Whether a path shows that this body awards what the issuer seals: as the issuer itself, or by its mandate. */
