@@ -43,7 +43,7 @@ const rules: readonly Rule[] = [
   { kind: 'guard', pattern: /^[ \t]*_knownState\([^;=]*\);/gm, replace: () => '' },
   { kind: 'guard', pattern: /^[ \t]*_useCheckedNonce\([^;=]*\);/gm, replace: () => '' },
   { kind: 'modifier', pattern: /\brestricted\b(?=[^;]*\{)/g, replace: () => '' },
-  { kind: 'event', pattern: /\bemit \w+\([^;]*\);/g, replace: () => '' },
+  { kind: 'event', pattern: /\bemit \w+\([^;]*\);/g, replace: () => '{}' },
   {
     kind: 'comparison',
     pattern: /(?<= )(==|!=|<=|>=|<|>)(?= )/g,

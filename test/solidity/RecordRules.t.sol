@@ -496,8 +496,16 @@ contract RecordRulesTest is Test, Bodies {
 
     function _refuseSubject(Record memory record, string memory subject) private {
         record.subject = subject;
-        vm.expectRevert(abi.encodeWithSelector(IRecordRules.SubjectMalformed.selector, bytes(subject).length));
+        bytes memory reason = abi.encodeWithSelector(
+            IRecordRules.SubjectMalformed.selector,
+            bytes(subject).length
+        );
+        vm.expectRevert(reason);
         rules.checkRoot(record);
+        record.kind = Kind.Attest;
+        vm.expectRevert(reason);
+        rules.checkChild(body(Kind.Root, address(0)), record, hex"00");
+        record.kind = Kind.Root;
     }
 
     function _refuseTarget(Kind kind, Target memory target) private {
