@@ -29,9 +29,8 @@ const { values } = parseArgs({
 type Outcome = 'killed' | 'survived' | 'equivalent' | 'invalid';
 
 /** Mutants that no test can tell apart, each with the reason. */
-const equivalents: readonly { file: string; before: string; after: string; reason: string }[] = JSON.parse(
-  readFileSync(join(root, 'scripts/equivalent-mutants.json'), 'utf8'),
-);
+const equivalents: readonly { file: string; line: string; before: string; after: string; reason: string }[] =
+  JSON.parse(readFileSync(join(root, 'scripts/equivalent-mutants.json'), 'utf8'));
 
 /** The compiler without its optimizer is twenty times as fast; what the tests see is the same. */
 const SETTINGS = `[profile.default]
@@ -127,8 +126,11 @@ async function judge(folder: string, mutant: Mutant): Promise<Outcome> {
     if (run === 'not compiled') return 'invalid';
     if (run === 'failed') return 'killed';
     const known = equivalents.some(
-      ({ file: name, before, after }) =>
-        mutant.file.endsWith(name) && before === mutant.before && after === mutant.after,
+      ({ file: name, line, before, after }) =>
+        mutant.file.endsWith(name) &&
+        original.split('\n')[mutant.line - 1]?.trim() === line &&
+        before === mutant.before &&
+        after === mutant.after,
     );
     return known ? 'equivalent' : 'survived';
   } finally {
