@@ -263,6 +263,9 @@ const policy: Policy = {
     compromiseElsewhere: 'undetermined',
     statusListIssuer: 'bound',
     issuanceDate: 'stated',
+    skip: [],
+    credentialSchema: 'at-hand',
+    holder: 'subject',
   },
 };
 

@@ -1,29 +1,81 @@
 import type { Hex, RecordId } from '../core/hex.ts';
 import type { JsonObject } from '../core/json.ts';
-import type { JwsAlgorithm } from '../core/jwk.ts';
+import type { JwsAlgorithm, PublicJwk } from '../core/jwk.ts';
 import type { Seconds } from '../core/seconds.ts';
 
-/** Formats that can be decoded; what is recognised but not supported is a finding with its own code. */
-export type Format = 'vc-jwt' | 'vc-jose';
+/**
+ * Formats that can be decoded; what is recognised but not supported is a finding with its own code. `vc-sd-jwt` is the
+ * SD-JWT of VC-JOSE-COSE, `sd-jwt-vc` the IETF's own credential.
+ */
+export type Format = 'vc-jwt' | 'vc-jose' | 'vc-sd-jwt' | 'sd-jwt-vc' | 'data-integrity';
 
 /** A compact JWS, split but not yet judged. */
 export interface JwsProof {
   readonly type: 'jws';
   readonly algorithm: JwsAlgorithm;
-  /** The DID URL of the verification method, absolute. */
+  /**
+   * The verification method as an absolute URL where the token names one: `#fragment` alone counts from the issuer. The
+   * issuer itself where the token names none; any other text (a thumbprint, say) as it stands. Nothing is bound yet.
+   */
   readonly verificationMethod: string;
   /** ASCII of `header.payload`. */
   readonly signingInput: Uint8Array;
   readonly signature: Uint8Array;
 }
 
-/** How a credential is secured. Data Integrity and SD-JWT join the union with their formats. */
-export type Proof = JwsProof;
+/** Suites of embedded proofs that can be checked. */
+export type Cryptosuite =
+  | 'eddsa-jcs-2022'
+  | 'eddsa-rdfc-2022'
+  | 'ecdsa-jcs-2019'
+  | 'ecdsa-rdfc-2019'
+  | 'ecdsa-sd-2023'
+  | 'Ed25519Signature2020';
+
+/** One entry of `proof` (Verifiable Credential Data Integrity 1.0 §2.1), its form checked, its value decoded. */
+export interface DataIntegrityProof {
+  readonly id?: string;
+  readonly cryptosuite: Cryptosuite;
+  /** Absolute, as written. */
+  readonly verificationMethod: string;
+  readonly purpose: string;
+  readonly created?: Seconds;
+  readonly expires?: Seconds;
+  readonly challenge?: string;
+  readonly domain: readonly string[];
+  /** Ids of the proofs that this one also signs. */
+  readonly previousProof: readonly string[];
+  readonly proofValue: Uint8Array;
+  /** The proof as written, every member. */
+  readonly source: JsonObject;
+}
+
+/** A proof set or chain, never empty. Every one must hold. */
+export interface EmbeddedProofs {
+  readonly type: 'data-integrity';
+  readonly proofs: readonly DataIntegrityProof[];
+  /** The document without its `proof`. */
+  readonly unsecured: JsonObject;
+}
+
+/** How a credential is secured. */
+export type Proof = JwsProof | EmbeddedProofs;
+
+/** An SD-JWT's key-binding token (RFC 9901 §4.3); that its `sd_hash` fits was checked while decoding. */
+export interface KeyBinding {
+  readonly algorithm: JwsAlgorithm;
+  readonly signingInput: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly audience: string;
+  readonly nonce: string;
+  readonly issuedAt: Seconds;
+}
 
 /** One model for all formats. Every date is Unix seconds; what the issuer did not state is absent. */
 export interface Credential {
   readonly format: Format;
-  readonly dataModel: '1.1' | '2.0';
+  /** `none`: an SD-JWT VC, which follows no W3C data model. */
+  readonly dataModel: '1.1' | '2.0' | 'none';
   readonly id?: string;
   readonly types: readonly string[];
   /** The issuer's DID (or URL). */
@@ -45,6 +97,14 @@ export interface Credential {
   readonly accreditation?: AccreditationRef;
   readonly scope: Scope;
   readonly issuanceAnchors: readonly IssuanceAnchorEvidence[];
+  /** Resources whose digests the issuer signed (data model 2.0 §5.3). */
+  readonly relatedResources: readonly RelatedResource[];
+  /** Endorsements inside an Open Badge: compact tokens or credentials with an embedded proof; not checked yet. */
+  readonly endorsements: readonly (string | JsonObject)[];
+  /** The key that the holder must prove to have (`cnf`), where the issuer bound the credential to one. */
+  readonly holderKey?: PublicJwk;
+  /** The holder's proof that came with an SD-JWT. */
+  readonly keyBinding?: KeyBinding;
   readonly proof: Proof;
   /** The credential's own members, for those who read more than the model; hostile text. */
   readonly document: JsonObject;
@@ -55,6 +115,14 @@ export interface Credential {
 export interface CredentialSchema {
   readonly id: string;
   readonly type: string;
+  readonly digestSRI?: string;
+}
+
+/** At least one of the two digests is there. */
+export interface RelatedResource {
+  readonly id: string;
+  readonly digestSRI?: string;
+  readonly digestMultibase?: string;
 }
 
 export interface TermsOfUse {
@@ -117,7 +185,13 @@ export type StatusEntry =
       readonly index: number;
       readonly url: string;
       readonly id?: string;
+      /** Bits of one status; 1 where nothing is said. */
+      readonly size: number;
+      /** What each value means (purpose `message`). */
+      readonly messages: readonly { readonly status: number; readonly message: string }[];
     }
+  /** A reference to an IETF Token Status List (`status.status_list`). */
+  | { readonly type: 'TokenStatusListEntry'; readonly index: number; readonly url: string }
   | { readonly type: 'EbsiAccreditationEntry'; readonly id: string }
   | { readonly type: 'unsupported'; readonly name: string };
 

@@ -98,7 +98,7 @@ const readListEntry = (
   if (!isString(purpose) || purpose === '' || !isString(url) || index === undefined) return undefined;
   // More than one bit a status means messages, which say nothing about validity by themselves.
   if (size !== 1 && size !== '1') return { type: 'unsupported', name: `${type} with a statusSize` };
-  return { type, purpose, index, url, ...(isString(id) ? { id } : {}) };
+  return { type, purpose, index, url, size: 1, messages: [], ...(isString(id) ? { id } : {}) };
 };
 
 /** A whole number as the models write it: decimal text, or a JSON number. */

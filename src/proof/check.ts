@@ -1,69 +1,23 @@
-import { type Finding, failed, pass, unknown } from '../core/finding.ts';
-import { algorithmOf, type JwsAlgorithm } from '../core/jwk.ts';
+import { type Finding, failed } from '../core/finding.ts';
 import type { Credential } from '../credential/model.ts';
-import type { DidDocument, Relationship, VerificationMethod } from '../did/document.ts';
-import { verifyJws } from './suites/jws.ts';
+import type { DidDocument } from '../did/document.ts';
+import { checkEmbedded } from './check-embedded.ts';
+import { checkJws } from './check-jws.ts';
+import type { ProofContext } from './context.ts';
 
 /**
- * Whether the issuer signed the credential: the method that the proof names stands in the issuer's document, is the
- * issuer's own, may be used for credentials, and its key, which fixes the algorithm, made the signature. `document` must be
- * the one in force when the credential was issued. Nothing waits in Node: there the finding comes at once.
- * @param relationship `assertionMethod` for credentials, `authentication` for presentations.
+ * Whether the one who is named signed this. `document` must be the signer's in force at the time of issuance; in Node the
+ * finding on a token comes at once.
+ * @param context What is left out takes its default: `assertionMethod`, bound to the signer, the bundled contexts, the
+ * system's clock, no documents of co-signers.
  */
 export const checkProof = (
   { issuer, proof }: Pick<Credential, 'issuer' | 'proof'>,
   document: DidDocument,
-  relationship: Relationship = 'assertionMethod',
+  context: Partial<ProofContext> = {},
 ): Finding | Promise<Finding> => {
   if (document.id !== issuer) return failed('DID_DOCUMENT_MISMATCH', { did: issuer });
-  // A token without a `kid`: any key that the issuer uses for this, and that fits, may have made the signature.
-  if (proof.verificationMethod === issuer) return tryEach(issuer, proof, document, relationship);
-  const method = document.methods.get(proof.verificationMethod);
-  if (method === undefined) return failed('METHOD_NOT_FOUND');
-  if (method.controller !== issuer) return failed('METHOD_CONTROLLER_MISMATCH');
-  if (!document.relationships[relationship].includes(method.id)) return failed('METHOD_NOT_FOR_ASSERTION');
-  return checkWith(method, proof);
-};
-
-const checkWith = (
-  { key, type, id }: VerificationMethod,
-  proof: Credential['proof'],
-): Finding | Promise<Finding> => {
-  if (key.kind === 'other') return unknown('KEY_KIND_NOT_SUPPORTED', { type });
-  const actual = algorithmFor(key);
-  if (actual !== proof.algorithm) return failed('ALGORITHM_MISMATCH', { claimed: proof.algorithm, actual });
-  const holds = verifyJws(key, proof);
-  return typeof holds === 'object' && 'then' in holds
-    ? holds.then((outcome) => concluded(outcome, actual, id))
-    : concluded(holds, actual, id);
-};
-
-const algorithmFor = (key: Exclude<VerificationMethod['key'], { kind: 'other' }>): JwsAlgorithm =>
-  key.kind === 'account' ? 'ES256K' : algorithmOf(key.jwk);
-
-const concluded = (holds: boolean | Finding, algorithm: JwsAlgorithm, method: string): Finding => {
-  if (typeof holds === 'object') return holds;
-  return holds ? pass('PROOF_VALID', { algorithm }, { method }) : failed('SIGNATURE_INVALID');
-};
-
-/** Checking costs the same whoever asks, so a token may not make us try a long list. */
-const MAX_TRIES = 8;
-
-const tryEach = async (
-  issuer: string,
-  proof: Credential['proof'],
-  document: DidDocument,
-  relationship: Relationship,
-): Promise<Finding> => {
-  const fitting = [...new Set(document.relationships[relationship])]
-    .map((id) => document.methods.get(id))
-    .filter((method): method is VerificationMethod => method !== undefined && method.controller === issuer)
-    .filter(({ key }) => key.kind !== 'other' && algorithmFor(key) === proof.algorithm);
-  if (fitting.length > MAX_TRIES) return failed('METHOD_AMBIGUOUS', { count: fitting.length });
-  let last: Finding = failed('METHOD_NOT_FOUND');
-  for (const method of fitting) {
-    last = await checkWith(method, proof);
-    if (last.status === 'pass') break;
-  }
-  return last;
+  return proof.type === 'jws'
+    ? checkJws(issuer, proof, document, context.relationship ?? 'assertionMethod')
+    : checkEmbedded(issuer, proof, document, context);
 };

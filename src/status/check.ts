@@ -48,6 +48,8 @@ const checkEntry = async (entry: StatusEntry, context: StatusContext): Promise<E
     case 'BitstringStatusListEntry':
     case 'StatusList2021Entry':
       return checkW3cEntry(entry, context);
+    case 'TokenStatusListEntry':
+      return unreliable(unknown('STATUS_TYPE_UNSUPPORTED', { type: 'TokenStatusList' }));
     case 'EbsiAccreditationEntry':
       return unreliable(unknown('STATUS_EBSI_ENTRY_NOT_READ'));
     case 'unsupported':

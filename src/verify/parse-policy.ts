@@ -3,7 +3,7 @@ import { fail } from '../core/errors.ts';
 import { type Hex, hexOfSize, NO_ADDRESS, NO_RECORD, toHex } from '../core/hex.ts';
 import { canonicalize } from '../core/jcs.ts';
 import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
-import { DEFAULT_RULES, type Policy, type PolicyRules } from './policy.ts';
+import { DEFAULT_RULES, type Policy, type PolicyRules, type PolicySkip } from './policy.ts';
 
 const MAX_REGISTRIES = 64;
 const MAX_ROOTS = 4_096;
@@ -83,11 +83,15 @@ const CHOICES = {
   compromiseElsewhere: ['undetermined', 'ignore'],
   statusListIssuer: ['bound', 'any'],
   issuanceDate: ['stated', 'proven'],
+  credentialSchema: ['at-hand', 'require'],
+  holder: ['subject', 'any'],
 } as const;
+
+const SKIPS: readonly PolicySkip[] = ['issuer', 'trust', 'status'];
 
 const rulesOf = (value: Json | undefined): PolicyRules => {
   if (value === undefined) return DEFAULT_RULES;
-  const rules = objectAt('rules', value, [...Object.keys(CHOICES), 'allowedHosts']);
+  const rules = objectAt('rules', value, [...Object.keys(CHOICES), 'skip', 'allowedHosts']);
   const hosts = rules['allowedHosts'];
   return {
     missingStatus: choiceOf(rules, 'missingStatus'),
@@ -95,10 +99,23 @@ const rulesOf = (value: Json | undefined): PolicyRules => {
     compromiseElsewhere: choiceOf(rules, 'compromiseElsewhere'),
     statusListIssuer: choiceOf(rules, 'statusListIssuer'),
     issuanceDate: choiceOf(rules, 'issuanceDate'),
+    skip: skipsOf(rules['skip']),
+    credentialSchema: choiceOf(rules, 'credentialSchema'),
+    holder: choiceOf(rules, 'holder'),
     ...(hosts === undefined
       ? {}
       : { allowedHosts: listAt('rules.allowedHosts', hosts, MAX_HOSTS).map(hostAt) }),
   };
+};
+
+const skipsOf = (value: Json | undefined): readonly PolicySkip[] => {
+  if (value === undefined) return DEFAULT_RULES.skip;
+  const skips = listAt('rules.skip', value, SKIPS.length).map((one, position) => {
+    const skip = SKIPS.find((known) => known === one);
+    if (skip === undefined) throw malformed(`rules.skip[${position}]`, `is not one of ${SKIPS.join(', ')}`);
+    return skip;
+  });
+  return [...new Set(skips)].sort();
 };
 
 const choiceOf = <Rule extends keyof typeof CHOICES>(

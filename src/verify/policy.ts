@@ -1,4 +1,5 @@
 import type { Address, RecordId } from '../core/hex.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { Seconds } from '../core/seconds.ts';
 
 /**
@@ -30,9 +31,21 @@ export interface PolicyRules {
   readonly statusListIssuer: 'bound' | 'any';
   /** Accept a stated issuance date, or demand one that an anchor proves. */
   readonly issuanceDate: 'stated' | 'proven';
+  /** What the policy leaves unchecked; every entry is shown in the verdict. Empty in any policy that decides about trust. */
+  readonly skip: readonly PolicySkip[];
+  /** Content against `credentialSchema`: `at-hand` where the schema can be had, `require` leaves the answer open else. */
+  readonly credentialSchema: 'at-hand' | 'require';
+  /** Presentations: `subject` demands that the holder is the subject of each credential that names one. */
+  readonly holder: 'subject' | 'any';
   /** Hosts that status lists and did:web documents may be fetched from; absent allows every public host over HTTPS. */
   readonly allowedHosts?: readonly string[];
 }
+
+/**
+ * `issuer`: any verification method may sign, not only the issuer's. `trust`: no registry is asked. `status`: no status is
+ * read.
+ */
+export type PolicySkip = 'issuer' | 'trust' | 'status';
 
 export const DEFAULT_RULES: PolicyRules = {
   missingStatus: 'allow',
@@ -40,10 +53,21 @@ export const DEFAULT_RULES: PolicyRules = {
   compromiseElsewhere: 'undetermined',
   statusListIssuer: 'bound',
   issuanceDate: 'stated',
+  skip: [],
+  credentialSchema: 'at-hand',
+  holder: 'subject',
 };
 
 /** What one verification is asked for, beside the credential and the policy. */
 export interface VerifyOptions {
   /** The present (Unix seconds): "now" of the verdict. */
   readonly now?: Seconds;
+  /** Verification methods or bare JWKs that the caller vouches for, in place of resolving the issuer. */
+  readonly keys?: readonly JsonObject[];
+  /** What a presentation or key binding must answer: its challenge or nonce. */
+  readonly challenge?: string;
+  /** Whom it must be made for: its domain or audience. */
+  readonly domain?: string;
+  /** VCALM's `options.checks`: only `proof` judges proof and data model alone. */
+  readonly only?: 'proof';
 }

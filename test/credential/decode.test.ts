@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Finding } from '../../src/core/finding.ts';
 import type { Json, JsonObject } from '../../src/core/json.ts';
 import { decodeCredential } from '../../src/credential/decode.ts';
-import type { Credential } from '../../src/credential/model.ts';
+import type { Credential, JwsProof } from '../../src/credential/model.ts';
 import { sharedVectors } from '../fixtures/shared.ts';
 import { encodePart, microCredential, unsignedToken, vcJwtClaims } from '../fixtures/tokens.ts';
 
@@ -48,6 +48,11 @@ const v2 = (changes: Readonly<Record<string, Json | undefined>> = {}): Json =>
     }),
   );
 
+const jwsOf = ({ proof }: Credential): JwsProof => {
+  if (proof.type !== 'jws') throw new Error('not secured by a JWS');
+  return proof;
+};
+
 describe('decodeCredential', () => {
   it('default: reads a VC-JWT of data model 1.1', () => {
     const credential = credentialOf(unsignedToken(HEADER, v1({}, { exp: 1_900_000_000 })));
@@ -69,7 +74,7 @@ describe('decodeCredential', () => {
         credits: 50,
       },
     });
-    expect(credential.proof.verificationMethod).to.equal(`${DID}#key-1`);
+    expect(jwsOf(credential).verificationMethod).to.equal(`${DID}#key-1`);
     expect(credential.digest).to.match(/^0x[0-9a-f]{64}$/);
   });
 
@@ -115,18 +120,18 @@ describe('decodeCredential', () => {
     const parts = unsignedToken({ ...HEADER, alg: 'ES256K-R' }, v1({})).split('.');
     const recoverable = [parts[0], parts[1], Buffer.alloc(65, 1).toString('base64url')].join('.');
     expect(credentialOf(recoverable).proof).to.deep.include({ algorithm: 'ES256K' });
-    expect(credentialOf(recoverable).proof.signature).to.have.length(64);
-    expect(credentialOf(unsignedToken({ ...HEADER, alg: 'Ed25519' }, v1({}))).proof.algorithm).to.equal(
+    expect(jwsOf(credentialOf(recoverable)).signature).to.have.length(64);
+    expect(jwsOf(credentialOf(unsignedToken({ ...HEADER, alg: 'Ed25519' }, v1({})))).algorithm).to.equal(
       'EdDSA',
     );
   });
 
   it('behaviour: a relative kid counts from the issuer, and no kid names the issuer alone', () => {
-    expect(credentialOf(unsignedToken({ ...HEADER, kid: '#k' }, v1({}))).proof.verificationMethod).to.equal(
+    expect(jwsOf(credentialOf(unsignedToken({ ...HEADER, kid: '#k' }, v1({})))).verificationMethod).to.equal(
       `${DID}#k`,
     );
     const { kid: _, ...bare } = HEADER;
-    expect(credentialOf(unsignedToken(bare, v1({}))).proof.verificationMethod).to.equal(DID);
+    expect(jwsOf(credentialOf(unsignedToken(bare, v1({})))).verificationMethod).to.equal(DID);
   });
 
   it('behaviour: a token without a type is a VC-JWT, and a long header is read each time', () => {
@@ -206,22 +211,6 @@ describe('decodeCredential', () => {
     ['a critical header', 'JWS_CRITICAL_HEADER', { ...HEADER, crit: ['exp'] }, v1({})],
     ['an empty critical header', 'JWS_CRITICAL_HEADER', { ...HEADER, crit: [] }, v1({})],
     ['an unencoded payload', 'JWS_CRITICAL_HEADER', { ...HEADER, b64: false }, v1({})],
-    [
-      'a kid of another DID',
-      'KID_ISSUER_MISMATCH',
-      { ...HEADER, kid: 'did:ebsi:zb1SQy6CDUDYHSTK3MiXCXk#k' },
-      v1({}),
-    ],
-    ['a kid with a path', 'KID_ISSUER_MISMATCH', { ...HEADER, kid: `${DID}/../x#k` }, v1({})],
-    ['a kid with a query', 'KID_ISSUER_MISMATCH', { ...HEADER, kid: `${DID}?versionId=1#k` }, v1({})],
-    ['a kid that adds to the DID', 'KID_ISSUER_MISMATCH', { ...HEADER, kid: `${DID}x#k` }, v1({})],
-    ['a kid in another case', 'KID_ISSUER_MISMATCH', { ...HEADER, kid: `${DID.toUpperCase()}#k` }, v1({})],
-    ['a kid with two fragments', 'KID_MALFORMED', { ...HEADER, kid: `${DID}#k#l` }, v1({})],
-    ['a kid without a fragment', 'KID_MALFORMED', { ...HEADER, kid: DID }, v1({})],
-    ['an empty fragment', 'KID_MALFORMED', { ...HEADER, kid: `${DID}#` }, v1({})],
-    ['a kid with a space', 'KID_MALFORMED', { ...HEADER, kid: `${DID}#k ` }, v1({})],
-    ['a kid beyond ASCII', 'KID_MALFORMED', { ...HEADER, kid: `${DID}#к` }, v1({})],
-    ['a kid with a line break', 'KID_MALFORMED', { ...HEADER, kid: `${DID}#k\n` }, v1({})],
     ['a kid that is a number', 'KID_MALFORMED', { ...HEADER, kid: 7 }, v1({})],
     ['another type', 'TOKEN_TYPE_INVALID', { ...HEADER, typ: 'at+jwt' }, v1({})],
     ['a type that is no text', 'TOKEN_TYPE_INVALID', { ...HEADER, typ: 5 }, v1({})],

@@ -132,9 +132,27 @@ describe('checkProof', () => {
     expect(await codeOf(await tokenFor(key, 'did:web:other.example'), document)).to.equal(
       'DID_DOCUMENT_MISMATCH',
     );
-    const foreign = await tokenFor(key, 'did:web:other.example', { kid: `${DID}#0` });
-    expect(await codeOf(foreign, document)).to.equal('KID_ISSUER_MISMATCH');
   });
+
+  const KIDS: readonly (readonly [string, string, string])[] = [
+    ['of another DID', 'KID_ISSUER_MISMATCH', 'did:ebsi:zb1SQy6CDUDYHSTK3MiXCXk#0'],
+    ['with a path', 'KID_ISSUER_MISMATCH', `${DID}/../x#0`],
+    ['with a query', 'KID_ISSUER_MISMATCH', `${DID}?versionId=1#0`],
+    ['that adds to the DID', 'KID_ISSUER_MISMATCH', `${DID}x#0`],
+    ['in another case', 'KID_ISSUER_MISMATCH', `${DID.toUpperCase()}#0`],
+    ['with two fragments', 'KID_MALFORMED', `${DID}#0#1`],
+    ['with an empty fragment', 'KID_MALFORMED', `${DID}#`],
+    ['with a space', 'KID_MALFORMED', `${DID}#0 `],
+    ['beyond ASCII', 'KID_MALFORMED', `${DID}#к`],
+    ['with a line break', 'KID_MALFORMED', `${DID}#0\n`],
+    ['that is a thumbprint', 'KID_MALFORMED', 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs'],
+  ];
+  for (const [name, code, kid] of KIDS) {
+    it(`error: a kid ${name}`, async () => {
+      const key = await generateKey('P-256');
+      expect(await codeOf(await tokenFor(key, DID, { kid }), documentWith([key]))).to.equal(code);
+    });
+  }
 
   it('behaviour: without a kid every fitting assertion key may have signed, and no other', async () => {
     const keys = [
@@ -202,7 +220,9 @@ describe('checkProof', () => {
     const document = documentWith([key], { assertionMethod: [], authentication: ['#0'] });
     const outcome = decodeCredential(await tokenFor(key));
     if (!outcome.ok) throw new Error(outcome.finding.code);
-    expect((await checkProof(outcome.value, document, 'authentication')).code).to.equal('PROOF_VALID');
+    expect((await checkProof(outcome.value, document, { relationship: 'authentication' })).code).to.equal(
+      'PROOF_VALID',
+    );
     expect((await checkProof(outcome.value, document)).code).to.equal('METHOD_NOT_FOR_ASSERTION');
   });
 });

@@ -81,6 +81,7 @@ export class Setting {
     const decoded = decodeCredential(bytes, { maxBytes: LIMITS.statusListBytes });
     if (!decoded.ok) return decoded;
     const { proof } = decoded.value;
+    if (proof.type !== 'jws') return no(failed('METHOD_NOT_FOUND'));
     const key = this.keys.get(proof.verificationMethod);
     if (key === undefined) return no(failed('METHOD_NOT_FOUND'));
     const { d: _, ...publicKey } = key;
@@ -193,6 +194,8 @@ export const w3cEntry = (
   changes: { readonly purpose?: string; readonly index?: number; readonly url?: string } = {},
 ): StatusEntry => ({
   type: 'BitstringStatusListEntry',
+  size: 1,
+  messages: [],
   purpose: 'revocation',
   index: 42,
   url: URL_1,

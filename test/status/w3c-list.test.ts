@@ -9,6 +9,8 @@ const OTHER_URL = 'https://university.example/status/2';
 
 const ebsiEntry = (index = 42): StatusEntry => ({
   type: 'StatusList2021Entry',
+  size: 1,
+  messages: [],
   purpose: 'revocation',
   index,
   url: URL_1,

@@ -37,6 +37,9 @@ describe('parsePolicy', () => {
       compromiseElsewhere: 'ignore',
       statusListIssuer: 'any',
       issuanceDate: 'proven',
+      skip: ['issuer', 'trust'],
+      credentialSchema: 'require',
+      holder: 'any',
       allowedHosts: ['Lists.Example', 'lists.example:8443'],
     };
     expect(parsePolicy({ ...json, rules }).rules).to.deep.equal({

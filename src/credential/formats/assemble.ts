@@ -23,7 +23,7 @@ import { accreditationOf, issuanceAnchorsOf, termsOfUseOf } from '../terms.ts';
 /** What a format has found out by its own rules. */
 export interface Reading {
   readonly format: Format;
-  readonly dataModel: Credential['dataModel'];
+  readonly dataModel: '1.1' | '2.0';
   readonly document: JsonObject;
   readonly validFrom: Seconds | undefined;
   readonly validUntil: Seconds | undefined;
@@ -62,6 +62,8 @@ export const assemble = (jws: Jws, reading: Reading, digest: Uint8Array): Creden
     ...(accreditation === undefined ? {} : { accreditation }),
     scope: scopeOf(document, types, subjects, schemas),
     issuanceAnchors: issuanceAnchorsOf(document),
+    relatedResources: [],
+    endorsements: [],
     proof: {
       type: 'jws',
       algorithm: jws.algorithm,

@@ -5,7 +5,7 @@ import type { PublicJwk } from '../../core/jwk.ts';
 import { keccak256 } from '../../core/keccak.ts';
 import { Lru } from '../../core/lru.ts';
 import { keyFromPoint, NOBLE_ECDSA } from '../../core/points.ts';
-import type { Proof } from '../../credential/model.ts';
+import type { JwsProof } from '../../credential/model.ts';
 
 /**
  * An account is the hash of a public key, so the key behind it never changes: recovering it from a signature is slow
@@ -18,7 +18,7 @@ const known = new Lru<string, PublicJwk>(4096);
  * of type ES256K does not say which of two keys it is, so both are tried.
  * @returns undefined where the signature is not the account's.
  */
-export const keyOfAccount = (account: string, proof: Proof): PublicJwk | undefined => {
+export const keyOfAccount = (account: string, proof: JwsProof): PublicJwk | undefined => {
   const address = account.slice(account.lastIndexOf(':') + 1);
   const before = known.get(address);
   if (before !== undefined) return before;

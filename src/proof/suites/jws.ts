@@ -2,7 +2,7 @@ import { verify } from '#crypto';
 import { isVidimusError } from '../../core/errors.ts';
 import { type Finding, failed } from '../../core/finding.ts';
 import type { PublicJwk } from '../../core/jwk.ts';
-import type { Proof } from '../../credential/model.ts';
+import type { JwsProof } from '../../credential/model.ts';
 import type { VerificationMethod } from '../../did/document.ts';
 import { keyOfAccount } from './account.ts';
 
@@ -12,14 +12,14 @@ import { keyOfAccount } from './account.ts';
  */
 export const verifyJws = (
   key: Exclude<VerificationMethod['key'], { kind: 'other' }>,
-  proof: Proof,
+  proof: JwsProof,
 ): boolean | Finding | Promise<boolean | Finding> => {
   if (key.kind === 'jwk') return verifyWith(key.jwk, proof);
   const signer = keyOfAccount(key.account, proof);
   return signer === undefined ? false : verifyWith(signer, proof);
 };
 
-const verifyWith = (key: PublicJwk, proof: Proof): boolean | Finding | Promise<boolean | Finding> => {
+const verifyWith = (key: PublicJwk, proof: JwsProof): boolean | Finding | Promise<boolean | Finding> => {
   try {
     const holds = verify(key, proof.signingInput, proof.signature);
     return typeof holds === 'boolean' ? holds : holds.catch(malformedKey);

@@ -78,6 +78,11 @@ const rules = Type.Object(
     compromiseElsewhere: words(['undetermined', 'ignore']),
     statusListIssuer: words(['bound', 'any']),
     issuanceDate: words(['stated', 'proven']),
+    skip: Type.Array(words(['issuer', 'trust', 'status']), {
+      description: 'What this policy leaves unchecked',
+    }),
+    credentialSchema: words(['at-hand', 'require']),
+    holder: words(['subject', 'any']),
     allowedHosts: Type.Optional(Type.Array(Type.String())),
   },
   closed,

@@ -1,0 +1,77 @@
+import { type Finding, failed, pass, unknown } from '../core/finding.ts';
+import { algorithmOf, type JwsAlgorithm } from '../core/jwk.ts';
+import type { JwsProof } from '../credential/model.ts';
+import type { DidDocument, Relationship, VerificationMethod } from '../did/document.ts';
+import { verifyJws } from './suites/jws.ts';
+
+/**
+ * Whether the signer made the token: the method that it names stands in the signer's document, is the signer's own, may be
+ * used for this, and its key, which fixes the algorithm, made the signature. Nothing waits in Node: there the finding comes
+ * at once.
+ */
+export const checkJws = (
+  issuer: string,
+  proof: JwsProof,
+  document: DidDocument,
+  relationship: Relationship,
+): Finding | Promise<Finding> => {
+  // A token without a `kid`: any key that the issuer uses for this, and that fits, may have made the signature.
+  if (proof.verificationMethod === issuer) return tryEach(issuer, proof, document, relationship);
+  const fault = methodFault(proof.verificationMethod, issuer);
+  if (fault !== undefined) return fault;
+  const method = document.methods.get(proof.verificationMethod);
+  if (method === undefined) return failed('METHOD_NOT_FOUND');
+  if (method.controller !== issuer) return failed('METHOD_CONTROLLER_MISMATCH');
+  if (!document.relationships[relationship].includes(method.id)) return failed('METHOD_NOT_FOR_ASSERTION');
+  return checkWith(method, proof);
+};
+
+// DID Core §3.2: fragment = *( pchar / "/" / "?" ).
+const FRAGMENT = /^#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})+$/;
+
+/** A method of the signer is the signer's DID and a fragment, nothing between: a path or query names another document. */
+const methodFault = (method: string, signer: string): Finding | undefined => {
+  const hash = method.indexOf('#');
+  if (hash < 0 || !FRAGMENT.test(method.slice(hash))) return failed('KID_MALFORMED');
+  return method.slice(0, hash) === signer ? undefined : failed('KID_ISSUER_MISMATCH');
+};
+
+const checkWith = ({ key, type, id }: VerificationMethod, proof: JwsProof): Finding | Promise<Finding> => {
+  if (key.kind === 'other') return unknown('KEY_KIND_NOT_SUPPORTED', { type });
+  const actual = algorithmFor(key);
+  if (actual !== proof.algorithm) return failed('ALGORITHM_MISMATCH', { claimed: proof.algorithm, actual });
+  const holds = verifyJws(key, proof);
+  return typeof holds === 'object' && 'then' in holds
+    ? holds.then((outcome) => concluded(outcome, actual, id))
+    : concluded(holds, actual, id);
+};
+
+const algorithmFor = (key: Exclude<VerificationMethod['key'], { kind: 'other' }>): JwsAlgorithm =>
+  key.kind === 'account' ? 'ES256K' : algorithmOf(key.jwk);
+
+const concluded = (holds: boolean | Finding, algorithm: JwsAlgorithm, method: string): Finding => {
+  if (typeof holds === 'object') return holds;
+  return holds ? pass('PROOF_VALID', { algorithm }, { method }) : failed('SIGNATURE_INVALID');
+};
+
+/** Checking costs the same whoever asks, so a token may not make us try a long list. */
+const MAX_TRIES = 8;
+
+const tryEach = async (
+  issuer: string,
+  proof: JwsProof,
+  document: DidDocument,
+  relationship: Relationship,
+): Promise<Finding> => {
+  const fitting = [...new Set(document.relationships[relationship])]
+    .map((id) => document.methods.get(id))
+    .filter((method): method is VerificationMethod => method !== undefined && method.controller === issuer)
+    .filter(({ key }) => key.kind !== 'other' && algorithmFor(key) === proof.algorithm);
+  if (fitting.length > MAX_TRIES) return failed('METHOD_AMBIGUOUS', { count: fitting.length });
+  let last: Finding = failed('METHOD_NOT_FOUND');
+  for (const method of fitting) {
+    last = await checkWith(method, proof);
+    if (last.status === 'pass') break;
+  }
+  return last;
+};
