@@ -47,6 +47,11 @@ export const tasks = {
     commands: [['node', 'scripts/bench/verify.ts']],
     json: true,
   },
+  vectors: {
+    help: "others' vectors: set, cases, passed, failed, skipped and why (-- SET for one)",
+    commands: [['node', 'scripts/vectors.ts']],
+    json: true,
+  },
   'bench:gas': {
     help: 'what each operation costs',
     commands: [['node', 'scripts/bench/gas.ts']],

@@ -75,6 +75,12 @@ export const steps: readonly Step[] = [
     counts: 'tests',
   },
   {
+    name: 'vectors',
+    title: "others' vectors, set by set",
+    node: ['scripts/vectors.ts', '--notes'],
+    after: ['contracts'],
+  },
+  {
     name: 'gas',
     title: 'gas figures equal the committed snapshot',
     node: ['scripts/bench/gas.ts', '--check'],
