@@ -2,6 +2,7 @@ import { failed } from '../core/finding.ts';
 import { asList, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Seconds } from '../core/seconds.ts';
+import { isSri } from './data-model/sri.ts';
 import type { CredentialSchema } from './model.ts';
 
 /** The musts of both data models that do not depend on how a credential is secured. Every list has a bound. */
@@ -36,7 +37,7 @@ export const issuerOf = (
   iss: string | undefined,
 ): { readonly issuer: string; readonly name?: string } => {
   const stated = document.issuer;
-  const id = isObject(stated) ? stated.id : (stated ?? iss);
+  const id = isObject(stated) ? stated.id : stated === undefined ? iss : stated;
   if (!isString(id) || !isUri(id)) return refuse(failed('ISSUER_INVALID'));
   const name = isObject(stated) ? plainText(stated.name ?? stated.legalName) : undefined;
   return name === undefined ? { issuer: id } : { issuer: id, name };
@@ -73,7 +74,11 @@ export const schemasOf = (document: JsonObject): readonly CredentialSchema[] =>
     if (!isString(id) || !isUri(id) || !isString(type)) {
       return refuse(failed('MEMBER_INVALID', { member: 'credentialSchema' }));
     }
-    return { id, type };
+    const { digestSRI } = schema as JsonObject;
+    if (digestSRI === undefined) return { id, type };
+    return isSri(digestSRI)
+      ? { id, type, digestSRI }
+      : refuse(failed('MEMBER_INVALID', { member: 'credentialSchema.digestSRI' }));
   });
 
 /** @throws Refusal `DATES_OUT_OF_ORDER`. */

@@ -4,6 +4,8 @@ import { isString, type JsonObject } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Seconds } from '../../core/seconds.ts';
 import { mirrors, textClaim } from '../claims.ts';
+import { checkDataModel } from '../data-model/check.ts';
+import { relatedResourcesOf } from '../data-model/related-resources.ts';
 import {
   checkContext,
   checkOrder,
@@ -15,7 +17,7 @@ import {
 } from '../document-rules.ts';
 import { verificationMethodOf } from '../issuer-key.ts';
 import type { Jws } from '../jws.ts';
-import type { Credential, Format } from '../model.ts';
+import type { Credential, Format, Proof } from '../model.ts';
 import { scopeOf } from '../scope.ts';
 import { statusEntriesOf } from '../status-entry.ts';
 import { accreditationOf, issuanceAnchorsOf, termsOfUseOf } from '../terms.ts';
@@ -24,30 +26,40 @@ import { accreditationOf, issuanceAnchorsOf, termsOfUseOf } from '../terms.ts';
 export interface Reading {
   readonly format: Format;
   readonly dataModel: '1.1' | '2.0';
+  /** The credential's own members. */
   readonly document: JsonObject;
+  /** Registered claims (`iss`, `sub`, `jti`) that repeat members or stand in for them; none beside an embedded proof. */
+  readonly claims: JsonObject;
+  /** How it is secured, as soon as the issuer is known. */
+  readonly proof: (issuer: string) => Proof;
   readonly validFrom: Seconds | undefined;
   readonly validUntil: Seconds | undefined;
   readonly issuedAt: Seconds | undefined;
+  /** SHA-256 of the bytes that were received. */
+  readonly digest: Uint8Array;
 }
 
-/** Builds the one model from a JWT-secured credential: what both JWT formats share. @throws Refusal. */
-export const assemble = (jws: Jws, reading: Reading, digest: Uint8Array): Credential => {
-  const { document, validFrom, validUntil, issuedAt } = reading;
-  checkContext(document, reading.dataModel);
+/** Builds the one model from a credential that follows a W3C data model, however it is secured. @throws Refusal. */
+export const assemble = (reading: Reading): Credential => {
+  const { dataModel, document, claims, validFrom, validUntil, issuedAt } = reading;
+  checkContext(document, dataModel);
   const types = typesOf(document);
-  const { issuer, name } = issuerOf(document, textClaim(jws.payload, 'iss'));
-  mirrors('iss', textClaim(jws.payload, 'iss'), 'issuer', issuer);
-  const id = idOf(document) ?? textClaim(jws.payload, 'jti');
-  mirrors('jti', textClaim(jws.payload, 'jti'), 'id', id);
+  const iss = textClaim(claims, 'iss');
+  const { issuer, name } = issuerOf(document, iss);
+  mirrors('iss', iss, 'issuer', issuer);
+  const jti = textClaim(claims, 'jti');
+  const id = idOf(document) ?? jti;
+  mirrors('jti', jti, 'id', id);
   const subjects = subjectsOf(document);
-  const subjectIds = subjectIdsOf(subjects, textClaim(jws.payload, 'sub'));
+  const subjectIds = subjectIdsOf(subjects, textClaim(claims, 'sub'));
   checkOrder(validFrom, validUntil);
+  checkDataModel(document, dataModel);
   const schemas = schemasOf(document);
   const termsOfUse = termsOfUseOf(document);
   const accreditation = accreditationOf(termsOfUse);
   return {
     format: reading.format,
-    dataModel: reading.dataModel,
+    dataModel,
     ...(id === undefined ? {} : { id }),
     types,
     issuer,
@@ -62,19 +74,24 @@ export const assemble = (jws: Jws, reading: Reading, digest: Uint8Array): Creden
     ...(accreditation === undefined ? {} : { accreditation }),
     scope: scopeOf(document, types, subjects, schemas),
     issuanceAnchors: issuanceAnchorsOf(document),
-    relatedResources: [],
+    relatedResources: dataModel === '2.0' ? relatedResourcesOf(document) : [],
     endorsements: [],
-    proof: {
-      type: 'jws',
-      algorithm: jws.algorithm,
-      verificationMethod: verificationMethodOf(jws.header.kid, issuer),
-      signingInput: jws.signingInput,
-      signature: jws.signature,
-    },
+    proof: reading.proof(issuer),
     document,
-    digest: toHex(digest),
+    digest: toHex(reading.digest),
   };
 };
+
+/** A token's signature, naming its method relative to the issuer where it does so. */
+export const jwsProofOf =
+  (jws: Jws) =>
+  (issuer: string): Proof => ({
+    type: 'jws',
+    algorithm: jws.algorithm,
+    verificationMethod: verificationMethodOf(jws.header.kid, issuer),
+    signingInput: jws.signingInput,
+    signature: jws.signature,
+  });
 
 /** `sub` must be one of the subjects that have an id; it stands in where none has. */
 const subjectIdsOf = (subjects: readonly JsonObject[], sub: string | undefined): readonly string[] => {

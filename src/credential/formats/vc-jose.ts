@@ -5,7 +5,7 @@ import type { Seconds } from '../../core/seconds.ts';
 import { dateMember, earliest, latest, numericDate } from '../claims.ts';
 import type { Jws } from '../jws.ts';
 import type { Credential } from '../model.ts';
-import { assemble } from './assemble.ts';
+import { assemble, jwsProofOf } from './assemble.ts';
 
 /**
  * VC-JOSE-COSE (W3C, data model 2.0): the payload is the credential; `typ` is `vc+jwt`, `cty` where given `vc`; the claims
@@ -20,16 +20,17 @@ export const readVcJose = (jws: Jws, digest: Uint8Array): Credential => {
   if (header.cty !== undefined && !isContentType(header.cty)) {
     return refuse(failed('TOKEN_TYPE_INVALID', { reason: 'its content type (cty) is not vc' }));
   }
-  const iat = issuedAt(payload);
-  const reading = {
+  return assemble({
     format: 'vc-jose',
     dataModel: '2.0',
     document: payload,
+    claims: payload,
+    proof: jwsProofOf(jws),
     validFrom: latest(dateMember(payload, 'validFrom'), numericDate(payload, 'nbf')),
     validUntil: earliest(dateMember(payload, 'validUntil'), numericDate(payload, 'exp')),
-    issuedAt: iat,
-  } as const;
-  return assemble(jws, reading, digest);
+    issuedAt: issuedAt(payload),
+    digest,
+  });
 };
 
 const isContentType = (cty: unknown): boolean => isString(cty) && /^(?:application\/)?vc$/i.test(cty);

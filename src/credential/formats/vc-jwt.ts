@@ -4,7 +4,7 @@ import { refuse } from '../../core/refusal.ts';
 import { dateMember, earliest, latest, mirrors, numericDate } from '../claims.ts';
 import type { Jws } from '../jws.ts';
 import type { Credential } from '../model.ts';
-import { assemble } from './assemble.ts';
+import { assemble, jwsProofOf } from './assemble.ts';
 
 /**
  * VC-JWT of data model 1.1 (its §6.3.1), as EBSI uses it: the credential stands in the claim `vc`; registered claims
@@ -34,14 +34,16 @@ export const readVcJwt = (jws: Jws, digest: Uint8Array): Credential => {
   if (nbf === undefined && issuanceDate === undefined && validFrom === undefined) {
     return refuse(failed('DATE_INVALID', { member: 'issuanceDate' }));
   }
-  const reading = {
+  return assemble({
     format: 'vc-jwt',
     dataModel: '1.1',
     document,
+    claims: payload,
+    proof: jwsProofOf(jws),
     // Where statements differ, the narrower one counts.
     validFrom: latest(nbf, validFrom, issuanceDate),
     validUntil: earliest(exp, expirationDate, validUntil),
     issuedAt: issued ?? iat ?? issuanceDate ?? nbf,
-  } as const;
-  return assemble(jws, reading, digest);
+    digest,
+  });
 };
