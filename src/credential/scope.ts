@@ -25,14 +25,15 @@ export const scopeOf = (
   subjects: readonly JsonObject[],
   schemas: readonly CredentialSchema[],
 ): Scope => {
-  const jurisdiction = jurisdictionOf(document, subjects);
-  const level = levelOf(subjects);
+  const parts = subjects.map(partsOf);
+  const jurisdiction = jurisdictionOf(document, parts);
+  const level = levelOf(parts);
   const credits = sum(subjects.map(creditsOf));
   return {
     types: specificTypes(types),
     schemas: schemas.map(({ id }) => id),
     ...(jurisdiction === undefined ? {} : { jurisdiction }),
-    fields: fieldsOf(subjects),
+    fields: fieldsOf(parts),
     ...(level === undefined ? {} : { level }),
     ...(credits === undefined ? {} : { credits }),
   };
@@ -46,74 +47,88 @@ const specificTypes = (types: readonly string[]): readonly string[] => {
   return specific.length > 0 ? specific : types.slice(-1);
 };
 
-/** Where achievements and what specifies them stand, by format. */
-const achievementsOf = (subject: JsonObject): readonly JsonObject[] => [
-  ...objectsAt(subject, 'hasClaim'),
-  ...objectsAt(subject, 'achieved'),
-];
+/** Where achievements, what specifies them, and what a badge aligns with stand, by format. */
+interface Parts {
+  readonly subject: JsonObject;
+  readonly achievements: readonly JsonObject[];
+  readonly specifications: readonly JsonObject[];
+  readonly alignments: readonly JsonObject[];
+}
 
-const specificationsOf = (subject: JsonObject): readonly JsonObject[] => [
-  ...objectsAt(achievementsOf(subject) as Json, 'specifiedBy'),
-  ...objectsAt(subject, 'learningSpecification'),
-];
+const partsOf = (subject: JsonObject): Parts => {
+  const achievements = [...objectsAt(subject.hasClaim), ...objectsAt(subject.achieved)];
+  return {
+    subject,
+    achievements,
+    specifications: [
+      ...objectsAt(achievements as Json, 'specifiedBy'),
+      ...objectsAt(subject.learningSpecification),
+    ],
+    alignments: objectsAt(subject.achievement, 'alignment'),
+  };
+};
 
-const alignmentsOf = (subject: JsonObject, target: RegExp): readonly JsonObject[] =>
-  objectsAt(subject, 'achievement', 'alignment').filter(
-    ({ targetType }) => isString(targetType) && target.test(targetType),
-  );
+const aligned = ({ alignments }: Parts, target: RegExp): Json =>
+  alignments.filter(({ targetType }) => isString(targetType) && target.test(targetType));
 
-const levelOf = (subjects: readonly JsonObject[]): number | undefined => {
-  const stated = new Set(
-    subjects.flatMap((subject) => [
-      ...specificationsOf(subject).flatMap(({ eqfLevel }) => readEach(eqfLevel, parseLevel)),
-      ...readEach(alignmentsOf(subject, /^ext:EQF$/i) as Json, parseLevel),
-      ...readEach(subject.level, parseLevel),
-      ...readEach(subject.eqfLevel, parseLevel),
-    ]),
-  );
+const levelOf = (parts: readonly Parts[]): number | undefined => {
+  const stated = new Set<number | typeof UNREADABLE>();
+  for (const part of parts) {
+    for (const { eqfLevel } of part.specifications) readEach(stated, eqfLevel, parseLevel);
+    readEach(stated, aligned(part, /^ext:EQF$/i), parseLevel);
+    readEach(stated, part.subject.level, parseLevel);
+    readEach(stated, part.subject.eqfLevel, parseLevel);
+  }
   const [level] = stated;
   return stated.size === 1 && level !== UNREADABLE ? level : undefined;
 };
 
-const fieldsOf = (subjects: readonly JsonObject[]): readonly string[] => {
-  const stated = subjects.flatMap((subject) => [
-    ...specificationsOf(subject).flatMap(({ thematicArea, iscedfCode, ISCEDFCode, educationSubject }) => [
-      ...readEach(thematicArea, parseField),
-      ...readEach(iscedfCode, parseField),
-      ...readEach(ISCEDFCode, parseField),
-      // Other classifications stand here too: only what reads as ISCED-F is one.
-      ...readEach(educationSubject, parseField).filter((field) => field !== UNREADABLE),
-    ]),
-    ...readEach(alignmentsOf(subject, /^ext:ISCED/i) as Json, parseField),
-    ...readEach(subject.fieldOfStudy, parseField),
-    ...readEach(subject.iscedF, parseField),
-  ]);
-  return [...new Set(stated)];
+const fieldsOf = (parts: readonly Parts[]): readonly string[] => {
+  const stated = new Set<string>();
+  for (const part of parts) {
+    for (const { thematicArea, iscedfCode, ISCEDFCode, educationSubject } of part.specifications) {
+      readEach(stated, thematicArea, parseField);
+      readEach(stated, iscedfCode, parseField);
+      readEach(stated, ISCEDFCode, parseField);
+      addReadable(stated, educationSubject);
+    }
+    readEach(stated, aligned(part, /^ext:ISCED/i), parseField);
+    readEach(stated, part.subject.fieldOfStudy, parseField);
+    readEach(stated, part.subject.iscedF, parseField);
+  }
+  return [...stated];
+};
+
+/** Other classifications stand here too: only what reads as ISCED-F is one. */
+const addReadable = (stated: Set<string>, member: Json | undefined): void => {
+  const found = new Set<string>();
+  readEach(found, member, parseField);
+  for (const field of found) if (field !== UNREADABLE) stated.add(field);
 };
 
 /** Members of a location that name a country or region. */
-const placesOf = (location: JsonObject): readonly (string | typeof UNREADABLE)[] => [
-  ...objectsAt(location, 'address').flatMap(({ countryCode }) => readEach(countryCode, parsePlace)),
-  ...readEach(location.spatialCode, parsePlace),
-  ...readEach(location.spatial, parsePlace),
-];
+const readPlaces = (stated: Set<string>, locations: readonly JsonObject[]): void => {
+  for (const location of locations) {
+    for (const { countryCode } of objectsAt(location.address)) readEach(stated, countryCode, parsePlace);
+    readEach(stated, location.spatialCode, parsePlace);
+    readEach(stated, location.spatial, parsePlace);
+  }
+};
 
-const jurisdictionOf = (document: JsonObject, subjects: readonly JsonObject[]): string | undefined => {
-  const stated = new Set([
-    ...objectsAt(document.issuer, 'location').flatMap(placesOf),
-    ...objectsAt(document.issuer, 'address').flatMap(({ addressCountryCode, countryCode }) => [
-      ...readEach(addressCountryCode, parsePlace),
-      ...readEach(countryCode, parsePlace),
-    ]),
-    ...subjects.flatMap((subject) => [
-      ...objectsAt(achievementsOf(subject) as Json, 'awardedBy', 'location').flatMap(placesOf),
-      ...objectsAt(achievementsOf(subject) as Json, 'awardedBy', 'awardingBody', 'location').flatMap(
-        placesOf,
-      ),
-      ...readEach(subject.issuerCountry, parsePlace),
-      ...readEach(subject.jurisdiction, parsePlace),
-    ]),
-  ]);
+const jurisdictionOf = (document: JsonObject, parts: readonly Parts[]): string | undefined => {
+  const stated = new Set<string>();
+  readPlaces(stated, objectsAt(document.issuer, 'location'));
+  for (const { addressCountryCode, countryCode } of objectsAt(document.issuer, 'address')) {
+    readEach(stated, addressCountryCode, parsePlace);
+    readEach(stated, countryCode, parsePlace);
+  }
+  for (const { subject, achievements } of parts) {
+    const bodies = objectsAt(achievements as Json, 'awardedBy');
+    readPlaces(stated, objectsAt(bodies as Json, 'location'));
+    readPlaces(stated, objectsAt(bodies as Json, 'awardingBody', 'location'));
+    readEach(stated, subject.issuerCountry, parsePlace);
+    readEach(stated, subject.jurisdiction, parsePlace);
+  }
   return widest(stated);
 };
 

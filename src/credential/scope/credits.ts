@@ -14,14 +14,8 @@ const MAX_PARTS_DEPTH = 8;
  */
 export const creditsOf = (subject: JsonObject): number | undefined =>
   most([
-    sum(
-      ['hasClaim', 'achieved'].flatMap((name) => objectsAt(subject, name).map((claim) => ofClaim(claim, 0))),
-    ),
-    sum(
-      objectsAt(subject, 'learningSpecification').map((specification) =>
-        parsePoints(specification.ectsCreditPoints),
-      ),
-    ),
+    sum([...objectsAt(subject.hasClaim), ...objectsAt(subject.achieved)].map((claim) => ofClaim(claim, 0))),
+    sum(objectsAt(subject.learningSpecification).map((each) => parsePoints(each.ectsCreditPoints))),
     ofBadge(subject),
     ofPlainClaims(subject),
   ]);
@@ -30,13 +24,13 @@ export const creditsOf = (subject: JsonObject): number | undefined =>
 const ofClaim = (claim: JsonObject, depth: number): number | undefined => {
   const stated = most(
     [
-      ...objectsAt(claim, 'creditReceived'),
+      ...objectsAt(claim.creditReceived),
       ...objectsAt(claim, 'specifiedBy', 'creditPoint'),
       ...objectsAt(claim, 'specifiedBy', 'hasCreditPoints'),
     ].map(ectsPoints),
   );
   if (stated !== undefined || depth === MAX_PARTS_DEPTH) return stated;
-  return sum(objectsAt(claim, 'hasPart').map((part) => ofClaim(part, depth + 1)));
+  return sum(objectsAt(claim.hasPart).map((part) => ofClaim(part, depth + 1)));
 };
 
 const ectsPoints = ({ framework, point }: JsonObject): number | undefined =>
@@ -52,7 +46,7 @@ const isEcts = (framework: Json | undefined): boolean => {
 const ofBadge = (subject: JsonObject): number | undefined =>
   most([
     parsePoints(subject.creditsEarned),
-    ...objectsAt(subject, 'achievement').flatMap(({ ECTS: ects, creditsAvailable }) => [
+    ...objectsAt(subject.achievement).flatMap(({ ECTS: ects, creditsAvailable }) => [
       parsePoints(ects),
       parsePoints(creditsAvailable),
     ]),
@@ -62,20 +56,16 @@ const ofBadge = (subject: JsonObject): number | undefined =>
 const ofPlainClaims = (subject: JsonObject): number | undefined =>
   most([
     parsePoints(subject.ects),
-    ...objectsAt(subject, 'notionalWorkload').map(({ value, unit }) =>
+    ...objectsAt(subject.notionalWorkload).map(({ value, unit }) =>
       isEcts(unit) ? parsePoints(value) : undefined,
     ),
   ]);
 
-const stated = (values: readonly (number | undefined)[]): readonly number[] =>
-  values.filter((value): value is number => value !== undefined);
+export const most = (values: readonly (number | undefined)[]): number | undefined =>
+  values.reduce(
+    (best, value) => (value === undefined || (best !== undefined && best >= value) ? best : value),
+    undefined,
+  );
 
-export const most = (values: readonly (number | undefined)[]): number | undefined => {
-  const known = stated(values);
-  return known.length === 0 ? undefined : Math.max(...known);
-};
-
-export const sum = (values: readonly (number | undefined)[]): number | undefined => {
-  const known = stated(values);
-  return known.length === 0 ? undefined : known.reduce((total, value) => total + value, 0);
-};
+export const sum = (values: readonly (number | undefined)[]): number | undefined =>
+  values.reduce((total, value) => (value === undefined ? total : (total ?? 0) + value), undefined);

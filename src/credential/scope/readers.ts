@@ -11,27 +11,41 @@ const namesOf = (value: Json): readonly string[] => {
   return [value.id, value.notation, value.targetCode, value.code].filter(isString);
 };
 
-/** Reads each value of a member by `parse`; what no reading fits is {@link UNREADABLE}. */
+/** Adds each value of a member to `stated` as `parse` reads it; what no reading fits is {@link UNREADABLE}. */
 export const readEach = <T>(
+  stated: Set<T | typeof UNREADABLE>,
   member: Json | undefined,
   parse: (text: string) => T | undefined,
-): readonly (T | typeof UNREADABLE)[] =>
-  asList(member).map((value) => {
-    for (const name of namesOf(value)) {
-      const parsed = parse(name.trim());
-      if (parsed !== undefined) return parsed;
-    }
-    return UNREADABLE;
-  });
+): void => {
+  // Most members are not there, and this runs for every credential.
+  if (member === undefined) return;
+  for (const value of asList(member)) stated.add(readOne(value, parse) ?? UNREADABLE);
+};
+
+const readOne = <T>(value: Json, parse: (text: string) => T | undefined): T | undefined => {
+  for (const name of namesOf(value)) {
+    const parsed = parse(name.trim());
+    if (parsed !== undefined) return parsed;
+  }
+  return undefined;
+};
+
+const NONE: readonly JsonObject[] = [];
+
+const objectsIn = (value: Json | undefined): readonly JsonObject[] => {
+  if (isObject(value)) return [value];
+  return Array.isArray(value) ? value.filter(isObject) : NONE;
+};
 
 /** The objects at a path of members; lists on the way are gone through. Bounded by the credential's own size. */
-export const objectsAt = (from: Json | undefined, ...path: readonly string[]): readonly JsonObject[] =>
-  path
-    .reduce<readonly Json[]>(
-      (values, member) => values.filter(isObject).flatMap((value) => asList(value[member])),
-      asList(from),
-    )
-    .filter(isObject);
+export const objectsAt = (from: Json | undefined, ...path: readonly string[]): readonly JsonObject[] => {
+  let found = objectsIn(from);
+  for (const member of path) {
+    if (found.length === 0) return NONE;
+    found = found.flatMap((value) => objectsIn(value[member]));
+  }
+  return found;
+};
 
 /** EQF levels: `http://data.europa.eu/snb/eqf/6`, `EQF-6`, `EQF level 6`, `6`. */
 export const parseLevel = (text: string): number | undefined => {
