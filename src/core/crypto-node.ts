@@ -12,9 +12,10 @@ import {
 import type { CryptoHome } from './crypto.ts';
 import { CURVES, coordinates, hasSignatureForm, keyName, secretBytes } from './curves.ts';
 import { fail } from './errors.ts';
-import type { JwsAlgorithm, PrivateJwk, PublicJwk } from './jwk.ts';
+import { type JwsAlgorithm, keyKindOf, type PrivateJwk, type PublicJwk, requiredMembers } from './jwk.ts';
 import { Lru } from './lru.ts';
 import { checkEd25519 } from './points.ts';
+import { rsaNumbers } from './rsa.ts';
 
 /** Importing a key costs as much as checking with it, so imported ones are kept: about 2 kB each. */
 const keys = new Lru<string, KeyObject>(8192);
@@ -29,24 +30,22 @@ const publicKey = (key: PublicJwk): KeyObject => {
 };
 
 const importPublic = (key: PublicJwk): KeyObject => {
-  coordinates(key);
+  if (key.kty === 'RSA') rsaNumbers(key);
+  else coordinates(key);
   // OpenSSL takes any 32 bytes for an Ed25519 key; for the others it checks that the point is on the curve.
-  if (key.crv === 'Ed25519') checkEd25519(key);
+  if (key.kty === 'OKP') checkEd25519(key);
   try {
-    return createPublicKey({ key: publicMembers(key), format: 'jwk' });
+    return createPublicKey({ key: requiredMembers(key), format: 'jwk' });
   } catch {
-    throw fail('KEY_MALFORMED', { curve: key.crv, reason: 'it is not a point of the curve' });
+    throw fail('KEY_MALFORMED', { curve: keyKindOf(key), reason: 'it is not a point of the curve' });
   }
 };
-
-const publicMembers = (key: PublicJwk): { kty: string; crv: string; x: string; y?: string } =>
-  key.kty === 'EC'
-    ? { kty: key.kty, crv: key.crv, x: key.x, y: key.y }
-    : { kty: key.kty, crv: key.crv, x: key.x };
 
 /** Synchronous: nothing waits. ECDSA goes to OpenSSL as DER, which is a quarter faster there than r ‖ s. */
 export const verify: CryptoHome['verify'] = (key, input, signature) => {
   const imported = publicKey(key);
+  // PKCS #1 v1.5 is what OpenSSL does with an RSA key; it wants the signature as long as the modulus.
+  if (key.kty === 'RSA') return nodeVerify('sha256', input, imported, signature);
   if (!hasSignatureForm(key.crv, signature)) return false;
   const { hash: digest, size } = CURVES[key.crv];
   if (digest === undefined) return nodeVerify(null, input, imported, signature);
@@ -93,7 +92,7 @@ export const sign: CryptoHome['sign'] = (key, input) => {
 
 const privateKey = (key: PrivateJwk): KeyObject => {
   try {
-    return createPrivateKey({ key: { ...publicMembers(key), d: key.d }, format: 'jwk' });
+    return createPrivateKey({ key: { ...requiredMembers(key), d: key.d }, format: 'jwk' });
   } catch {
     // The cause is dropped on purpose: nothing about a private key leaves this function.
     throw fail('KEY_MALFORMED', { curve: key.crv, reason: 'it is not a private key of the curve' });
@@ -112,10 +111,22 @@ export const sha256: CryptoHome['sha256'] =
     ? (bytes) => bare(hash('sha256', bytes, 'buffer'))
     : (bytes) => bare(createHash('sha256').update(bytes).digest());
 
+export const sha384: CryptoHome['sha384'] =
+  typeof hash === 'function'
+    ? (bytes) => bare(hash('sha384', bytes, 'buffer'))
+    : (bytes) => bare(createHash('sha384').update(bytes).digest());
+
+const NODE_NAMES = { 'sha-256': 'sha256', 'sha-384': 'sha384', 'sha-512': 'sha512' } as const;
+
+export const digestText: CryptoHome['digestText'] =
+  typeof hash === 'function'
+    ? (algorithm, text) => hash(NODE_NAMES[algorithm], text, 'base64url')
+    : (algorithm, text) => createHash(NODE_NAMES[algorithm]).update(text).digest('base64url');
+
 export const randomBytes: CryptoHome['randomBytes'] = (length) => bare(nodeRandomBytes(length));
 
 /** Callers get a plain Uint8Array in both homes: Buffer overrides `slice` and `toString`. */
 const bare = (buffer: Buffer): Uint8Array =>
   new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 
-export const algorithms: readonly JwsAlgorithm[] = ['ES256', 'ES384', 'ES256K', 'EdDSA'];
+export const algorithms: readonly JwsAlgorithm[] = ['ES256', 'ES384', 'ES256K', 'EdDSA', 'RS256'];

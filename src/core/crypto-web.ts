@@ -1,12 +1,13 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
+import { sha256 as nobleSha256, sha384 as nobleSha384, sha512 as nobleSha512 } from '@noble/hashes/sha2.js';
 import { toBase64url } from './base64url.ts';
 import type { CryptoHome } from './crypto.ts';
 import { CURVES, hasSignatureForm, keyName, secretBytes } from './curves.ts';
 import { isVidimusError } from './errors.ts';
-import type { JwsAlgorithm, PublicJwk } from './jwk.ts';
+import { type CurveName, type JwsAlgorithm, type PublicJwk, requiredMembers } from './jwk.ts';
 import { Lru } from './lru.ts';
 import { checkEd25519, compressedPoint, keyFromPoint, NOBLE_ECDSA, pointBytes } from './points.ts';
+import { rsaNumbers, verifyRsa } from './rsa.ts';
 
 /**
  * The browser's home of cryptography: WebCrypto where it knows the curve, noble for the rest (secp256k1 always, Ed25519 in
@@ -33,10 +34,13 @@ const publicKey = (key: PublicJwk): Promise<WebKey | 'noble'> => {
 
 const importPublic = async (key: PublicJwk): Promise<WebKey | 'noble'> => {
   // WebCrypto's implementations differ in what they check at import; noble settles it for all of them.
-  if (key.crv === 'Ed25519') checkEd25519(key);
+  if (key.kty === 'RSA') rsaNumbers(key);
+  else if (key.kty === 'OKP') checkEd25519(key);
   else compressedPoint(key);
-  if (key.crv === 'secp256k1' || subtle === undefined) return 'noble';
+  if (subtle === undefined || (key.kty === 'EC' && key.crv === 'secp256k1')) return 'noble';
   try {
+    if (key.kty === 'RSA')
+      return await subtle.importKey('jwk', requiredMembers(key), RS256, false, ['verify']);
     return await subtle.importKey('raw', pointBytes(key), importParams(key.crv), false, ['verify']);
   } catch (error) {
     if (isVidimusError(error)) throw error;
@@ -44,12 +48,14 @@ const importPublic = async (key: PublicJwk): Promise<WebKey | 'noble'> => {
   }
 };
 
-const importParams = (crv: PublicJwk['crv']): { name: string; namedCurve?: string } =>
+const RS256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
+
+const importParams = (crv: CurveName): { name: string; namedCurve?: string } =>
   crv === 'Ed25519' ? { name: 'Ed25519' } : { name: 'ECDSA', namedCurve: crv };
 
 const HASH_NAMES = { sha256: 'SHA-256', sha384: 'SHA-384' } as const;
 
-const useParams = (crv: PublicJwk['crv']): { name: string; hash?: string } => {
+const useParams = (crv: CurveName): { name: string; hash?: string } => {
   const { hash } = CURVES[crv];
   return hash === undefined ? { name: 'Ed25519' } : { name: 'ECDSA', hash: HASH_NAMES[hash] };
 };
@@ -62,14 +68,15 @@ const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
 
 export const verify: CryptoHome['verify'] = async (key, input, signature) => {
   const imported = await publicKey(key);
-  if (!hasSignatureForm(key.crv, signature)) return false;
-  return imported === 'noble'
-    ? verifyWithNoble(key, input, signature)
-    : subtle.verify(useParams(key.crv), imported, owned(signature), owned(input));
+  if (key.kty !== 'RSA' && !hasSignatureForm(key.crv, signature)) return false;
+  if (imported === 'noble') return verifyWithNoble(key, input, signature);
+  const params = key.kty === 'RSA' ? RS256 : useParams(key.crv);
+  return subtle.verify(params, imported, owned(signature), owned(input));
 };
 
 /** JOSE allows a high s; Ed25519 is checked as RFC 8032 has it, not by the looser ZIP 215. */
 export const verifyWithNoble = (key: PublicJwk, input: Uint8Array, signature: Uint8Array): boolean => {
+  if (key.kty === 'RSA') return verifyRsa(key, nobleSha256(input), signature);
   try {
     return key.crv === 'Ed25519'
       ? ed25519.verify(signature, input, pointBytes(key), { zip215: false })
@@ -93,7 +100,15 @@ export const generateKey: CryptoHome['generateKey'] = (crv) => {
 
 export const sha256: CryptoHome['sha256'] = (bytes) => nobleSha256(bytes);
 
+export const sha384: CryptoHome['sha384'] = (bytes) => nobleSha384(bytes);
+
+const TEXT_DIGESTS = { 'sha-256': nobleSha256, 'sha-384': nobleSha384, 'sha-512': nobleSha512 } as const;
+const utf8 = new TextEncoder();
+
+export const digestText: CryptoHome['digestText'] = (algorithm, text) =>
+  toBase64url(TEXT_DIGESTS[algorithm](utf8.encode(text)));
+
 export const randomBytes: CryptoHome['randomBytes'] = (length) =>
   globalThis.crypto.getRandomValues(new Uint8Array(length));
 
-export const algorithms: readonly JwsAlgorithm[] = ['ES256', 'ES384', 'ES256K', 'EdDSA'];
+export const algorithms: readonly JwsAlgorithm[] = ['ES256', 'ES384', 'ES256K', 'EdDSA', 'RS256'];

@@ -1,4 +1,4 @@
-import type { JwsAlgorithm, PrivateJwk, PublicJwk } from './jwk.ts';
+import type { CurveName, JwsAlgorithm, PrivateJwk, PublicJwk } from './jwk.ts';
 
 /**
  * The two homes of cryptography behind one interface: `node:crypto` (synchronous, cached keys) and WebCrypto with noble.
@@ -6,15 +6,21 @@ import type { JwsAlgorithm, PrivateJwk, PublicJwk } from './jwk.ts';
  */
 export interface CryptoHome {
   /**
-   * Checks a JWS signature (RFC 7518 §3.4: r ‖ s; RFC 8032 for Ed25519).
-   * @returns false for a signature that does not hold or is malformed; a key that is not a point of its curve throws
-   * `KEY_MALFORMED`.
+   * Checks a JWS signature (RFC 7518 §3.4: r ‖ s; RFC 8032 for Ed25519; RFC 7518 §3.3 for RSA).
+   * @returns false for a signature that does not hold or is malformed; a key that is not a point of its curve, or an RSA key
+   * that is not sound, throws `KEY_MALFORMED`.
    */
   verify(key: PublicJwk, input: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>;
   /** Signs in the form that `verify` reads. */
   sign(key: PrivateJwk, input: Uint8Array): Uint8Array | Promise<Uint8Array>;
-  generateKey(crv: PublicJwk['crv']): PrivateJwk | Promise<PrivateJwk>;
+  generateKey(crv: CurveName): PrivateJwk | Promise<PrivateJwk>;
   sha256(bytes: Uint8Array): Uint8Array;
+  sha384(bytes: Uint8Array): Uint8Array;
+  /** The digest of a text's UTF-8 as base64url: in Node four times faster than by way of bytes. */
+  digestText(algorithm: TextDigest, text: string): string;
   randomBytes(length: number): Uint8Array;
   readonly algorithms: readonly JwsAlgorithm[];
 }
+
+/** By their names in JOSE's registries: `_sd_alg`, subresource integrity and the like. */
+export type TextDigest = 'sha-256' | 'sha-384' | 'sha-512';

@@ -1,6 +1,6 @@
 import { fromBase64url } from './base64url.ts';
 import { fail } from './errors.ts';
-import type { PrivateJwk, PublicJwk } from './jwk.ts';
+import type { CurveJwk, CurveName, PrivateJwk, PublicJwk } from './jwk.ts';
 
 /** What a curve fixes: bytes of a coordinate, the hash under a signature, the order n of its base point. */
 interface Curve {
@@ -13,7 +13,7 @@ interface Curve {
 const bytesOf = (hex: string): Uint8Array =>
   Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
 
-export const CURVES: Readonly<Record<PublicJwk['crv'], Curve>> = {
+export const CURVES: Readonly<Record<CurveName, Curve>> = {
   'P-256': {
     size: 32,
     hash: 'sha256',
@@ -38,7 +38,7 @@ export const CURVES: Readonly<Record<PublicJwk['crv'], Curve>> = {
  * A quick look before any arithmetic: the signature has its fixed length, and 0 < r, s < n (RFC 7518 §3.4). A high s is
  * allowed, as JOSE allows it.
  */
-export const hasSignatureForm = (crv: PublicJwk['crv'], signature: Uint8Array): boolean => {
+export const hasSignatureForm = (crv: CurveName, signature: Uint8Array): boolean => {
   const { size, order } = CURVES[crv];
   if (signature.length !== 2 * size) return false;
   if (order === undefined) return true;
@@ -57,7 +57,7 @@ const isScalar = (value: Uint8Array, order: Uint8Array): boolean => {
  * The coordinates of a key as bytes, in their one canonical length.
  * @throws VidimusError `KEY_MALFORMED`. Whether the point lies on its curve is for the caller to find out.
  */
-export const coordinates = (key: PublicJwk): { readonly x: Uint8Array; readonly y?: Uint8Array } => {
+export const coordinates = (key: CurveJwk): { readonly x: Uint8Array; readonly y?: Uint8Array } => {
   const { size } = CURVES[key.crv];
   const x = coordinate(key.crv, key.x, size);
   return key.kty === 'EC' ? { x, y: coordinate(key.crv, key.y, size) } : { x };
@@ -72,8 +72,10 @@ const coordinate = (curve: string, text: string, size: number): Uint8Array => {
 };
 
 /** One string for one key: what caches of imported keys are keyed by. */
-export const keyName = (key: PublicJwk): string =>
-  key.kty === 'EC' ? `${key.crv}.${key.x}.${key.y}` : `${key.crv}.${key.x}`;
+export const keyName = (key: PublicJwk): string => {
+  if (key.kty === 'RSA') return `RSA.${key.e}.${key.n}`;
+  return key.kty === 'EC' ? `${key.crv}.${key.x}.${key.y}` : `${key.crv}.${key.x}`;
+};
 
 /**
  * The private scalar or seed in its one length: OpenSSL would take a shorter one as well.

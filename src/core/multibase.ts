@@ -3,13 +3,13 @@ const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const VALUES = new Int8Array(128).fill(-1);
 for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
 
-/** Base58 costs the square of its length, so there is a limit: no key or id comes near it. */
-const MAX_DIGITS = 1024;
+/** Base58 costs the square of its length, so there is a limit: the longest RSA key has 1,425 digits. */
+const MAX_DIGITS = 1536;
 
 /** Multibase base58btc: `z` and Bitcoin's base58. */
 export const toBase58btc = (bytes: Uint8Array): string => `z${encodeBase58(bytes)}`;
 
-/** @returns undefined where the text does not start with `z`, leaves the alphabet, or is longer than 1,024 digits. */
+/** @returns undefined where the text does not start with `z`, leaves the alphabet, or is longer than 1,536 digits. */
 export const fromBase58btc = (text: string): Uint8Array | undefined =>
   text.startsWith('z') ? decodeBase58(text.slice(1)) : undefined;
 

@@ -77,11 +77,12 @@ const ALGORITHMS: Readonly<Record<string, JwsAlgorithm>> = {
   EdDSA: 'EdDSA',
   // RFC 9864's full name of what EdDSA means for our keys.
   Ed25519: 'EdDSA',
+  RS256: 'RS256',
 };
 
 /** Sound algorithms that we cannot check: their tokens are undetermined, not bad. */
 const NOT_YET =
-  /^(?:(?:RS|PS)(?:256|384|512)|ES512|Ed448|ESB(?:256|320|384|512)|(?:ML-DSA|SLH-DSA|FN-DSA)-[0-9A-Za-z-]{1,16})$/;
+  /^(?:RS(?:384|512)|PS(?:256|384|512)|ES512|Ed448|ESB(?:256|320|384|512)|(?:ML-DSA|SLH-DSA|FN-DSA)-[0-9A-Za-z-]{1,16})$/;
 
 const readAlgorithm = (
   alg: unknown,

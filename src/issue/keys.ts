@@ -1,5 +1,5 @@
 import { generateKey } from '#crypto';
-import type { PrivateJwk, PublicJwk } from '../core/jwk.ts';
+import type { CurveJwk, CurveName, PrivateJwk } from '../core/jwk.ts';
 import { didKeyMethodId, didKeyOf } from '../did/create.ts';
 
 /** An issuer that is its own key: for demonstrations, tests and first steps. Institutions want a DID that outlives a key. */
@@ -14,7 +14,7 @@ export interface DidKeyIssuer {
  * Makes a key and its did:key.
  * @param crv default P-256, which every verifier of European credentials reads.
  */
-export const generateIssuer = async (crv: PublicJwk['crv'] = 'P-256'): Promise<DidKeyIssuer> =>
+export const generateIssuer = async (crv: CurveName = 'P-256'): Promise<DidKeyIssuer> =>
   didKeyIssuer(await generateKey(crv));
 
 /** The did:key of a key that exists. */
@@ -24,7 +24,7 @@ export const didKeyIssuer = (key: PrivateJwk): DidKeyIssuer => {
 };
 
 /** The key without its secret, member by member: nothing else in the object can slip along. */
-export const publicPart = (key: PrivateJwk): PublicJwk =>
+export const publicPart = (key: PrivateJwk): CurveJwk =>
   key.kty === 'OKP'
     ? { kty: key.kty, crv: key.crv, x: key.x }
     : { kty: key.kty, crv: key.crv, x: key.x, y: key.y };

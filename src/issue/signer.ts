@@ -2,7 +2,7 @@ import { sign } from '#crypto';
 import { toBase64url } from '../core/base64url.ts';
 import { fail, failBecause, isVidimusError } from '../core/errors.ts';
 import type { JsonObject } from '../core/json.ts';
-import { algorithmOf, type JwsAlgorithm, type PrivateJwk } from '../core/jwk.ts';
+import { type PrivateJwk, type SigningAlgorithm, signingAlgorithmOf } from '../core/jwk.ts';
 
 /** Who signs: a key in memory, or a callback to wherever the key lives (HSM, key store, signing service). */
 export type Signer =
@@ -13,12 +13,12 @@ export type Signer =
     }
   | {
       readonly kid: string;
-      readonly algorithm: JwsAlgorithm;
+      readonly algorithm: SigningAlgorithm;
       /** Signs the bytes as they are, hashing as the algorithm says; gives r ‖ s, or 64 bytes of Ed25519. */
       readonly sign: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
     };
 
-const SIGNATURE_BYTES: Readonly<Record<JwsAlgorithm, number>> = {
+const SIGNATURE_BYTES: Readonly<Record<SigningAlgorithm, number>> = {
   ES256: 64,
   ES384: 96,
   ES256K: 64,
@@ -30,7 +30,7 @@ const SIGNATURE_BYTES: Readonly<Record<JwsAlgorithm, number>> = {
  * @throws ISSUE_SIGNER_FAILED, ISSUE_SIGNATURE_MALFORMED.
  */
 export const signJws = async (header: JsonObject, payload: JsonObject, signer: Signer): Promise<string> => {
-  const algorithm = 'key' in signer ? algorithmOf(signer.key) : signer.algorithm;
+  const algorithm = 'key' in signer ? signingAlgorithmOf(signer.key) : signer.algorithm;
   const input = `${encode({ ...header, alg: algorithm, kid: signer.kid })}.${encode(payload)}`;
   const signature = await signBytes(new TextEncoder().encode(input), signer);
   const expected = SIGNATURE_BYTES[algorithm];

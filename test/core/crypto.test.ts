@@ -104,9 +104,12 @@ describe('the homes of cryptography', () => {
       expect(Buffer.from(home.sha256(new Uint8Array())).toString('hex')).to.equal(
         'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
       );
+      expect(Buffer.from(home.sha384(new Uint8Array())).toString('hex')).to.equal(
+        '38b060a751ac96384cd9327eb1b1e36a21fdb71114be07434c0cc7bf63f6e1da274edebfe76f65fbd51ad2f14898b95b',
+      );
       expect(home.randomBytes(32)).to.have.length(32);
       expect(home.randomBytes(32)).not.to.deep.equal(home.randomBytes(32));
-      expect(home.algorithms).to.deep.equal(['ES256', 'ES384', 'ES256K', 'EdDSA']);
+      expect(home.algorithms).to.deep.equal(['ES256', 'ES384', 'ES256K', 'EdDSA', 'RS256']);
     });
   }
 });

@@ -344,7 +344,7 @@ describe('decodeCredential', () => {
       expect(findingOf(token.slice(0, cut)).status).not.to.equal('pass');
   });
 
-  for (const algorithm of ['RS256', 'PS384', 'ES512', 'ML-DSA-44']) {
+  for (const algorithm of ['RS384', 'PS384', 'ES512', 'ML-DSA-44']) {
     it(`behaviour: ${algorithm} is sound but not supported: undetermined`, () => {
       expect(findingOf(unsignedToken({ ...HEADER, alg: algorithm }, v1({})))).to.deep.equal({
         status: 'unknown',
@@ -476,7 +476,6 @@ describe('decodeCredential', () => {
         ['simple.json', 'FORMAT_NOT_SUPPORTED'],
         ['complete.json', 'FORMAT_NOT_SUPPORTED'],
         ['simple-json.svg', 'FORMAT_NOT_SUPPORTED'],
-        ['simple.jwt', 'ALGORITHM_NOT_SUPPORTED'],
       ] as const) {
         expect(findingOf(readFileSync(join(badges, file))), file).to.deep.equal({ status: 'unknown', code });
       }

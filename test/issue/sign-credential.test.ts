@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { verify } from '#crypto';
 import { fail, isVidimusError } from '../../src/core/errors.ts';
 import type { JsonObject } from '../../src/core/json.ts';
-import type { PublicJwk } from '../../src/core/jwk.ts';
+import type { CurveJwk, CurveName } from '../../src/core/jwk.ts';
 import { signCredential } from '../../src/issue/sign-credential.ts';
 import { jwsParts, smallCredential, testSigner } from '../fixtures/issuers.ts';
 
@@ -19,7 +19,7 @@ const codeOf = async (document: JsonObject, kid = `${ISSUER}#key-1`): Promise<st
 };
 
 describe('issue/sign-credential', () => {
-  const curves: readonly [PublicJwk['crv'], string][] = [
+  const curves: readonly [CurveName, string][] = [
     ['P-256', 'ES256'],
     ['P-384', 'ES384'],
     ['secp256k1', 'ES256K'],
@@ -33,7 +33,7 @@ describe('issue/sign-credential', () => {
       const signature = new Uint8Array(Buffer.from(token.slice(at + 1), 'base64url'));
       const { d: _, ...publicKey } = signer.key;
       expect(
-        await verify(publicKey as PublicJwk, new TextEncoder().encode(token.slice(0, at)), signature),
+        await verify(publicKey as CurveJwk, new TextEncoder().encode(token.slice(0, at)), signature),
       ).to.equal(true);
       expect(jwsParts(token).header).to.deep.equal({ typ: 'JWT', alg: algorithm, kid: signer.kid });
     });

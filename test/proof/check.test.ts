@@ -6,14 +6,19 @@ import { fromBase64url, toBase64url } from '../../src/core/base64url.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { toHex } from '../../src/core/hex.ts';
 import type { Json, JsonObject } from '../../src/core/json.ts';
-import { algorithmOf, type PrivateJwk, type PublicJwk } from '../../src/core/jwk.ts';
+import {
+  algorithmOf,
+  type CurveJwk,
+  type PrivateJwk,
+  type PublicJwk,
+  requiredMembers,
+} from '../../src/core/jwk.ts';
 import { keccak256 } from '../../src/core/keccak.ts';
 import { NOBLE_ECDSA, pointBytes } from '../../src/core/points.ts';
 import { parseJsonObject } from '../../src/core/strict-json.ts';
 import { decodeCredential } from '../../src/credential/decode.ts';
 import { didKeyJcsOf, didKeyMethodId, didKeyOf } from '../../src/did/create.ts';
 import type { DidDocument } from '../../src/did/document.ts';
-import { publicMembers } from '../../src/did/jwk.ts';
 import { didKey } from '../../src/did/methods/key.ts';
 import { parseDidDocument } from '../../src/did/parse-document.ts';
 import { checkProof } from '../../src/proof/check.ts';
@@ -37,7 +42,7 @@ const documentWith = (keys: readonly PublicJwk[], members: JsonObject = {}): Did
       id: `#${i}`,
       type: 'JsonWebKey2020',
       controller: DID,
-      publicKeyJwk: publicMembers(key),
+      publicKeyJwk: requiredMembers(key),
     })),
     assertionMethod: keys.map((_, i) => `#${i}`),
     ...members,
@@ -119,7 +124,7 @@ describe('checkProof', () => {
   it('behaviour: a key in the header is never used', async () => {
     const [honest, thief] = [await generateKey('P-256'), await generateKey('P-256')];
     const token = await tokenFor(thief, DID, {
-      jwk: publicMembers(thief),
+      jwk: requiredMembers(thief),
       x5c: ['x'],
       jku: 'https://thief.example',
     });
@@ -171,7 +176,7 @@ describe('checkProof', () => {
         id: `#${i}`,
         type: 'JsonWebKey2020',
         controller: i === 0 ? 'did:web:other.example' : DID,
-        publicKeyJwk: publicMembers(key),
+        publicKeyJwk: requiredMembers(key),
       })),
       assertionMethod: ['#0', '#missing'],
     });
@@ -190,7 +195,7 @@ describe('checkProof', () => {
         id: '#0',
         type: 'JsonWebKey2020',
         controller: DID,
-        publicKeyJwk: publicMembers(key),
+        publicKeyJwk: requiredMembers(key),
         ...extra,
       },
       assertionMethod: '#0',
@@ -211,8 +216,16 @@ describe('checkProof', () => {
       y: toBase64url(new Uint8Array(32).fill(7)),
     };
     expect(await codeOf(token, documentOf(method({ publicKeyJwk: off })))).to.equal('KEY_MALFORMED');
+    const p521 = documentOf(
+      method({ publicKeyJwk: { kty: 'EC', crv: 'P-521', x: 'AQAB', y: 'AQAB' } as Json }),
+    );
+    expect(await findingOf(token, p521)).to.include({ status: 'unknown', code: 'KEY_KIND_NOT_SUPPORTED' });
+    for (const use of [{ use: 'enc' }, { key_ops: ['deriveKey'] }, { alg: 'ES384' }]) {
+      const restricted = documentOf(method({ publicKeyJwk: { ...requiredMembers(key), ...use } as Json }));
+      expect((await findingOf(token, restricted)).code).to.equal('KEY_KIND_NOT_SUPPORTED');
+    }
     const rsa = documentOf(method({ publicKeyJwk: { kty: 'RSA', n: 'AQAB', e: 'AQAB' } as Json }));
-    expect(await findingOf(token, rsa)).to.include({ status: 'unknown', code: 'KEY_KIND_NOT_SUPPORTED' });
+    expect(await codeOf(token, rsa)).to.equal('ALGORITHM_MISMATCH');
   });
 
   it('argument: the relationship', async () => {
@@ -228,7 +241,7 @@ describe('checkProof', () => {
 });
 
 describe('accounts (did:ethr)', () => {
-  const addressOf = (key: PublicJwk): string => toHex(keccak256(pointBytes(key).subarray(1)).subarray(12));
+  const addressOf = (key: CurveJwk): string => toHex(keccak256(pointBytes(key).subarray(1)).subarray(12));
   const withAccount = (account: string, extra: JsonObject = {}): DidDocument =>
     documentOf({
       verificationMethod: [

@@ -1,3 +1,4 @@
+import { keyKindOf } from '../../core/jwk.ts';
 import { readingOptions } from '../collect.ts';
 import { withVidimus } from '../connect.ts';
 import { EXIT } from '../exit.ts';
@@ -40,7 +41,7 @@ export const resolve: Verb = {
         ...table(
           [...document.methods.values()].map((method) => [
             `  ${safe(method.id)}`,
-            method.key.kind === 'jwk' ? method.key.jwk.crv : method.key.kind,
+            method.key.kind === 'jwk' ? keyKindOf(method.key.jwk) : method.key.kind,
             Object.entries(document.relationships)
               .filter(([, ids]) => ids.includes(method.id))
               .map(([name]) => name)

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../core/json.ts';
-import type { PublicJwk } from '../../core/jwk.ts';
+import { type PublicJwk, requiredMembers } from '../../core/jwk.ts';
 import type { DidDocument, DidResolution, Relationship } from '../document.ts';
-import { publicMembers } from '../jwk.ts';
 
 const SIGNING: readonly Relationship[] = [
   'assertionMethod',
@@ -16,7 +15,7 @@ export const singleKeyDocument = (
   fragment: string,
   key: PublicJwk | undefined,
   /** The JWK as the DID holds it, where it holds one. */
-  jwk: JsonObject = key === undefined ? {} : publicMembers(key),
+  jwk: JsonObject = key === undefined ? {} : requiredMembers(key),
   use: 'sign' | 'encrypt' = 'sign',
 ): DidResolution => {
   const id = `${did}#${fragment}`;
