@@ -3,7 +3,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const VALUES = new Uint8Array(128).fill(255);
 for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
 
-/** Where Node's Buffer is at hand it decodes five times faster; the checks before it are ours in both homes. */
+/** Where Node's Buffer is at hand it decodes five times faster. */
 const NodeBuffer: typeof Buffer | undefined = globalThis.Buffer;
 
 export const toBase64url = (bytes: Uint8Array): string => {
@@ -24,13 +24,21 @@ export const toBase64url = (bytes: Uint8Array): string => {
  * @returns undefined where the text is not that form.
  */
 export const fromBase64url = (text: string): Uint8Array | undefined => {
-  if (!isBase64url(text)) return undefined;
-  if (NodeBuffer) {
-    const buffer = NodeBuffer.from(text, 'base64url');
-    return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-  }
-  return decode(text);
+  if (!NodeBuffer) return decodeWithoutBuffer(text);
+  const buffer = NodeBuffer.from(text, 'base64url');
+  // Buffer skips or bends what it does not know. Bytes have one form, so the text is strict if it is theirs.
+  if (buffer.toString('base64url') !== text) return undefined;
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 };
+
+/** The bytes of a text that is known to be ASCII: its alphabet was checked. */
+export const asciiBytes = (text: string): Uint8Array => {
+  if (!NodeBuffer) return utf8.encode(text);
+  const buffer = NodeBuffer.from(text, 'latin1');
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+};
+
+const utf8 = new TextEncoder();
 
 /** @returns whether `text` is strict base64url, without decoding it. */
 export const isBase64url = (text: string): boolean => {
@@ -57,6 +65,6 @@ const decode = (text: string): Uint8Array => {
   return bytes;
 };
 
-/** The decoder without Node's Buffer, for the test that shows both to agree. */
+/** The decoder without Node's Buffer. */
 export const decodeWithoutBuffer = (text: string): Uint8Array | undefined =>
   isBase64url(text) ? decode(text) : undefined;
