@@ -1,6 +1,6 @@
 import { fromBase64url, toBase64url } from '../core/base64url.ts';
 import { no, type Outcome, ok, unknown } from '../core/finding.ts';
-import { gunzip, gzip } from './gzip.ts';
+import { gunzip, gzip } from './packed/gzip.ts';
 
 /** The two W3C encodings of a list of bits. */
 export type ListForm = 'BitstringStatusList' | 'StatusList2021';
@@ -13,14 +13,10 @@ export const MINIMUM_ENTRIES = 131_072;
  * base64url of gzip, padded or not (EBSI writes standard base64). The left-most bit is index 0.
  * @param limit of the unpacked list, in bytes.
  */
-export const decodeList = async (
-  encoded: string,
-  form: ListForm,
-  limit: number,
-): Promise<Outcome<Uint8Array>> => {
+export const decodeList = (encoded: string, form: ListForm, limit: number): Outcome<Uint8Array> => {
   const packed = packedBytes(encoded, form);
   if (packed === undefined) return malformed('encodedList is not in the base64 form of its type');
-  const bits = await gunzip(packed, limit);
+  const bits = gunzip(packed, limit);
   if (bits === 'too-large') return no(unknown('STATUS_LIST_TOO_LARGE', { limit }));
   if (bits === 'malformed') return malformed('encodedList is not exactly one gzip member');
   if (bits.length * 8 < MINIMUM_ENTRIES) {

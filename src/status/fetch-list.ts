@@ -29,7 +29,7 @@ export const fetchList = async (
     if (!credential.ok) {
       return no(unknown('STATUS_LIST_NOT_PROVEN', { reason: credential.finding.code }));
     }
-    return await readStatusList(credential.value, wanted.form, context.limits.statusListUnpackedBytes);
+    return readStatusList(credential.value, wanted.form, context.limits.statusListUnpackedBytes);
   } catch (error) {
     return no(unknown('STATUS_LIST_NOT_PROVEN', { reason: reasonOf(error) }));
   }

@@ -14,11 +14,11 @@ const FORM_OF_TYPE: ReadonlyMap<string, ListForm> = new Map([
  * @param form the form that the credential's entry asks for; absent where either will do.
  * @param limit of the unpacked list, in bytes.
  */
-export const readStatusList = async (
+export const readStatusList = (
   credential: Credential,
   form: ListForm | undefined,
   limit: number,
-): Promise<Outcome<StatusList>> => {
+): Outcome<StatusList> => {
   const subjects = asList(credential.document.credentialSubject);
   const [subject] = subjects;
   if (subjects.length !== 1 || !isObject(subject)) return malformed('it has not exactly one subject');
@@ -32,7 +32,7 @@ export const readStatusList = async (
   if (purposes.length === 0 || !purposes.every(isString)) return malformed('statusPurpose is missing');
   const ttl = ttlSeconds(subject.ttl);
   if (ttl === 'malformed') return malformed('ttl is not a number of milliseconds');
-  const bits = await decodeList(encoded, found, limit);
+  const bits = decodeList(encoded, found, limit);
   if (!bits.ok) return bits;
   return ok({
     digest: credential.digest,
