@@ -2,6 +2,8 @@
 export interface Limits {
   /** A credential file: signed European credentials reach 150 kB. */
   readonly credentialBytes: number;
+  /** An image with a badge baked into it. */
+  readonly imageBytes: number;
   /** A bare token, or a JSON member that must be canonicalized twice. */
   readonly tokenBytes: number;
   /** A batch request. */
@@ -27,6 +29,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   credentialBytes: 1_048_576,
+  imageBytes: 10_485_760,
   tokenBytes: 65_536,
   batchBytes: 10_485_760,
   jsonDepth: 64,

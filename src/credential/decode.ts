@@ -1,14 +1,19 @@
 import { sha256 } from '#crypto';
 import { type Finding, failed, type Outcome, unknown } from '../core/finding.ts';
-import { isObject, isString, type JsonObject } from '../core/json.ts';
+import { isObject, isString } from '../core/json.ts';
 import { LIMITS } from '../core/limits.ts';
 import { outcomeOf, refuse } from '../core/refusal.ts';
 import { parseJson } from '../core/strict-json.ts';
+import { envelopedToken } from './envelope.ts';
+import { isBadgeJwt, readBadgeJwt } from './formats/badge-jwt.ts';
+import { readDataIntegrity } from './formats/data-integrity.ts';
 import { readVcJose } from './formats/vc-jose.ts';
 import { readVcJwt } from './formats/vc-jwt.ts';
 import { type Jws, readJws } from './jws.ts';
 import type { Credential } from './model.ts';
-import { binaryFormat, jsonFormat, textFormat, tokenFormat } from './recognise.ts';
+import { binaryFormat, jsonFormat, otherJsonFormat, textFormat, tokenFormat } from './recognise.ts';
+import { badgeInPng, isPng } from './unwrap/png.ts';
+import { badgeInSvg, isSvg } from './unwrap/svg.ts';
 
 export interface DecodeOptions {
   /** The longest token in bytes; default {@link LIMITS.tokenBytes}. A status list may be longer. */
@@ -27,6 +32,11 @@ export const decodeCredential = (
 
 const read = (input: string | Uint8Array, options: DecodeOptions): Credential => {
   const text = textOf(input).trim();
+  // What an image holds is read once: an image inside it is not a credential.
+  return readText(isSvg(text) ? badgeInSvg(text).trim() : text, options);
+};
+
+const readText = (text: string, options: DecodeOptions): Credential => {
   if (text.startsWith('{') || text.startsWith('[')) return readJson(text, options);
   if (/^[A-Za-z0-9_-]+\./.test(text)) return readToken(text, options);
   const format = textFormat(text);
@@ -41,6 +51,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 const textOf = (input: string | Uint8Array): string => {
   if (typeof input === 'string') return input;
+  if (isPng(input)) return badgeInPng(input);
   const format = binaryFormat(input);
   if (format !== undefined) return refuse(unknown('FORMAT_NOT_SUPPORTED', { format }));
   // The largest text that any limit of ours admits; beyond it not even the decoding is worth doing.
@@ -52,12 +63,12 @@ const textOf = (input: string | Uint8Array): string => {
   }
 };
 
-const ascii = new TextEncoder();
+const utf8Bytes = new TextEncoder();
 
 const readToken = (text: string, { maxBytes = LIMITS.tokenBytes }: DecodeOptions): Credential => {
   if (text.includes('~')) return refuse(unknown('FORMAT_NOT_SUPPORTED', { format: 'an SD-JWT credential' }));
   if (text.length > maxBytes) return refuse(tooLarge(text.length, maxBytes));
-  const bytes = ascii.encode(text);
+  const bytes = utf8Bytes.encode(text);
   const jws = readJws(text, bytes, { maxBytes });
   return readerOf(jws)(jws, sha256(bytes));
 };
@@ -65,26 +76,23 @@ const readToken = (text: string, { maxBytes = LIMITS.tokenBytes }: DecodeOptions
 /** `typ` decides, never a guess from the content: so no token can be read in two ways. */
 const readerOf = (jws: Jws): ((jws: Jws, digest: Uint8Array) => Credential) => {
   const { typ } = jws.header;
-  if (typ === undefined) return readVcJwt;
+  if (typ === undefined) return isBadgeJwt(jws) ? readBadgeJwt : readVcJwt;
   const type = isString(typ) ? typ.toLowerCase().replace(/^application\//, '') : '';
   if (type === 'vc+jwt') return readVcJose;
-  if (type === 'jwt') return readVcJwt;
+  if (type === 'jwt') return isBadgeJwt(jws) ? readBadgeJwt : readVcJwt;
   const format = tokenFormat(type);
   return format === undefined
     ? refuse(failed('TOKEN_TYPE_INVALID', { reason: 'its type (typ) is not one of a credential' }))
     : refuse(unknown('FORMAT_NOT_SUPPORTED', { format }));
 };
 
-/** JSON holds other formats, and the one envelope that is only a token in a coat (data model 2.0 §4.13). */
+/** JSON holds credentials with an embedded proof, tokens in an envelope, and much that only looks like one. */
 const readJson = (text: string, options: DecodeOptions): Credential => {
-  const json = parseJson(text, { maxBytes: LIMITS.credentialBytes });
+  const maxBytes = Math.max(LIMITS.credentialBytes, options.maxBytes ?? 0);
+  const json = parseJson(text, { maxBytes });
   if (!isObject(json)) return refuse(failed('FORMAT_NOT_RECOGNISED'));
-  const token = envelopedToken(json);
+  const token = envelopedToken(json, 'Credential');
   if (token !== undefined) return readToken(token, options);
-  return refuse(jsonFormat(json));
-};
-
-const envelopedToken = (json: JsonObject): string | undefined => {
-  if (json.type !== 'EnvelopedVerifiableCredential' || !isString(json.id)) return undefined;
-  return /^data:application\/(?:vc\+jwt|jwt),([A-Za-z0-9_.-]+)$/.exec(json.id)?.[1];
+  if (json.proof === undefined || otherJsonFormat(json) !== undefined) return refuse(jsonFormat(json));
+  return readDataIntegrity(json, sha256(utf8Bytes.encode(text)));
 };

@@ -23,6 +23,23 @@ export const credentialCodes = defineCodes({
     message: 'The credential carries no signature: anyone could have written it.',
     remedy: 'Ask the holder for the file as the issuer gave it, not for a copy of its text.',
   },
+  BADGE_IMAGE_MALFORMED: {
+    kind: 'check',
+    message: 'The {format} image is damaged: {reason}.',
+    remedy: 'Download the badge again from where it was issued; messengers and photo tools change images.',
+  },
+  BADGE_IMAGE_AMBIGUOUS: {
+    kind: 'check',
+    message: 'The image holds {count} badges, and only one may be baked into it.',
+    remedy:
+      'Two readers could see two different badges, so it is refused. Ask for the badge as it was issued.',
+  },
+  BADGE_NOT_IN_IMAGE: {
+    kind: 'check',
+    message: 'This is an image without an Open Badge in it.',
+    remedy:
+      'Download the badge as a file from where it was issued; screenshots and messengers take the badge out of an image.',
+  },
   JWS_MALFORMED: {
     kind: 'check',
     message: 'The token is damaged: {reason}.',

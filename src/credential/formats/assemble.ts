@@ -15,6 +15,7 @@ import {
   subjectsOf,
   typesOf,
 } from '../document-rules.ts';
+import { endorsementsOf } from '../endorsements.ts';
 import { verificationMethodOf } from '../issuer-key.ts';
 import type { Jws } from '../jws.ts';
 import type { Credential, Format, Proof } from '../model.ts';
@@ -57,30 +58,34 @@ export const assemble = (reading: Reading): Credential => {
   const schemas = schemasOf(document);
   const termsOfUse = termsOfUseOf(document);
   const accreditation = accreditationOf(termsOfUse);
-  return {
+  const credential: Draft = {
     format: reading.format,
     dataModel,
-    ...(id === undefined ? {} : { id }),
     types,
     issuer,
-    ...(name === undefined ? {} : { claimedIssuerName: name }),
     subjectIds,
-    ...(validFrom === undefined ? {} : { validFrom }),
-    ...(validUntil === undefined ? {} : { validUntil }),
-    ...(issuedAt === undefined ? {} : { issuedAt }),
     schemas,
     status: statusEntriesOf(document),
     termsOfUse,
-    ...(accreditation === undefined ? {} : { accreditation }),
     scope: scopeOf(document, types, subjects, schemas),
     issuanceAnchors: issuanceAnchorsOf(document),
     relatedResources: dataModel === '2.0' ? relatedResourcesOf(document) : [],
-    endorsements: [],
+    endorsements: endorsementsOf(document),
     proof: reading.proof(issuer),
     document,
     digest: toHex(reading.digest),
   };
+  if (id !== undefined) credential.id = id;
+  if (name !== undefined) credential.claimedIssuerName = name;
+  if (validFrom !== undefined) credential.validFrom = validFrom;
+  if (validUntil !== undefined) credential.validUntil = validUntil;
+  if (issuedAt !== undefined) credential.issuedAt = issuedAt;
+  if (accreditation !== undefined) credential.accreditation = accreditation;
+  return credential;
 };
+
+/** Absent members are set one by one: spreading them in costs as much as all the rest here. */
+type Draft = { -readonly [Member in keyof Credential]: Credential[Member] };
 
 /** A token's signature, naming its method relative to the issuer where it does so. */
 export const jwsProofOf =
