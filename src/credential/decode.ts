@@ -7,11 +7,13 @@ import { parseJson } from '../core/strict-json.ts';
 import { envelopedToken } from './envelope.ts';
 import { isBadgeJwt, readBadgeJwt } from './formats/badge-jwt.ts';
 import { readDataIntegrity } from './formats/data-integrity.ts';
+import { readSdJwtCredential } from './formats/sd-jwt.ts';
 import { readVcJose } from './formats/vc-jose.ts';
 import { readVcJwt } from './formats/vc-jwt.ts';
 import { type Jws, readJws } from './jws.ts';
 import type { Credential } from './model.ts';
 import { binaryFormat, jsonFormat, otherJsonFormat, textFormat, tokenFormat } from './recognise.ts';
+import { compactSdJwt } from './sd-jwt/json-form.ts';
 import { badgeInPng, isPng } from './unwrap/png.ts';
 import { badgeInSvg, isSvg } from './unwrap/svg.ts';
 

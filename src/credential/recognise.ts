@@ -49,15 +49,16 @@ const TOKENS: Readonly<Record<string, string>> = {
 export const tokenFormat = (type: string): string | undefined =>
   Object.hasOwn(TOKENS, type) ? TOKENS[type] : undefined;
 
-/** What a JSON object is: always a finding, since every format that we check is a token. */
+/** What a JSON object without an embedded proof of ours is: always a finding. */
 export const jsonFormat = (json: JsonObject): Finding => {
-  const format = jsonFormatName(json);
+  const format = otherJsonFormat(json);
   if (format !== undefined) return unknown('FORMAT_NOT_SUPPORTED', { format });
   const looksLikeOne = json.credentialSubject !== undefined || json.vc !== undefined;
   return failed(looksLikeOne ? 'CREDENTIAL_NOT_SIGNED' : 'FORMAT_NOT_RECOGNISED');
 };
 
-const jsonFormatName = (json: JsonObject): string | undefined => {
+/** A format that is recognised but not read; undefined for what may be a credential with an embedded proof. */
+export const otherJsonFormat = (json: JsonObject): string | undefined => {
   const types = textsIn(json.type);
   const proofs = [...asList(json.proof), ...asList(json.signature)].filter(isObject);
   const proofTypes = proofs.flatMap((proof) => textsIn(proof.type));
@@ -71,11 +72,6 @@ const jsonFormatName = (json: JsonObject): string | undefined => {
   if (isOpenAttestation(json, proofTypes)) return 'an OpenAttestation document';
   if (isBlockcerts(contexts, proofTypes)) return 'a Blockcerts certificate';
   if (types.includes('Assertion')) return 'an Open Badge of version 2';
-  if (proofs.length > 0) {
-    const badge = types.some((type) => /^(?:OpenBadge|Achievement)Credential$/.test(type));
-    const suite = proofs.map((proof) => proof.cryptosuite ?? proof.type).find(isString) ?? 'no type';
-    return `${badge ? 'an Open Badge' : 'a credential'} with an embedded proof (${suite.slice(0, 40)})`;
-  }
   if (json.disclosures !== undefined || json._sd !== undefined) return 'an SD-JWT credential in JSON form';
   return undefined;
 };

@@ -43,4 +43,66 @@ export const proofCodes = defineCodes({
     message: 'The signature does not hold: the credential was changed, or somebody else signed it.',
     remedy: 'Ask the holder for the original; if that fails too, ask the issuer.',
   },
+  PROOF_SUITE_NOT_SUPPORTED: {
+    kind: 'check',
+    message: 'The proof is of the kind {suite}, which cannot be checked here.',
+    remedy:
+      'Supported are eddsa-jcs-2022, eddsa-rdfc-2022, ecdsa-jcs-2019, ecdsa-rdfc-2019, ecdsa-sd-2023 and Ed25519Signature2020: ask the issuer for one of those, or for a VC-JWT.',
+  },
+  PROOF_MALFORMED: {
+    kind: 'check',
+    message: 'The embedded proof is damaged: {reason}.',
+    remedy: 'Ask the holder for the file as the issuer gave it; if that fails too, ask the issuer.',
+  },
+  PROOF_PURPOSE_MISMATCH: {
+    kind: 'check',
+    message: 'The proof was not made for this: its purpose is not {expected}.',
+    remedy: 'Credentials are signed for assertionMethod, presentations for authentication.',
+  },
+  PROOF_EXPIRED: {
+    kind: 'check',
+    message: 'The proof itself held only until {until}.',
+    remedy: 'Ask for the credential with a new proof.',
+  },
+  PROOF_NOT_YET_VALID: {
+    kind: 'check',
+    message: 'The proof says that it will be made at {from}, which lies ahead.',
+    remedy: 'Check the clock here; if it is right, the issuer’s was wrong.',
+  },
+  PROOF_CHAIN_BROKEN: {
+    kind: 'check',
+    message: 'The proofs do not build on each other as they claim: {reason}.',
+    remedy: 'A proof was taken out or added: ask the holder for the file as the issuer gave it.',
+  },
+  PROOF_CONTEXT_MISMATCH: {
+    kind: 'check',
+    message: 'The proof was made under another @context than the document has.',
+    remedy:
+      'The terms could mean something else than what was signed: ask for the file as the issuer gave it.',
+  },
+  CHALLENGE_MISMATCH: {
+    kind: 'check',
+    message: 'The signature does not answer the challenge (nonce) that was given.',
+    remedy: 'It may be a replay of an older presentation: ask the holder to present again.',
+  },
+  DOMAIN_MISMATCH: {
+    kind: 'check',
+    message: 'The signature was not made for this verifier (domain, audience).',
+    remedy: 'It was meant for somebody else: ask the holder to present to you.',
+  },
+  PRESENTATION_NOT_SIGNED: {
+    kind: 'check',
+    message: 'The presentation carries no signature: anyone could have put it together.',
+    remedy: 'Ask the holder to present with a wallet that signs.',
+  },
+  PRESENTATION_MALFORMED: {
+    kind: 'check',
+    message: 'This is no presentation that can be read: {reason}.',
+    remedy: 'Ask the holder to present again, with another wallet if it happens twice.',
+  },
+  HOLDER_INVALID: {
+    kind: 'check',
+    message: 'The presentation does not say clearly who presents.',
+    remedy: 'The holder must be one DID or URL, the same wherever it stands.',
+  },
 });
