@@ -23,12 +23,16 @@ export const termsOfUseOf = (document: JsonObject): readonly TermsOfUse[] =>
  * @throws Refusal `TERMS_OF_USE_INVALID`.
  */
 export const accreditationOf = (terms: readonly TermsOfUse[]): AccreditationRef | undefined => {
-  const refs = terms
-    .filter(({ type }) => type === ACCREDITATION_TERMS)
-    .map(({ id }) => parseAccreditationRef(id) ?? refuse(failed('TERMS_OF_USE_INVALID')));
-  const [first] = refs;
-  if (new Set(refs.map(formatAccreditationRef)).size > 1) return refuse(failed('TERMS_OF_USE_INVALID'));
-  return first;
+  let named: AccreditationRef | undefined;
+  for (const { type, id } of terms) {
+    if (type !== ACCREDITATION_TERMS) continue;
+    const ref = parseAccreditationRef(id) ?? refuse(failed('TERMS_OF_USE_INVALID'));
+    if (named !== undefined && formatAccreditationRef(named) !== formatAccreditationRef(ref)) {
+      return refuse(failed('TERMS_OF_USE_INVALID'));
+    }
+    named = ref;
+  }
+  return named;
 };
 
 /** The longest proof: a tree over 2^32 credentials (docs/formats.md). */

@@ -20,7 +20,7 @@ import { verificationMethodOf } from '../issuer-key.ts';
 import type { Jws } from '../jws.ts';
 import type { Credential, Format, Proof } from '../model.ts';
 import { scopeOf } from '../scope.ts';
-import { statusEntriesOf } from '../status-entry.ts';
+import { statusEntriesOf, tokenStatusEntries } from '../status-entry.ts';
 import { accreditationOf, issuanceAnchorsOf, termsOfUseOf } from '../terms.ts';
 
 /** What a format has found out by its own rules. */
@@ -65,7 +65,7 @@ export const assemble = (reading: Reading): Credential => {
     issuer,
     subjectIds,
     schemas,
-    status: statusEntriesOf(document),
+    status: [...statusEntriesOf(document), ...tokenStatusEntries(claims)],
     termsOfUse,
     scope: scopeOf(document, types, subjects, schemas),
     issuanceAnchors: issuanceAnchorsOf(document),
