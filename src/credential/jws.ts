@@ -6,25 +6,39 @@ import { Lru } from '../core/lru.ts';
 import { refuse } from '../core/refusal.ts';
 import { parseJsonObject } from '../core/strict-json.ts';
 
-/** A compact JWS (RFC 7515 §7.1) after the checks that need no key. */
-export interface Jws {
+/** A compact JWS (RFC 7515 §7.1) after the checks that need neither a key nor its payload. */
+export interface SplitJws {
   readonly header: JsonObject;
-  readonly payload: JsonObject;
+  readonly payload: Uint8Array;
   readonly algorithm: JwsAlgorithm;
   readonly signingInput: Uint8Array;
   readonly signature: Uint8Array;
+}
+
+/** A compact JWS with claims. */
+export interface Jws extends Omit<SplitJws, 'payload'> {
+  readonly payload: JsonObject;
 }
 
 /** A protected header needs no more; `x5c` chains, which are ignored, may make it long. */
 const MAX_HEADER = 16_384;
 
 /**
- * Splits and reads a compact JWS strictly: three segments of strict base64url, an allowed algorithm, nothing critical. Keys
- * in the header (`jwk`, `jku`, `x5u`, `x5c`) are never looked at.
- * @param bytes The same text as bytes; the result keeps a view of them.
+ * Reads a compact JWS whose payload is an object: {@link splitJws}, then the claims.
  * @throws Refusal, and what `parseJson` throws.
  */
 export const readJws = (text: string, bytes: Uint8Array, limits: { readonly maxBytes: number }): Jws => {
+  const { header, payload, algorithm, signature, signingInput } = splitJws(text, bytes);
+  return { header, payload: parseJsonObject(payload, limits), algorithm, signature, signingInput };
+};
+
+/**
+ * Splits a compact JWS strictly: three segments of strict base64url, an allowed algorithm, nothing critical. Keys in the
+ * header (`jwk`, `jku`, `x5u`, `x5c`) are never looked at.
+ * @param bytes The same text as bytes; the result keeps a view of them.
+ * @throws Refusal, and what `parseJson` throws.
+ */
+export const splitJws = (text: string, bytes: Uint8Array): SplitJws => {
   const [head, body, tail, ...more] = text.split('.', 6);
   if (more.length === 2)
     return refuse(unknown('FORMAT_NOT_SUPPORTED', { format: 'an encrypted token (JWE)' }));
@@ -36,10 +50,9 @@ export const readJws = (text: string, bytes: Uint8Array, limits: { readonly maxB
   checkHeader(header);
   const raw = segment(tail, 'signature');
   const { algorithm, signature } = readAlgorithm(header.alg, raw);
-  const payload = parseJsonObject(segment(body, 'payload'), limits);
   return {
     header,
-    payload,
+    payload: segment(body, 'payload'),
     algorithm,
     signature,
     // The parts are ASCII, as their alphabet was checked: characters and bytes count alike.
@@ -59,10 +72,7 @@ const readHeader = (head: string): JsonObject => {
 
 const segment = (text: string, name: string): Uint8Array => {
   const bytes = fromBase64url(text);
-  if (bytes === undefined || bytes.length === 0) {
-    return refuse(failed('JWS_MALFORMED', { reason: `its ${name} is not strict base64url` }));
-  }
-  return bytes;
+  return bytes ?? refuse(failed('JWS_MALFORMED', { reason: `its ${name} is not strict base64url` }));
 };
 
 const checkHeader = (header: JsonObject): void => {
