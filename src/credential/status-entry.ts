@@ -89,16 +89,73 @@ const readHandle = (entry: JsonObject): StatusEntry | undefined => {
     : { type: 'VidimusRevocationHandle', ...where, handle };
 };
 
+/** A larger size would need more messages than a credential has room for. */
+const LARGEST_SIZE = 8;
+
 const readListEntry = (
   entry: JsonObject,
   type: 'BitstringStatusListEntry' | 'StatusList2021Entry',
 ): StatusEntry | undefined => {
-  const { id, statusPurpose: purpose, statusListCredential: url, statusSize: size = 1 } = entry;
+  const { id, statusPurpose: purpose, statusListCredential: url } = entry;
   const index = decimal(entry.statusListIndex, Number.MAX_SAFE_INTEGER);
   if (!isString(purpose) || purpose === '' || !isString(url) || index === undefined) return undefined;
-  // More than one bit a status means messages, which say nothing about validity by themselves.
-  if (size !== 1 && size !== '1') return { type: 'unsupported', name: `${type} with a statusSize` };
-  return { type, purpose, index, url, size: 1, messages: [], ...(isString(id) ? { id } : {}) };
+  const size = entry.statusSize === undefined ? 1 : decimal(entry.statusSize, Number.MAX_SAFE_INTEGER);
+  if (size === undefined || size < 1) return undefined;
+  // StatusList2021 has one bit a status.
+  if (size > (type === 'StatusList2021Entry' ? 1 : LARGEST_SIZE)) {
+    return { type: 'unsupported', name: `${type} of ${size} bits` };
+  }
+  const messages = readMessages(entry.statusMessage, size);
+  return messages === undefined
+    ? undefined
+    : { type, purpose, index, url, size, messages, ...(isString(id) ? { id } : {}) };
+};
+
+type Messages = Extract<
+  StatusEntry,
+  { type: 'BitstringStatusListEntry' | 'StatusList2021Entry' }
+>['messages'];
+
+/** One message for each value, and never none where there are more than two (Bitstring Status List v1.0 §2.1). */
+const readMessages = (stated: Json | undefined, size: number): Messages | undefined => {
+  if (stated === undefined) return size === 1 ? [] : undefined;
+  const entries = Array.isArray(stated) ? (stated as readonly Json[]) : [];
+  const messages = entries.flatMap((entry) => readMessage(entry) ?? []);
+  const values = new Set(messages.map(({ status }) => status));
+  const isComplete = entries.length === 2 ** size && values.size === entries.length;
+  return isComplete && [...values].every((value) => value < 2 ** size) ? messages : undefined;
+};
+
+const readMessage = (entry: Json): Messages[number] | undefined => {
+  if (!isObject(entry) || !isString(entry.status) || !isString(entry.message)) return undefined;
+  return /^0x[0-9a-fA-F]{1,2}$/.test(entry.status)
+    ? { status: Number(entry.status), message: entry.message.slice(0, 200) }
+    : undefined;
+};
+
+/**
+ * Reads the `status` claim of a JWT or SD-JWT (Token Status List §6.2): the reference to a list, and every other mechanism
+ * by its name.
+ * @throws Refusal `STATUS_ENTRY_INVALID`.
+ */
+export const tokenStatusEntries = (claims: JsonObject): readonly StatusEntry[] => {
+  const { status } = claims;
+  if (status === undefined) return [];
+  const mechanisms = isObject(status) ? Object.entries(status) : [];
+  if (mechanisms.length === 0 || mechanisms.length > 16) {
+    return refuse(failed('STATUS_ENTRY_INVALID', { type: 'status' }));
+  }
+  return mechanisms.map(([name, reference]) =>
+    name === 'status_list'
+      ? (readReference(reference) ?? refuse(failed('STATUS_ENTRY_INVALID', { type: name })))
+      : { type: 'unsupported', name: name.slice(0, 100) },
+  );
+};
+
+const readReference = (reference: Json): StatusEntry | undefined => {
+  const { idx, uri } = isObject(reference) ? reference : {};
+  if (typeof idx !== 'number' || !Number.isSafeInteger(idx) || idx < 0) return undefined;
+  return isString(uri) && uri !== '' ? { type: 'TokenStatusListEntry', index: idx, url: uri } : undefined;
 };
 
 /** A whole number as the models write it: decimal text, or a JSON number. */

@@ -98,7 +98,6 @@ describe('credentialStatus', () => {
       statusOf(
         { type: 'BitstringStatusListEntry', id: 'https://x.example/s#7', ...list },
         { type: 'StatusList2021Entry', ...list, statusListIndex: 7 },
-        { type: 'BitstringStatusListEntry', ...list, statusSize: 2 },
         { type: 'EbsiAccreditationEntry', id: 'https://x.example/a' },
         { type: 'TokenStatusList' },
       ),
@@ -109,9 +108,17 @@ describe('credentialStatus', () => {
         purpose: 'revocation',
         index: 7,
         url: 'https://x.example/s',
+        size: 1,
+        messages: [],
       },
-      { type: 'StatusList2021Entry', purpose: 'revocation', index: 7, url: 'https://x.example/s' },
-      { type: 'unsupported', name: 'BitstringStatusListEntry with a statusSize' },
+      {
+        type: 'StatusList2021Entry',
+        purpose: 'revocation',
+        index: 7,
+        url: 'https://x.example/s',
+        size: 1,
+        messages: [],
+      },
       { type: 'EbsiAccreditationEntry', id: 'https://x.example/a' },
       { type: 'unsupported', name: 'TokenStatusList' },
     ]);
