@@ -1,5 +1,5 @@
 import { failed } from '../core/finding.ts';
-import type { Json, JsonObject } from '../core/json.ts';
+import { asList, isString, type Json, type JsonObject } from '../core/json.ts';
 import { refuse } from '../core/refusal.ts';
 import { parseDateTime, type Seconds } from '../core/seconds.ts';
 
@@ -16,11 +16,23 @@ export const numericDate = (payload: JsonObject, claim: 'iat' | 'nbf' | 'exp'): 
 };
 
 /** A text claim. @throws Refusal `JWT_CLAIM_INVALID`. */
-export const textClaim = (payload: JsonObject, claim: 'iss' | 'sub' | 'jti'): string | undefined => {
+export const textClaim = (
+  payload: JsonObject,
+  claim: 'iss' | 'sub' | 'jti' | 'nonce',
+): string | undefined => {
   const value = payload[claim];
   if (value === undefined) return undefined;
   if (typeof value !== 'string' || value === '') return refuse(failed('JWT_CLAIM_INVALID', { claim }));
   return value;
+};
+
+/** `aud`: a text or a list of them (RFC 7519 §4.1.3). @throws Refusal `JWT_CLAIM_INVALID`. */
+export const audienceOf = (payload: JsonObject): readonly string[] => {
+  const list = asList(payload.aud);
+  const texts = list.filter(isString);
+  return texts.length === list.length && texts.length <= 64 && !texts.includes('')
+    ? texts
+    : refuse(failed('JWT_CLAIM_INVALID', { claim: 'aud' }));
 };
 
 /** A date member of a credential. @throws Refusal `DATE_INVALID`. */
