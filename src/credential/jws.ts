@@ -29,6 +29,7 @@ const MAX_HEADER = 16_384;
  */
 export const readJws = (text: string, bytes: Uint8Array, limits: { readonly maxBytes: number }): Jws => {
   const { header, payload, algorithm, signature, signingInput } = splitJws(text, bytes);
+  if (payload.length === 0) return refuse(failed('JWS_MALFORMED', { reason: 'its payload is empty' }));
   return { header, payload: parseJsonObject(payload, limits), algorithm, signature, signingInput };
 };
 
@@ -49,6 +50,7 @@ export const splitJws = (text: string, bytes: Uint8Array): SplitJws => {
   const header = headers.get(head) ?? readHeader(head);
   checkHeader(header);
   const raw = segment(tail, 'signature');
+  if (raw.length === 0) return refuse(failed('JWS_MALFORMED', { reason: 'its signature is empty' }));
   const { algorithm, signature } = readAlgorithm(header.alg, raw);
   return {
     header,

@@ -11,7 +11,6 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 
 /** A format that is not text, by its first bytes. */
 export const binaryFormat = (bytes: Uint8Array): string | undefined => {
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) return 'a PNG image (an Open Badge may be baked into it)';
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'a JPEG image';
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'a PDF document';
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'a ZIP archive';
@@ -26,15 +25,12 @@ const MDOC = /^(?:omppc3N1ZXJBdXRo|ompuYW1lU3BhY2Vz|o2dkb2NUeXBl|omdkb2NUeXBl|o2
 /** A text format that is neither JSON nor a token of parts with points between them. */
 export const textFormat = (text: string): string | undefined => {
   if (text.startsWith('%PDF-')) return 'a PDF document';
-  if (/^<(?:\?xml|svg|!--|!DOCTYPE)/i.test(text))
-    return 'an XML or SVG file (an Open Badge may be baked into it)';
+  if (/^<(?:\?xml|!--|!DOCTYPE)/i.test(text)) return 'an XML document';
   if (MDOC.test(text)) return 'an mdoc (ISO 18013-5)';
   return undefined;
 };
 
 const TOKENS: Readonly<Record<string, string>> = {
-  'vc+sd-jwt': 'an SD-JWT credential',
-  'dc+sd-jwt': 'an SD-JWT credential',
   'vp+jwt': 'a presentation',
   'vp+sd-jwt': 'a presentation',
   'kb+jwt': 'a key-binding token',
