@@ -20,8 +20,12 @@ export interface VerificationMethod {
     | { readonly kind: 'jwk'; readonly jwk: PublicJwk }
     /** did:ethr owners: the key is recovered from the signature and compared (CAIP-10 account). */
     | { readonly kind: 'account'; readonly account: string }
-    /** A key of a kind that we do not check signatures with. */
+    /** A key of a kind that we do not check signatures with, or one that has ended. */
     | { readonly kind: 'other' };
+  /** `expires` or `revoked` (Controlled Identifiers 1.0 §2.2), whichever comes first: nothing that is signed later counts. */
+  readonly until?: Seconds;
+  /** The end had come at the time that was asked for; the key is then of kind `other`. */
+  readonly hasEnded?: true;
 }
 
 /** A DID document after validation: ids absolute, no duplicate method ids, relationships resolved to ids. */
@@ -32,6 +36,8 @@ export interface DidDocument {
   readonly relationships: Readonly<Record<Relationship, readonly string[]>>;
   /** The document as resolved, for interfaces that pass it on. */
   readonly source: JsonObject;
+  /** The caller gave these keys for this signer: a method's id is then whatever the proof calls it. */
+  readonly isGiven?: true;
 }
 
 export interface DidResolution {

@@ -4,7 +4,7 @@ import { asList, isObject, isString, type Json, type JsonObject } from '../core/
 import { outcomeOf, refuse } from '../core/refusal.ts';
 import { parseDid, parseDidUrl } from './did-url.ts';
 import type { DidDocument, Relationship, VerificationMethod } from './document.ts';
-import { keyOf } from './key-material.ts';
+import { readMaterial } from './key-material.ts';
 
 /** More than any organisation has; a relationship may name each method once. */
 const MAX_METHODS = 256;
@@ -56,13 +56,13 @@ const addMethod = (methods: Map<string, VerificationMethod>, entry: Json, did: s
   if (!isString(type)) return invalid('a key has no type');
   if (!isString(controller) || parseDid(controller) === undefined) return invalid('a key has no controller');
   if (methods.has(id)) return invalid('two keys have the same id');
-  methods.set(id, { id, type, controller, key: readKey(entry) });
+  methods.set(id, { id, type, controller, ...materialOf(entry) });
   return id;
 };
 
-const readKey = (entry: JsonObject): VerificationMethod['key'] => {
+const materialOf = (entry: JsonObject): Pick<VerificationMethod, 'key' | 'until'> => {
   try {
-    return keyOf(entry) ?? invalid('a key cannot be read');
+    return readMaterial(entry) ?? invalid('a key cannot be read');
   } catch (error) {
     if (isVidimusError(error)) return invalid('a key is malformed');
     throw error;

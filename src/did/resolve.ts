@@ -1,7 +1,8 @@
-import { failed, no, type Outcome, unknown } from '../core/finding.ts';
+import { failed, no, type Outcome, ok, unknown } from '../core/finding.ts';
 import { Lru } from '../core/lru.ts';
 import type { Seconds } from '../core/seconds.ts';
 import { type Clock, systemClock } from '../core/seconds.ts';
+import { documentAt } from './at-time.ts';
 import { parseDid } from './did-url.ts';
 import type { DidResolution, DidResolver } from './document.ts';
 import type { DidMethod, LocalDids } from './method.ts';
@@ -23,6 +24,7 @@ export interface DidSources {
 
 /** The port {@link DidResolver} over the methods that were handed in; did:key and did:jwk need nothing and are always there. */
 export const createDidResolver = (sources: DidSources): DidResolver => {
+  const { clock = systemClock } = sources;
   const immutable = new Lru<string, Outcome<DidResolution>>(8192);
   const web = sources.web === undefined ? undefined : cached(sources.web, sources);
   const methods: Readonly<Record<string, DidMethod | undefined>> = {
@@ -39,13 +41,21 @@ export const createDidResolver = (sources: DidSources): DidResolver => {
       const fault = parsed.method === 'ebsi' ? ebsiSyntaxFault(did) : undefined;
       if (fault !== undefined) return no(fault);
       const local = sources.local?.(did);
-      if (local !== undefined) return local;
       const method = Object.hasOwn(methods, parsed.method) ? methods[parsed.method] : undefined;
-      return method === undefined
-        ? no(unknown('DID_METHOD_NOT_SUPPORTED', { method: `did:${parsed.method}` }))
-        : method(did, options);
+      const resolved = local ?? (await (method ?? notSupported(parsed.method))(did, options));
+      return resolved.ok ? ok(inForce(resolved.value, options.at ?? clock())) : resolved;
     },
   };
+};
+
+const notSupported =
+  (method: string): DidMethod =>
+  () =>
+    no(unknown('DID_METHOD_NOT_SUPPORTED', { method: `did:${method}` }));
+
+const inForce = (resolution: DidResolution, at: Seconds): DidResolution => {
+  const document = documentAt(resolution.document, at);
+  return document === resolution.document ? resolution : { ...resolution, document };
 };
 
 const notADid = (did: string) =>

@@ -17,7 +17,7 @@ export const checkJws = (
 ): Finding | Promise<Finding> => {
   // A token without a `kid`: any key that the issuer uses for this, and that fits, may have made the signature.
   if (proof.verificationMethod === issuer) return tryEach(issuer, proof, document, relationship);
-  const fault = methodFault(proof.verificationMethod, issuer);
+  const fault = document.isGiven === true ? undefined : methodFault(proof.verificationMethod, issuer);
   if (fault !== undefined) return fault;
   const method = document.methods.get(proof.verificationMethod);
   if (method === undefined) return failed('METHOD_NOT_FOUND');
@@ -36,7 +36,9 @@ const methodFault = (method: string, signer: string): Finding | undefined => {
   return method.slice(0, hash) === signer ? undefined : failed('KID_ISSUER_MISMATCH');
 };
 
-const checkWith = ({ key, type, id }: VerificationMethod, proof: JwsProof): Finding | Promise<Finding> => {
+const checkWith = (method: VerificationMethod, proof: JwsProof): Finding | Promise<Finding> => {
+  const { key, type, id } = method;
+  if (method.hasEnded === true) return failed('METHOD_ENDED');
   if (key.kind === 'other') return unknown('KEY_KIND_NOT_SUPPORTED', { type });
   const actual = algorithmFor(key);
   if (actual !== proof.algorithm) return failed('ALGORITHM_MISMATCH', { claimed: proof.algorithm, actual });

@@ -1,11 +1,18 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { generateKey } from '#crypto';
 import type { Json, JsonObject } from '../../src/core/json.ts';
 import { isObject, isString } from '../../src/core/json.ts';
+import type { PublicJwk } from '../../src/core/jwk.ts';
+import { encodeBase58, toBase58btc } from '../../src/core/multibase.ts';
 import { parseJsonObject } from '../../src/core/strict-json.ts';
+import { documentAt } from '../../src/did/at-time.ts';
 import type { DidDocument } from '../../src/did/document.ts';
+import { toMultikey } from '../../src/did/multikey.ts';
 import { parseDidDocument } from '../../src/did/parse-document.ts';
+import { publicPart } from '../../src/issue/keys.ts';
 import { sharedVectors } from '../fixtures/shared.ts';
 
 const DID = 'did:web:university.example';
@@ -98,6 +105,68 @@ describe('parseDidDocument', () => {
     });
   });
 
+  it('argument: types of one curve, with multicodec and without, compressed and not', () => {
+    const x = Buffer.from(P256.x, 'base64url');
+    const y = Buffer.from(P256.y, 'base64url');
+    const compressed = Buffer.concat([Buffer.of(2 + ((y.at(-1) ?? 0) & 1)), x]);
+    const full = Buffer.concat([Buffer.of(4), x, y]);
+    const jwk = { kind: 'jwk', jwk: P256 };
+    const type = 'EcdsaSecp256r1VerificationKey2019';
+    for (const point of [compressed, full]) {
+      expect(keyKind({ type, publicKeyHex: point.toString('hex') })).to.deep.equal(jwk);
+      expect(keyKind({ type, publicKeyBase58: encodeBase58(point) })).to.deep.equal(jwk);
+    }
+    expect(keyKind({ type, publicKeyMultibase: toBase58btc(compressed) })).to.deep.equal(jwk);
+    expect(keyKind({ type, publicKeyMultibase: toMultikey(P256 as PublicJwk) })).to.deep.equal(jwk);
+    const base64url = `u${Buffer.concat([Buffer.of(0x80, 0x24), compressed]).toString('base64url')}`;
+    expect(keyKind({ type: 'Multikey', publicKeyMultibase: base64url })).to.deep.equal(jwk);
+    expect(keyKind({ type: 'Multikey', publicKeyMultibase: `${base64url}=` })).to.equal(
+      'DID_DOCUMENT_INVALID',
+    );
+  });
+
+  it('argument: Multikeys of every curve, and RSA', async () => {
+    for (const crv of ['P-256', 'P-384', 'secp256k1', 'Ed25519'] as const) {
+      const key = publicPart(await generateKey(crv));
+      expect(keyKind({ type: 'Multikey', publicKeyMultibase: toMultikey(key) })).to.deep.equal({
+        kind: 'jwk',
+        jwk: key,
+      });
+    }
+    const { n = '', e = '' } = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({
+      format: 'jwk',
+    });
+    const rsa: PublicJwk = { kty: 'RSA', n, e };
+    for (const form of [{ publicKeyMultibase: toMultikey(rsa) }, { publicKeyJwk: { ...rsa } }]) {
+      expect(keyKind(form)).to.deep.equal({ kind: 'jwk', jwk: rsa });
+    }
+  });
+
+  it('behaviour: the earlier of expires and revoked is the end of a key', () => {
+    const document = parse({
+      verificationMethod: [
+        method({ publicKeyJwk: P256, expires: '2027-01-01T00:00:00Z', revoked: '2026-01-01T01:00:00+01:00' }),
+      ],
+      assertionMethod: '#k',
+    });
+    if (typeof document === 'string') throw new Error(document);
+    const end = Date.UTC(2026, 0, 1) / 1000;
+    expect(document.methods.get(`${DID}#k`)?.until).to.equal(end);
+    expect(documentAt(document, end - 1)).to.equal(document);
+    expect(documentAt(document, end).methods.get(`${DID}#k`)).to.deep.include({
+      key: { kind: 'other' },
+      hasEnded: true,
+    });
+  });
+
+  it('error: a private key in any encoding', () => {
+    for (const member of ['secretKeyMultibase', 'secretKeyJwk', 'privateKeyJwk', 'privateKeyBase58']) {
+      expect(parse({ verificationMethod: [method({ publicKeyJwk: P256, [member]: 'x' })] })).to.equal(
+        'DID_DOCUMENT_HAS_PRIVATE_KEY',
+      );
+    }
+  });
+
   it('argument: 256 keys are the most', () => {
     const verificationMethod = Array.from({ length: 256 }, (_, i) => method({}, `#${i}`));
     expect(parse({ verificationMethod })).to.be.an('object');
@@ -105,7 +174,11 @@ describe('parseDidDocument', () => {
 
   it('behaviour: keys of other kinds are kept as such', () => {
     for (const extra of [
-      { publicKeyJwk: { kty: 'RSA', n: 'x', e: 'AQAB' } },
+      { publicKeyPem: '-----BEGIN PUBLIC KEY-----' },
+      { publicKeyJwk: { ...P256, use: 'enc' } },
+      { publicKeyJwk: P256, expires: 'tomorrow' },
+      { publicKeyJwk: P256, revoked: 1 },
+      { type: 'Ed25519VerificationKey2020', publicKeyJwk: P256 },
       { publicKeyJwk: { kty: 'OKP', crv: 'X25519', x: 'x' } },
       { publicKeyJwk: { kty: 'EC', crv: 'P-521', x: 'x', y: 'y' } },
       { publicKeyMultibase: 'z6LShs9GGnqk85isEBzzshkuVWrVKsRp24GnDuHk8QWkARMW' },

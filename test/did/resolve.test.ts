@@ -5,7 +5,7 @@ import { generateKey } from '#crypto';
 import { toBase64url } from '../../src/core/base64url.ts';
 import { fail } from '../../src/core/errors.ts';
 import type { Finding } from '../../src/core/finding.ts';
-import { ok } from '../../src/core/finding.ts';
+import { failed, no } from '../../src/core/finding.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { type CurveJwk, type PublicJwk, requiredMembers } from '../../src/core/jwk.ts';
 import { toBase58btc, toVarint } from '../../src/core/multibase.ts';
@@ -358,11 +358,28 @@ describe('createDidResolver', () => {
     const resolver = createDidResolver({
       ebsi: (_, { at }) => {
         asked = at;
-        return ok({} as DidResolution);
+        return no(failed('DID_NOT_FOUND', { did }));
       },
     });
-    await resolver.resolve(did, { at: 7 });
+    expect(await resolver.resolve(did, { at: 7 })).to.have.nested.property('finding.code', 'DID_NOT_FOUND');
     expect(asked).to.equal(7);
+  });
+
+  it('behaviour: keys that had ended at the time asked for, or by now, are told', async () => {
+    const did = 'did:web:university.example';
+    const method = { id: '#k', type: 'JsonWebKey', controller: did, publicKeyJwk: { kty: 'OKP' } };
+    const local = localDids([
+      { id: did, verificationMethod: [{ ...method, expires: '2026-01-01T00:00:00Z' }] },
+    ]);
+    const end = Date.UTC(2026, 0, 1) / 1000;
+    const resolver = createDidResolver({ local, clock: () => end });
+    const hasEnded = async (at?: number): Promise<boolean> => {
+      const resolved = await resolver.resolve(did, at === undefined ? {} : { at });
+      return resolved.ok && resolved.value.document.methods.get(`${did}#k`)?.hasEnded === true;
+    };
+    expect(await hasEnded(end - 1)).to.equal(false);
+    expect(await hasEnded(end)).to.equal(true);
+    expect(await hasEnded()).to.equal(true);
   });
 
   const ebsi = sharedVectors('ebsi-signed');

@@ -31,7 +31,7 @@ export const didCodes = defineCodes({
     kind: 'check',
     message:
       'The identifier holds a key of a kind that signatures are not checked with (multicodec {codec}).',
-    remedy: 'Supported are Ed25519, P-256, P-384 and secp256k1.',
+    remedy: 'Supported are Ed25519, P-256, P-384, secp256k1 and RSA.',
   },
   DID_DOCUMENT_INVALID: {
     kind: 'check',
@@ -47,6 +47,16 @@ export const didCodes = defineCodes({
     kind: 'check',
     message: 'The DID document publishes a private key: anyone can sign in this name.',
     remedy: 'Trust nothing that was signed with it, and tell its owner.',
+  },
+  METHOD_ENDED: {
+    kind: 'check',
+    message: 'The key that the signature names had expired or was revoked when this was issued.',
+    remedy: 'Ask the issuer for a credential signed with a key in force.',
+  },
+  GIVEN_KEY_INVALID: {
+    kind: 'input',
+    message: 'Key {position} of those that were given cannot be used: {reason}.',
+    remedy: 'Give public keys: verification methods, JWKs, or sets of JWKs, each name once.',
   },
   DID_UNREACHABLE: {
     kind: 'check',
