@@ -68,9 +68,9 @@ const textOf = (input: string | Uint8Array): string => {
 const utf8Bytes = new TextEncoder();
 
 const readToken = (text: string, { maxBytes = LIMITS.tokenBytes }: DecodeOptions): Credential => {
-  if (text.includes('~')) return refuse(unknown('FORMAT_NOT_SUPPORTED', { format: 'an SD-JWT credential' }));
   if (text.length > maxBytes) return refuse(tooLarge(text.length, maxBytes));
   const bytes = utf8Bytes.encode(text);
+  if (text.includes('~')) return readSdJwtCredential(text, sha256(bytes), maxBytes);
   const jws = readJws(text, bytes, { maxBytes });
   return readerOf(jws)(jws, sha256(bytes));
 };
@@ -95,6 +95,8 @@ const readJson = (text: string, options: DecodeOptions): Credential => {
   if (!isObject(json)) return refuse(failed('FORMAT_NOT_RECOGNISED'));
   const token = envelopedToken(json, 'Credential');
   if (token !== undefined) return readToken(token, options);
+  const sdJwt = compactSdJwt(json);
+  if (sdJwt !== undefined) return readToken(sdJwt, options);
   if (json.proof === undefined || otherJsonFormat(json) !== undefined) return refuse(jsonFormat(json));
   return readDataIntegrity(json, sha256(utf8Bytes.encode(text)));
 };

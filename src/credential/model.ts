@@ -69,6 +69,9 @@ export interface KeyBinding {
   readonly audience: string;
   readonly nonce: string;
   readonly issuedAt: Seconds;
+  /** The token's own bounds (`nbf`, `exp`), where it has any. */
+  readonly notBefore?: Seconds;
+  readonly expires?: Seconds;
 }
 
 /** One model for all formats. Every date is Unix seconds; what the issuer did not state is absent. */
@@ -103,6 +106,8 @@ export interface Credential {
   readonly endorsements: readonly (string | JsonObject)[];
   /** The key that the holder must prove to have (`cnf`), where the issuer bound the credential to one. */
   readonly holderKey?: PublicJwk;
+  /** How the issuer named the holder's key, where that way cannot be followed (`kid`, `jku`, `x5t#S256`…). */
+  readonly holderKeyUnsupported?: string;
   /** The holder's proof that came with an SD-JWT. */
   readonly keyBinding?: KeyBinding;
   readonly proof: Proof;

@@ -7,6 +7,7 @@ import { interfaceCodes } from './interface.ts';
 import { issueCodes } from './issue.ts';
 import { networkCodes } from './network.ts';
 import { proofCodes } from './proof.ts';
+import { sdJwtCodes } from './sd-jwt.ts';
 import { statusCodes } from './status.ts';
 import { trustCodes } from './trust.ts';
 import { verifyCodes } from './verify.ts';
@@ -15,6 +16,7 @@ import { verifyCodes } from './verify.ts';
 export const CODES = {
   ...coreCodes,
   ...credentialCodes,
+  ...sdJwtCodes,
   ...didCodes,
   ...proofCodes,
   ...statusCodes,

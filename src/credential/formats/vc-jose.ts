@@ -5,22 +5,25 @@ import type { Seconds } from '../../core/seconds.ts';
 import { dateMember, earliest, latest, numericDate } from '../claims.ts';
 import type { Jws } from '../jws.ts';
 import type { Credential } from '../model.ts';
-import { assemble, jwsProofOf } from './assemble.ts';
+import { assemble, jwsProofOf, type Reading } from './assemble.ts';
 
 /**
  * VC-JOSE-COSE (W3C, data model 2.0): the payload is the credential; `typ` is `vc+jwt`, `cty` where given `vc`; the claims
  * `vc` and `vp` belong to the older format and are refused. `nbf` and `exp` bound the signature, so they narrow the dates.
  * @throws Refusal.
  */
-export const readVcJose = (jws: Jws, digest: Uint8Array): Credential => {
+export const readVcJose = (jws: Jws, digest: Uint8Array): Credential => assemble(vcJoseReading(jws, digest));
+
+/** What VC-JOSE-COSE says of a token's claims, be it a plain one or an SD-JWT with all disclosed ones in place. */
+export const vcJoseReading = (jws: Jws, digest: Uint8Array): Reading => {
   const { header, payload } = jws;
   if (payload.vc !== undefined || payload.vp !== undefined) {
-    return refuse(failed('TOKEN_TYPE_INVALID', { reason: 'the type vc+jwt allows no claim vc or vp' }));
+    return refuse(failed('TOKEN_TYPE_INVALID', { reason: 'it allows no claim vc or vp' }));
   }
   if (header.cty !== undefined && !isContentType(header.cty)) {
     return refuse(failed('TOKEN_TYPE_INVALID', { reason: 'its content type (cty) is not vc' }));
   }
-  return assemble({
+  return {
     format: 'vc-jose',
     dataModel: '2.0',
     document: payload,
@@ -30,7 +33,7 @@ export const readVcJose = (jws: Jws, digest: Uint8Array): Credential => {
     validUntil: earliest(dateMember(payload, 'validUntil'), numericDate(payload, 'exp')),
     issuedAt: issuedAt(payload),
     digest,
-  });
+  };
 };
 
 const isContentType = (cty: unknown): boolean => isString(cty) && /^(?:application\/)?vc$/i.test(cty);
