@@ -9,6 +9,7 @@ import { envelopedToken } from './envelope.ts';
 import { readEmbeddedPresentation } from './formats/embedded-presentation.ts';
 import { readVpJose } from './formats/vp-jose.ts';
 import { readVpJwt } from './formats/vp-jwt.ts';
+import { readVpSdJwt } from './formats/vp-sd-jwt.ts';
 import { readJws } from './jws.ts';
 import type { Presentation } from './presentation.ts';
 
@@ -59,10 +60,8 @@ const readJson = (text: string, maxBytes: number): Presentation => {
 
 /** `typ` decides, as for credentials. */
 const readToken = (text: string, maxBytes: number): Presentation => {
-  if (text.includes('~')) {
-    return refuse(unknown('FORMAT_NOT_SUPPORTED', { format: 'a presentation as SD-JWT' }));
-  }
   const bytes = utf8Bytes.encode(text);
+  if (text.includes('~')) return readVpSdJwt(text, sha256(bytes), maxBytes);
   const jws = readJws(text, bytes, { maxBytes });
   const { typ = 'jwt' } = jws.header;
   const type = isString(typ) ? typ.toLowerCase().replace(/^application\//, '') : '';

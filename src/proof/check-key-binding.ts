@@ -2,7 +2,7 @@ import { type Finding, failed, notApplicable, pass, unknown } from '../core/find
 import { algorithmOf } from '../core/jwk.ts';
 import { formatSeconds, type Seconds } from '../core/seconds.ts';
 import type { Credential, KeyBinding } from '../credential/model.ts';
-import { verifyWith } from './suites/jws.ts';
+import { verifyBytes, whenSettled } from './suites/verify-bytes.ts';
 
 /** What a verifier asked its holder for. */
 export interface KeyBindingDemand {
@@ -40,10 +40,8 @@ export const checkKeyBinding = (
   if (actual !== keyBinding.algorithm) {
     return failed('ALGORITHM_MISMATCH', { claimed: keyBinding.algorithm, actual });
   }
-  const holds = verifyWith(holderKey, keyBinding);
-  return typeof holds === 'object' && 'then' in holds
-    ? holds.then((outcome) => concluded(outcome, keyBinding, isAsked))
-    : concluded(holds, keyBinding, isAsked);
+  const holds = verifyBytes(holderKey, keyBinding.signingInput, keyBinding.signature);
+  return whenSettled(holds, (outcome) => concluded(outcome, keyBinding, isAsked));
 };
 
 const concluded = (holds: boolean | Finding, { algorithm }: KeyBinding, isAsked: boolean): Finding => {

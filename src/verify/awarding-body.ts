@@ -4,11 +4,15 @@ import type { Credential } from '../credential/model.ts';
 import type { JudgedPath } from './path.ts';
 
 /**
- * DIDs of the awarding bodies that a credential names (`credentialSubject.awardingBody`, by `id`). One that is named by
+ * DIDs of the awarding bodies that a credential names (`credentialSubject.awardingBody`, by `id`; an SD-JWT VC has the claim
+ * by itself). One that is named by
  * anything else than a DID is content, as a title is: no registry can confirm it.
  */
-export const awardingBodiesOf = ({ document }: Pick<Credential, 'document'>): readonly string[] => {
-  const bodies = asList(document['credentialSubject'])
+export const awardingBodiesOf = ({
+  document,
+  dataModel,
+}: Pick<Credential, 'document' | 'dataModel'>): readonly string[] => {
+  const bodies = asList(dataModel === 'none' ? document : document['credentialSubject'])
     .filter(isObject)
     .flatMap((subject) => asList(subject['awardingBody']))
     .flatMap((body) => (isObject(body) ? asList(body['id']) : [body]));
