@@ -1,0 +1,32 @@
+import { verify } from '#crypto';
+import { isVidimusError } from '../../core/errors.ts';
+import { type Finding, failed } from '../../core/finding.ts';
+import type { PublicJwk } from '../../core/jwk.ts';
+
+/** Whether a signature holds, or the finding that says why that cannot be told; at once in Node. */
+export type Holds = boolean | Finding | Promise<boolean | Finding>;
+
+/**
+ * Checks a signature over bytes.
+ * @returns whether it holds, or the finding `KEY_MALFORMED`: somebody published a key that is no point of its curve.
+ */
+export const verifyBytes = (key: PublicJwk, input: Uint8Array, signature: Uint8Array): Holds => {
+  try {
+    const holds = verify(key, input, signature);
+    return typeof holds === 'boolean' ? holds : holds.catch(malformedKey);
+  } catch (error) {
+    return malformedKey(error);
+  }
+};
+
+const malformedKey = (error: unknown): Finding => {
+  if (!isVidimusError(error) || error.code !== 'KEY_MALFORMED') throw error;
+  const { curve, reason } = error.details;
+  return failed('KEY_MALFORMED', { curve: String(curve), reason: String(reason) });
+};
+
+/** Goes on with a value that may still be on its way, without waiting where it is there. */
+export const whenSettled = <T, U>(
+  value: T | Promise<T>,
+  then: (value: T) => U | Promise<U>,
+): U | Promise<U> => (value instanceof Promise ? value.then(then) : then(value));
