@@ -20,7 +20,20 @@ import { rsaNumbers } from './rsa.ts';
 /** Importing a key costs as much as checking with it, so imported ones are kept: about 2 kB each. */
 const keys = new Lru<string, KeyObject>(8192);
 
+/** By the object that holds a key, since a name must be built and hashed; an object may change, so its members count. */
+const lastSeen = new WeakMap<PublicJwk, { readonly members: Members; readonly imported: KeyObject }>();
+
+type Members = ReturnType<typeof requiredMembers>;
+
 const publicKey = (key: PublicJwk): KeyObject => {
+  const seen = lastSeen.get(key);
+  if (seen !== undefined && sameKey(seen.members, key)) return seen.imported;
+  const imported = importedBefore(key);
+  lastSeen.set(key, { members: requiredMembers(key), imported });
+  return imported;
+};
+
+const importedBefore = (key: PublicJwk): KeyObject => {
   const name = keyName(key);
   const known = keys.get(name);
   if (known !== undefined) return known;
@@ -28,6 +41,12 @@ const publicKey = (key: PublicJwk): KeyObject => {
   keys.set(name, imported);
   return imported;
 };
+
+const sameKey = (known: Members, key: PublicJwk): boolean =>
+  known['kty'] === key.kty &&
+  (key.kty === 'RSA'
+    ? known['n'] === key.n && known['e'] === key.e
+    : known['crv'] === key.crv && known['x'] === key.x && (key.kty === 'OKP' || known['y'] === key.y));
 
 const importPublic = (key: PublicJwk): KeyObject => {
   if (key.kty === 'RSA') rsaNumbers(key);
@@ -52,30 +71,30 @@ export const verify: CryptoHome['verify'] = (key, input, signature) => {
   return nodeVerify(digest, input, imported, toDer(signature, size));
 };
 
+/** Room for the longest signature; OpenSSL has read it before anyone writes again. */
+const der = new Uint8Array(6 + 2 * 49);
+
 /** r ‖ s as `SEQUENCE { INTEGER r, INTEGER s }`. The form was checked: neither is zero. */
 const toDer = (signature: Uint8Array, size: number): Uint8Array => {
-  const r = integerStart(signature, 0, size);
-  const s = integerStart(signature, size, 2 * size);
-  const rPad = (signature[r] ?? 0) >> 7;
-  const sPad = (signature[s] ?? 0) >> 7;
-  const rLength = size - r + rPad;
-  const sLength = 2 * size - s + sPad;
-  const der = new Uint8Array(6 + rLength + sLength);
+  const middle = putInteger(2, signature, 0, size);
+  const end = putInteger(middle, signature, size, 2 * size);
   der[0] = 0x30;
-  der[1] = 4 + rLength + sLength;
-  der[2] = 2;
-  der[3] = rLength;
-  der.set(signature.subarray(r, size), 4 + rPad);
-  der[4 + rLength] = 2;
-  der[5 + rLength] = sLength;
-  der.set(signature.subarray(s), 6 + rLength + sPad);
-  return der;
+  der[1] = end - 2;
+  return der.subarray(0, end);
 };
 
-const integerStart = (bytes: Uint8Array, from: number, to: number): number => {
-  let at = from;
-  while (at < to - 1 && bytes[at] === 0) at++;
-  return at;
+/** Writes the number in `bytes` from `from` to `to` at `at`. @returns where it ends. */
+const putInteger = (at: number, bytes: Uint8Array, from: number, to: number): number => {
+  let first = from;
+  while (bytes[first] === 0) first++;
+  // A first bit that is set would mean a negative number.
+  const zeros = (bytes[first] ?? 0) >> 7;
+  der[at] = 2;
+  der[at + 1] = zeros + to - first;
+  der[at + 2] = 0;
+  const start = at + 2 + zeros;
+  for (let i = first; i < to; i++) der[start + i - first] = bytes[i] ?? 0;
+  return start + to - first;
 };
 
 export const sign: CryptoHome['sign'] = (key, input) => {

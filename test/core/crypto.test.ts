@@ -66,6 +66,17 @@ describe('the homes of cryptography', () => {
       }
     });
 
+    it(`behaviour: ${name} looks at the members of a key each time, whatever object holds them`, async () => {
+      for (const crv of CURVES) {
+        const [one, other] = [publicOf(await home.generateKey(crv)), await home.generateKey(crv)];
+        const signature = await home.sign(other, MESSAGE);
+        const held = { ...one };
+        expect(await home.verify(held, MESSAGE, signature)).to.equal(false);
+        expect(await home.verify(Object.assign(held, publicOf(other)), MESSAGE, signature)).to.equal(true);
+        expect(await home.verify(Object.assign(held, one), MESSAGE, signature)).to.equal(false);
+      }
+    });
+
     if (name === 'web without WebCrypto') continue;
     it(`error: ${name} refuses keys that are no points, twice in a row`, async () => {
       const signature = new Uint8Array(64).fill(1);
@@ -112,6 +123,21 @@ describe('the homes of cryptography', () => {
       expect(home.algorithms).to.deep.equal(['ES256', 'ES384', 'ES256K', 'EdDSA', 'RS256']);
     });
   }
+});
+
+describe('node:crypto as a home', () => {
+  it('behaviour: numbers of every length in a signature become DER', () => {
+    const key = node.generateKey('P-256') as PrivateJwk;
+    const lengths = new Set<number>();
+    // One signature in 128 or so has a number with a leading zero byte, every second one a first bit that is set.
+    for (let i = 0; i < 1_500; i++) {
+      const message = Uint8Array.of(i >> 8, i & 255);
+      const signature = node.sign(key, message) as Uint8Array;
+      for (const start of [0, 32]) lengths.add(signature[start] === 0 ? 31 : (signature[start] ?? 0) >> 7);
+      expect(node.verify(key, message, signature)).to.equal(true);
+    }
+    expect([...lengths].sort((a, b) => a - b)).to.deep.equal([0, 1, 31]);
+  });
 });
 
 interface WycheproofFile {
