@@ -4,6 +4,7 @@ import { asList, isObject, isString, type Json, type JsonObject } from '../core/
 import { fromBase58btc } from '../core/multibase.ts';
 import { refuse } from '../core/refusal.ts';
 import { parseDateTime, type Seconds } from '../core/seconds.ts';
+import { isDetachedJws } from './detached-jws.ts';
 import { isUri } from './document-rules.ts';
 import type { Cryptosuite, DataIntegrityProof, EmbeddedProofs } from './model.ts';
 
@@ -64,10 +65,13 @@ const SUITES: readonly string[] = [
 const isSuite = (name: string): name is Cryptosuite => SUITES.includes(name);
 
 /** Suites of before `DataIntegrityProof` are proof types of their own; of them one is checked. */
-const suiteOf = ({ type, cryptosuite }: JsonObject): Cryptosuite => {
+const suiteOf = ({ type, cryptosuite, jws }: JsonObject): Cryptosuite => {
   if (!isString(type) || type === '') return malformed('it has no type');
   if (type === 'Ed25519Signature2020') return type;
-  if (type !== 'DataIntegrityProof') return notSupported(type);
+  if (type !== 'DataIntegrityProof') {
+    if (jws !== undefined && !isDetachedJws(jws)) return malformed('its jws is not a signature');
+    return notSupported(type);
+  }
   if (!isString(cryptosuite) || cryptosuite === '') return malformed('it has no cryptosuite');
   return isSuite(cryptosuite) ? cryptosuite : notSupported(cryptosuite);
 };
