@@ -22,9 +22,9 @@ export const toHopCheck = ({ finding, required }: Judged): Omit<Check, 'check'> 
   };
 };
 
-/** Puts checks in the report's order; one that nobody reached is shown as such. */
-export const inOrder = (checks: readonly Check[]): readonly Check[] =>
+/** Puts checks in the report's order; one that was demanded and that nobody reached is shown as such. */
+export const inOrder = (checks: readonly Check[], demanded: readonly CheckName[]): readonly Check[] =>
   CHECK_NAMES.flatMap((name) => {
     const those = checks.filter(({ check }) => check === name);
-    return those.length > 0 ? those : [toCheck(name, unknown('NOT_REACHED'))];
+    return those.length > 0 || !demanded.includes(name) ? those : [toCheck(name, unknown('NOT_REACHED'))];
   });

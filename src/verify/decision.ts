@@ -1,8 +1,6 @@
 import type { CheckStatus } from '../core/finding.ts';
-import { CHECK_NAMES, type Check, type CheckName, type Decision } from './verdict.ts';
-
-/** What needs a pass of its own: here nothing can be "not applicable" and the answer still be yes. */
-const NEEDS_PASS: readonly CheckName[] = CHECK_NAMES.filter((name) => name !== 'status');
+import type { PolicySkip } from './policy.ts';
+import { type Check, type CheckName, type Decision, STANDING_CHECKS } from './verdict.ts';
 
 interface Weighed {
   readonly status: CheckStatus;
@@ -16,12 +14,44 @@ export const weigh = (findings: readonly Weighed[]): Decision => {
   return required.some(({ status }) => status === 'unknown') ? 'undetermined' : 'accepted';
 };
 
+/** What must have been looked at before the answer can be yes. */
+export interface Demand {
+  readonly looked: readonly CheckName[];
+  /** Of these, what also needs a pass: here nothing can be "not applicable" and the answer still be yes. */
+  readonly passed: readonly CheckName[];
+}
+
+const SKIPPED: Readonly<Record<PolicySkip, readonly CheckName[]>> = {
+  issuer: ['issuer-did'],
+  trust: ['accreditation', 'scope', 'issuance-date'],
+  status: ['status'],
+};
+/** VCALM's `checks: ["proof"]`. */
+const NOT_PROOF: readonly CheckName[] = ['dates', 'status', 'accreditation', 'scope', 'issuance-date'];
+const MAY_NOT_APPLY: readonly CheckName[] = ['status', 'related-resources'];
+
+/**
+ * What a policy demands of a credential.
+ * @param besides checks that the credential itself, or the request, gives occasion for.
+ */
+export const demandOf = (
+  skip: readonly PolicySkip[],
+  only: 'proof' | undefined = undefined,
+  besides: readonly CheckName[] = [],
+): Demand => {
+  const left = new Set([...skip.flatMap((one) => SKIPPED[one]), ...(only === 'proof' ? NOT_PROOF : [])]);
+  const looked = [...STANDING_CHECKS.filter((name) => !left.has(name)), ...besides];
+  return { looked, passed: looked.filter((name) => !MAY_NOT_APPLY.includes(name)) };
+};
+
+const EVERYTHING = demandOf([]);
+
 /** As {@link weigh}, where besides no check may be absent: what nobody looked at is not good. */
-export const decide = (checks: readonly Check[]): Decision => {
+export const decide = (checks: readonly Check[], { looked, passed }: Demand = EVERYTHING): Decision => {
   const decision = weigh(checks);
   if (decision !== 'accepted') return decision;
-  const isLookedAt = CHECK_NAMES.every((name) => checks.some(({ check }) => check === name));
-  const isPassed = NEEDS_PASS.every((name) =>
+  const isLookedAt = looked.every((name) => checks.some(({ check }) => check === name));
+  const isPassed = passed.every((name) =>
     checks.some(({ check, status, required }) => check === name && required && status === 'pass'),
   );
   return isLookedAt && isPassed ? 'accepted' : 'undetermined';

@@ -1,14 +1,21 @@
 import { fail } from '../core/errors.ts';
+import type { Resources } from '../core/resources.ts';
 import type { DidResolver } from '../did/document.ts';
+import { didWebUrl } from '../did/methods/web.ts';
 import type { ListFetcher } from '../status/source.ts';
+
+const NOTHING: Resources = new Map();
 
 /** Notes every host that one verification contacts, and keeps to those that the policy allows. */
 export class Hosts {
   readonly #allowed: ReadonlySet<string> | undefined;
+  readonly #atHand: Resources;
   readonly #contacted = new Set<string>();
 
-  constructor(allowed: readonly string[] | undefined) {
+  /** @param atHand what is taken from here, for which nobody is contacted. */
+  constructor(allowed: readonly string[] | undefined, atHand: Resources = NOTHING) {
     this.#allowed = allowed && new Set(allowed);
+    this.#atHand = atHand;
   }
 
   get contacted(): readonly string[] {
@@ -17,31 +24,32 @@ export class Hosts {
 
   fetcher(fetchList: ListFetcher): ListFetcher {
     return async (url) => {
-      const host = URL.parse(url)?.host;
-      if (host !== undefined) this.#pass(host);
+      this.#pass(url);
       return fetchList(url);
     };
   }
 
-  /** did:web documents stand on the host that the DID names. */
+  /** did:web documents stand on the host that the DID names, and an issuer that is a web address on its own. */
   resolver(dids: DidResolver): DidResolver {
     return {
       resolve: async (did, options) => {
-        const host = webHostOf(did);
-        if (host !== undefined) this.#pass(host);
+        const url = did.startsWith('https:') ? did : didWebUrl(did);
+        if (url !== undefined) this.#pass(url);
         return dids.resolve(did, options);
       },
     };
   }
 
-  #pass(host: string): void {
+  /** Whether the policy names the host of this address, as contexts and schemas need. */
+  isNamed(url: string): boolean {
+    const host = URL.parse(url)?.host;
+    return host !== undefined && this.#allowed?.has(host) === true;
+  }
+
+  #pass(url: string): void {
+    const host = URL.parse(url)?.host;
+    if (host === undefined || this.#atHand.has(url)) return;
     if (this.#allowed?.has(host) === false) throw fail('NET_HOST_NOT_ALLOWED', { host });
     this.#contacted.add(host);
   }
 }
-
-/** did:web §3.2: the first part is the host, with its port percent-encoded. */
-const webHostOf = (did: string): string | undefined => {
-  const [, method, host] = did.split(':');
-  return method === 'web' && host !== undefined ? host.replace(/%3a/i, ':').toLowerCase() : undefined;
-};

@@ -9,8 +9,17 @@ export interface PolicyHint {
 
 /** What a person who wrote this policy may not have meant. */
 export const lintPolicy = ({ registries, roots, rules }: Policy): readonly PolicyHint[] => [
-  ...hint(roots.length === 0, 'POLICY_TRUSTS_NOBODY'),
-  ...hint(registries.length === 0, 'POLICY_READS_NOTHING'),
+  ...hint(roots.length === 0 && !rules.skip.includes('trust'), 'POLICY_TRUSTS_NOBODY'),
+  ...hint(registries.length === 0 && !rules.skip.includes('trust'), 'POLICY_READS_NOTHING'),
+  ...(rules.skip.length === 0
+    ? []
+    : [
+        {
+          code: 'POLICY_SKIPS',
+          message: codeMessage('POLICY_SKIPS', { what: rules.skip.join(', ') }),
+        } as const,
+      ]),
+  ...hint(rules.holder === 'any', 'POLICY_ANY_HOLDER'),
   ...hint(rules.statusListIssuer === 'any', 'POLICY_LISTS_UNBOUND'),
   ...hint(rules.compromiseElsewhere === 'ignore', 'POLICY_IGNORES_COMPROMISE'),
 ];
@@ -21,5 +30,6 @@ const hint = (
     | 'POLICY_TRUSTS_NOBODY'
     | 'POLICY_READS_NOTHING'
     | 'POLICY_LISTS_UNBOUND'
-    | 'POLICY_IGNORES_COMPROMISE',
+    | 'POLICY_IGNORES_COMPROMISE'
+    | 'POLICY_ANY_HOLDER',
 ): readonly PolicyHint[] => (applies ? [{ code, message: codeMessage(code) }] : []);

@@ -1,78 +1,35 @@
 import { sha256 } from '#crypto';
-import type { Code } from '../core/codes/index.ts';
-import { type Finding, failed, no, type Outcome, ok, unknown } from '../core/finding.ts';
+import { no, type Outcome, ok, unknown } from '../core/finding.ts';
 import { type Hex, toHex } from '../core/hex.ts';
-import type { Limits } from '../core/limits.ts';
-import type { Seconds } from '../core/seconds.ts';
 import { decodeCredential } from '../credential/decode.ts';
 import type { Credential } from '../credential/model.ts';
-import type { DidResolution, DidResolver } from '../did/document.ts';
-import { checkProof } from '../proof/check.ts';
 import { causeOf } from '../trust/attempt.ts';
-
-/** What a credential's checks need from outside. */
-export interface ProofContext {
-  readonly dids: DidResolver;
-  readonly limits: Limits;
-}
+import { proveSigned, type SignerContext } from './signer.ts';
 
 /** Decodes what strangers wrote. Never throws: what is thrown on our side is `unknown`. */
-export const decodeSafely = (input: string | Uint8Array, maxBytes: number): Outcome<Credential> => {
+export const decodeSafely = (input: string | Uint8Array, maxBytes: number): Outcome<Credential> =>
+  safely(() => decodeCredential(input, { maxBytes }));
+
+export const safely = <T>(decode: () => Outcome<T>): Outcome<T> => {
   try {
-    return decodeCredential(input, { maxBytes });
+    return decode();
   } catch (error) {
     const cause = causeOf(error);
     return no(unknown('CHECK_FAULT', { cause }, { cause }));
   }
 };
-
-/** The issuer's DID document as it was at a time. Never throws. */
-export const resolveIssuer = async (
-  issuer: string,
-  at: Seconds,
-  dids: DidResolver,
-): Promise<Outcome<DidResolution>> => {
-  try {
-    const resolution = await dids.resolve(issuer, { at });
-    if (!resolution.ok) return resolution;
-    // A resolver that answers for another DID would hand its keys to this one.
-    if (resolution.value.document.id !== issuer) return no(unknown('CHECK_FAULT', { cause: 'DID_MISMATCH' }));
-    return resolution.value.deactivated ? no(failed('ISSUER_DID_DEACTIVATED')) : resolution;
-  } catch (error) {
-    const cause = causeOf(error);
-    return no(unknown('CHECK_FAULT', { cause }, { cause }));
-  }
-};
-
-/** The signature, under a key that the issuer's document lists for assertions. Never throws. */
-export const proveSafely = async (
-  credential: Credential,
-  { document, version }: DidResolution,
-): Promise<Finding> => {
-  try {
-    const finding = await checkProof(credential, document);
-    // Where a method keeps no history, that a key is gone today says nothing of the day of issuance.
-    return version === 'present' && GONE.includes(finding.code)
-      ? unknown('KEY_AT_ISSUANCE_NOT_KNOWN')
-      : finding;
-  } catch (error) {
-    const cause = causeOf(error);
-    return unknown('CHECK_FAULT', { cause }, { cause });
-  }
-};
-
-const GONE: readonly Code[] = ['METHOD_NOT_FOUND', 'METHOD_NOT_FOR_ASSERTION'];
 
 /**
  * Checks one credential that another one's checks lead to (a status list, an accreditation): format, issuer and proof.
  * It leads to no further ones, so the depth is one; their number is bounded.
  */
 export class NestedChecker {
-  readonly #context: ProofContext;
+  readonly #context: SignerContext;
   readonly #seen = new Map<Hex, Promise<Outcome<Credential>>>();
 
-  constructor(context: ProofContext) {
-    this.#context = context;
+  constructor(context: SignerContext) {
+    // Whatever a policy lets pass in the credential itself: what speaks about it must be its own issuer's.
+    this.#context = { ...context, binding: 'signer' };
   }
 
   /** Decodes, resolves and proves. The same bytes are checked once. */
@@ -93,11 +50,14 @@ export class NestedChecker {
     const decoded = decodeSafely(bytes, this.#context.limits.statusListBytes);
     if (!decoded.ok) return decoded;
     const credential = decoded.value;
-    const issuedAt = credential.issuedAt ?? credential.validFrom;
-    if (issuedAt === undefined) return no(unknown('ISSUANCE_DATE_NOT_STATED'));
-    const resolution = await resolveIssuer(credential.issuer, issuedAt, this.#context.dids);
-    if (!resolution.ok) return resolution;
-    const proof = await proveSafely(credential, resolution.value);
+    // Data model 2.0 lets the date away; then its keys of now must do.
+    const at = credential.issuedAt ?? credential.validFrom ?? this.#context.now;
+    const { resolution, proof } = await proveSigned(
+      credential,
+      { at, relationship: 'assertionMethod' },
+      this.#context,
+    );
+    if (resolution?.ok === false) return resolution;
     return proof.status === 'pass' ? ok(credential) : no(proof);
   }
 }

@@ -83,7 +83,7 @@ const CHOICES = {
   compromiseElsewhere: ['undetermined', 'ignore'],
   statusListIssuer: ['bound', 'any'],
   issuanceDate: ['stated', 'proven'],
-  credentialSchema: ['at-hand', 'require'],
+  credentialSchema: ['at-hand', 'require', 'ignore'],
   holder: ['subject', 'any'],
 } as const;
 

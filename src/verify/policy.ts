@@ -33,11 +33,17 @@ export interface PolicyRules {
   readonly issuanceDate: 'stated' | 'proven';
   /** What the policy leaves unchecked; every entry is shown in the verdict. Empty in any policy that decides about trust. */
   readonly skip: readonly PolicySkip[];
-  /** Content against `credentialSchema`: `at-hand` where the schema can be had, `require` leaves the answer open else. */
-  readonly credentialSchema: 'at-hand' | 'require';
+  /**
+   * Content against `credentialSchema`: `at-hand` where the schema can be had, `require` leaves the answer open else,
+   * `ignore` never looks.
+   */
+  readonly credentialSchema: 'at-hand' | 'require' | 'ignore';
   /** Presentations: `subject` demands that the holder is the subject of each credential that names one. */
   readonly holder: 'subject' | 'any';
-  /** Hosts that status lists and did:web documents may be fetched from; absent allows every public host over HTTPS. */
+  /**
+   * Hosts that status lists and did:web documents may be fetched from; absent allows every public host over HTTPS. What
+   * changes the meaning of a credential (contexts, schemas, related resources) is fetched only from a host named here.
+   */
   readonly allowedHosts?: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import type { BlockRef } from '../core/block.ts';
-import { type Code, codeMessage } from '../core/codes/index.ts';
+import { codeMessage } from '../core/codes/index.ts';
 import type { Hex } from '../core/hex.ts';
 import type { Json } from '../core/json.ts';
 import type { Seconds } from '../core/seconds.ts';
@@ -8,8 +8,9 @@ import { showTime, whoIs } from '../trust/names.ts';
 import type { Organisation } from '../trust/organisation.ts';
 import type { Authority } from './authority.ts';
 import { inOrder } from './checks.ts';
-import { decide } from './decision.ts';
+import { type Demand, decide } from './decision.ts';
 import type { Issuance } from './issuance.ts';
+import { note, type PlainCode } from './notes.ts';
 import { type JudgedPath, toTrustPath } from './path.ts';
 import type { Policy } from './policy.ts';
 import type { Check, Decision, Verdict } from './verdict.ts';
@@ -25,48 +26,33 @@ export interface Findings {
   readonly authority?: Authority;
   readonly blocks: readonly BlockRef[];
   readonly contacted: readonly string[];
-  /** Notes beside the standing ones. */
+  readonly demand: Demand;
+  /** What policy or request leave out, in words; empty where nothing. */
+  readonly leftOut: string;
   readonly notes: readonly PlainCode[];
 }
-
-/** Codes whose message stands by itself. */
-export type PlainCode =
-  | 'HOLDER_NOT_CHECKED'
-  | 'RECOGNITION_NOT_DECIDED'
-  | 'CONTENT_NOT_VALIDATED'
-  | 'STATUS_NOT_STATED'
-  | 'ISSUANCE_DATE_NOT_PROVEN'
-  | 'KEY_HISTORY_NOT_KNOWN'
-  | 'ACCREDITATION_CREDENTIALS_INCOMPLETE';
 
 /** Puts a verdict together. The decision follows from the checks alone. */
 export const toVerdict = (findings: Findings): Verdict => {
   const { credential, issuance, authority, policy } = findings;
-  const checks = inOrder(findings.checks);
-  const decision = decide(checks);
+  const checks = inOrder(findings.checks, findings.demand.looked);
+  const decision = decide(checks, findings.demand);
   const path = authority?.decidedBy;
   const rooted = path?.root === undefined ? undefined : path;
   return {
     decision,
-    summary: summarise(decision, checks, rooted, issuance),
+    summary: summarise(decision, checks, rooted, findings),
     checks,
     ...(credential && { issuer: issuerOf(credential, rooted), credential: credentialOf(credential) }),
     dates: { ...(issuance?.shown && { issuance: issuance.shown }), now: showTime(findings.now) },
     chain: path?.hops ?? [],
     paths: (authority?.paths ?? []).map(toTrustPath),
-    notChecked: [...findings.notes, 'HOLDER_NOT_CHECKED', 'RECOGNITION_NOT_DECIDED'].map((code) =>
-      note(code as PlainCode),
-    ),
+    notChecked: [...new Set(findings.notes), 'RECOGNITION_NOT_DECIDED' as const].map(note),
     policy: { ...policy, digest: findings.policyDigest },
     blocks: distinct(findings.blocks),
     contacted: findings.contacted,
   };
 };
-
-const note = (code: PlainCode): { readonly code: Code; readonly message: string } => ({
-  code,
-  message: codeMessage(code),
-});
 
 const credentialOf = ({ id, types, format, digest }: Credential) => ({
   ...(id !== undefined && { id }),
@@ -112,7 +98,7 @@ const summarise = (
   decision: Decision,
   checks: readonly Check[],
   path: JudgedPath | undefined,
-  issuance: Issuance | undefined,
+  { issuance, leftOut }: Pick<Findings, 'issuance' | 'leftOut'>,
 ): string => {
   const first = (status: Check['status']) =>
     checks.find((check) => check.required && check.status === status)?.message ?? '';
@@ -123,6 +109,7 @@ const summarise = (
     case 'undetermined':
       return `Could not be fully checked: ${first('unknown')}`;
     case 'accepted': {
+      if (leftOut !== '') return codeMessage('SUMMARY_ACCEPTED_PARTLY', { what: leftOut });
       const values = { who: leaf ? whoIs(leaf) : '?', date: issuance?.shown?.value ?? '?' };
       return checks.some(({ check, status }) => check === 'status' && status === 'pass')
         ? codeMessage('SUMMARY_ACCEPTED', values)

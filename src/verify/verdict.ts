@@ -14,13 +14,29 @@ export const CHECK_NAMES = [
   'decode',
   'issuer-did',
   'proof',
+  'holder',
   'dates',
   'status',
   'accreditation',
   'scope',
   'issuance-date',
+  'schema',
+  'related-resources',
+  'endorsement',
 ] as const;
 export type CheckName = (typeof CHECK_NAMES)[number];
+
+/** What a policy that skips nothing looks at in every credential; the others only where there is something to look at. */
+export const STANDING_CHECKS = [
+  'decode',
+  'issuer-did',
+  'proof',
+  'dates',
+  'status',
+  'accreditation',
+  'scope',
+  'issuance-date',
+] as const satisfies readonly CheckName[];
 
 export interface Check {
   readonly check: CheckName;

@@ -1,16 +1,21 @@
 import type { Limits } from '../core/limits.ts';
 import { LIMITS } from '../core/limits.ts';
+import type { Resources } from '../core/resources.ts';
 import { type Clock, systemClock } from '../core/seconds.ts';
 import type { DidResolver } from '../did/document.ts';
 import { createListCache, type ListCache } from '../status/list-cache.ts';
 import type { ListFetcher, StatusSource } from '../status/source.ts';
 import type { TrustSource } from '../trust/source.ts';
 import { EvidenceCache } from './accreditation-evidence.ts';
+import type { VerifyDeps } from './deps.ts';
 import { policyDigest } from './parse-policy.ts';
 import type { Policy, VerifyOptions } from './policy.ts';
+import type { PresentationVerdict } from './presentation-verdict.ts';
+import { FetchedResources } from './resources.ts';
 import type { Verdict } from './verdict.ts';
-import { type VerifyDeps, verifyCredential } from './verify.ts';
+import { verifyCredential } from './verify.ts';
 import { type BatchOptions, verifyAll } from './verify-all.ts';
+import { verifyPresentation } from './verify-presentation.ts';
 
 /** The ports and settings of a verifier. */
 export interface VerifierSettings {
@@ -25,6 +30,10 @@ export interface VerifierSettings {
   readonly lists?: ListCache;
   /** Hosts that the ports contact by themselves, such as the node's. */
   readonly contactedHosts?: () => readonly string[];
+  /** Bytes by URL that are used in place of fetching; the ports look there too. */
+  readonly resources?: Resources;
+  /** Fetches contexts, schemas and related resources, from hosts that the policy names; absent: nothing is fetched. */
+  readonly fetchResource?: ListFetcher;
 }
 
 export interface Verifier {
@@ -36,6 +45,8 @@ export interface Verifier {
     inputs: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
     options?: BatchOptions,
   ): AsyncIterable<Verdict>;
+  /** The holder's proof, and every credential in the presentation. Never throws because of what was sent. */
+  verifyPresentation(input: string | Uint8Array, options?: VerifyOptions): Promise<PresentationVerdict>;
 }
 
 /** Makes a verifier of one policy. It keeps caches of what it checked, and no credential. */
@@ -58,6 +69,9 @@ export const createVerifier = (settings: VerifierSettings): Verifier => {
     clock,
     limits,
     contactedHosts,
+    resources: settings.resources ?? new Map(),
+    ...(settings.fetchResource && { fetchResource: settings.fetchResource }),
+    fetched: new FetchedResources(),
   };
   const verify = (input: string | Uint8Array, options: VerifyOptions = {}) =>
     verifyCredential(input, options, deps);
@@ -65,5 +79,6 @@ export const createVerifier = (settings: VerifierSettings): Verifier => {
     policy,
     verify,
     verifyAll: (inputs, options = {}) => verifyAll(inputs, verify, options),
+    verifyPresentation: (input, options = {}) => verifyPresentation(input, options, deps),
   };
 };

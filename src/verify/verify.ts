@@ -1,74 +1,61 @@
 import type { BlockRef } from '../core/block.ts';
 import { type Finding, notApplicable, pass, unknown } from '../core/finding.ts';
-import type { Hex, RecordId } from '../core/hex.ts';
-import type { Limits } from '../core/limits.ts';
-import type { Clock, Seconds } from '../core/seconds.ts';
 import type { Credential } from '../credential/model.ts';
-import type { DidResolution, DidResolver } from '../did/document.ts';
+import type { DidResolution } from '../did/document.ts';
 import { checkStatus } from '../status/check.ts';
-import type { ListCache } from '../status/list-cache.ts';
-import type { ListFetcher, StatusSource } from '../status/source.ts';
 import { causeOf } from '../trust/attempt.ts';
-import type { RegistryRef } from '../trust/record.ts';
-import type { TrustSource } from '../trust/source.ts';
 import { type WalkContext, walk } from '../trust/walk.ts';
-import type { EvidenceCache } from './accreditation-evidence.ts';
 import { type Authority, decideAuthority } from './authority.ts';
 import { awardingBodiesOf } from './awarding-body.ts';
 import { toCheck } from './checks.ts';
+import { type ContentFindings, checkContent, contentDemand } from './content.ts';
 import { checkDates } from './dates.ts';
-import { Hosts } from './hosts.ts';
+import { demandOf } from './decision.ts';
+import type { VerifyDeps } from './deps.ts';
+import { checkHolder, type HolderFindings, type Presenter } from './holder.ts';
 import { findIssuance, type Issuance } from './issuance.ts';
-import { decodeSafely, NestedChecker, proveSafely, resolveIssuer } from './nested.ts';
+import { decodeSafely, NestedChecker } from './nested.ts';
+import type { PlainCode } from './notes.ts';
 import { judgePaths } from './path.ts';
-import type { Policy, VerifyOptions } from './policy.ts';
-import { type Findings, type PlainCode, toVerdict } from './report.ts';
+import type { VerifyOptions } from './policy.ts';
+import { type Findings, toVerdict } from './report.ts';
+import { openRun, type RunContext } from './run-context.ts';
+import { proveSigned } from './signer.ts';
 import { narrowed, statusContext } from './status-context.ts';
-import type { Check, Verdict } from './verdict.ts';
-
-/** A verifier's parts, as {@link ./verifier.ts} puts them together. */
-export interface VerifyDeps {
-  readonly policy: Policy;
-  readonly policyDigest: Hex;
-  readonly roots: ReadonlySet<RecordId>;
-  readonly registries: readonly RegistryRef[];
-  readonly trust: TrustSource;
-  readonly status: StatusSource;
-  readonly dids: DidResolver;
-  readonly fetchList: ListFetcher;
-  readonly lists: ListCache;
-  readonly evidence: EvidenceCache;
-  readonly clock: Clock;
-  readonly limits: Limits;
-  readonly contactedHosts: () => readonly string[];
-}
+import type { Check, CheckName, Verdict } from './verdict.ts';
 
 /**
  * May I rely on this credential? Decode, find the time of issuance, resolve the issuer's DID at that time, check the
  * proof, walk the accreditations, check the status, and sum up (design §4).
+ * @param presenter where it stands in a presentation.
  */
 export const verifyCredential = async (
   input: string | Uint8Array,
   options: VerifyOptions,
   deps: VerifyDeps,
+  presenter?: Presenter,
 ): Promise<Verdict> => {
-  const now = options.now ?? deps.clock();
-  const hosts = new Hosts(deps.policy.rules.allowedHosts);
-  const base = { now, policy: deps.policy, policyDigest: deps.policyDigest };
+  const context = openRun(options, deps);
+  const { now, left, hosts } = context;
+  const base = { now, policy: deps.policy, policyDigest: deps.policyDigest, leftOut: left.words };
+  const { skip } = deps.policy.rules;
   const decoded = decodeSafely(input, deps.limits.tokenBytes);
   if (!decoded.ok) {
     const checks = [toCheck('decode', decoded.finding)];
-    return toVerdict({ ...base, checks, blocks: [], contacted: [], notes: [] });
+    const demand = demandOf(skip, options.only);
+    const notes = [...left.notes, 'HOLDER_NOT_CHECKED' as const];
+    return toVerdict({ ...base, checks, demand, blocks: [], contacted: [], notes });
   }
-  const run = new Run(decoded.value, now, { ...deps, dids: hosts.resolver(deps.dids) }, hosts);
+  const run = new Run(decoded.value, context, presenter);
+  const demand = demandOf(skip, options.only, run.besides());
   const findings = await run.findings().catch((error: unknown): RunFindings => {
     // A defect of ours: whatever it is, the answer is not yes.
     const cause = causeOf(error);
     const checks = [toCheck('decode', unknown('CHECK_FAULT', { cause }, { cause }))];
-    return { credential: decoded.value, checks, blocks: [], notes: [] };
+    return { credential: decoded.value, checks, blocks: [], notes: ['HOLDER_NOT_CHECKED'] };
   });
   const contacted = [...new Set([...deps.contactedHosts(), ...hosts.contacted])].sort();
-  return toVerdict({ ...base, ...findings, contacted });
+  return toVerdict({ ...base, ...findings, demand, notes: [...left.notes, ...findings.notes], contacted });
 };
 
 type RunFindings = Pick<Findings, 'checks' | 'credential' | 'issuance' | 'authority' | 'blocks' | 'notes'>;
@@ -76,59 +63,117 @@ type RunFindings = Pick<Findings, 'checks' | 'credential' | 'issuance' | 'author
 /** One verification: the credential, the present, and the ports. */
 class Run {
   readonly #credential: Credential;
-  readonly #now: Seconds;
-  readonly #deps: VerifyDeps;
-  readonly #hosts: Hosts;
+  readonly #context: RunContext;
+  readonly #presenter: Presenter | undefined;
   readonly #nested: NestedChecker;
 
-  constructor(credential: Credential, now: Seconds, deps: VerifyDeps, hosts: Hosts) {
+  constructor(credential: Credential, context: RunContext, presenter: Presenter | undefined) {
     this.#credential = credential;
-    this.#now = now;
-    this.#deps = deps;
-    this.#hosts = hosts;
-    this.#nested = new NestedChecker(deps);
+    this.#context = context;
+    this.#presenter = presenter;
+    this.#nested = new NestedChecker(context.signer);
+  }
+
+  /** What this credential has to pass beside what every one has. */
+  besides(): readonly CheckName[] {
+    const { deps, left, options } = this.#context;
+    const isAsked = this.#presenter === undefined && (options.challenge ?? options.domain) !== undefined;
+    return [
+      ...(isAsked ? (['holder'] as const) : []),
+      ...contentDemand(this.#credential, deps.policy.rules, left.content),
+    ];
   }
 
   async findings(): Promise<RunFindings> {
     const credential = this.#credential;
+    const { left, now, deps, signer } = this.#context;
     const issuance = await this.#issuance();
-    const resolution = await resolveIssuer(credential.issuer, issuance.times.issued, this.#deps.dids);
-    const proof = resolution.ok ? await proveSafely(credential, resolution.value) : unknown('NOT_REACHED');
+    const at = issuance.times.issued;
+    const { resolution, proof } = await proveSigned(
+      credential,
+      { at, relationship: 'assertionMethod' },
+      signer,
+    );
+    const holder = await this.#holder(proof);
     const checks = [
       toCheck('decode', pass('DECODED', { format: credential.format })),
-      toCheck('issuer-did', resolution.ok ? resolved(resolution.value) : resolution.finding),
+      ...(resolution === undefined
+        ? []
+        : [toCheck('issuer-did', resolution.ok ? resolved(resolution.value) : resolution.finding)]),
       toCheck('proof', proof),
-      toCheck('dates', checkDates(credential, this.#now, this.#deps.limits.skewSeconds)),
-      ...issuance.findings.map(({ finding, required }) => toCheck('issuance-date', finding, required)),
+      ...holder.findings.map((finding) => toCheck('holder', finding)),
+      ...(left.dates ? [] : [toCheck('dates', checkDates(credential, now, deps.limits.skewSeconds))]),
+      ...this.#issuanceChecks(issuance),
     ];
-    const notes = this.#notes(issuance, resolution.ok ? resolution.value : undefined);
-    const found = { credential, issuance, notes };
+    const notes = this.#notes(issuance, resolution?.ok ? resolution.value : undefined);
+    const found = { credential, issuance, notes: [...notes, ...holder.notes] };
     // Whoever did not sign speaks for nobody: no path, no name and no fetch for an issuer that is only claimed.
     if (proof.status === 'fail') return { ...found, checks, blocks: issuance.blocks };
-    const authority = await this.#authority(issuance);
-    const status = proof.status === 'pass' ? await this.#status(authority.authority) : NO_STATUS;
+    const authority = left.trust ? NO_AUTHORITY : await this.#authority(issuance);
+    const isProven = proof.status === 'pass';
+    const status = isProven && !left.status ? await this.#status(authority.authority) : NO_STATUS;
+    const content = isProven ? await this.#content() : unread(credential);
     return {
       ...found,
-      checks: [...checks, ...authority.checks, ...status.checks],
-      authority: authority.authority,
+      checks: [...checks, ...authority.checks, ...status.checks, ...content.checks],
+      ...(authority.authority !== undefined && { authority: authority.authority }),
       blocks: [...authority.blocks, ...issuance.blocks, ...status.blocks],
-      notes: [...notes, ...status.notes, ...signedNotes(authority.authority)],
+      notes: [
+        ...notes,
+        ...status.notes,
+        ...signedNotes(authority.authority),
+        ...content.notes,
+        ...holder.notes,
+      ],
     };
   }
 
+  /** Only what is signed says to whom it belongs. */
+  async #holder(proof: Finding): Promise<HolderFindings> {
+    if (proof.status !== 'pass') return { findings: [], notes: ['HOLDER_NOT_CHECKED'] };
+    const { options, now, deps } = this.#context;
+    return checkHolder(this.#credential, {
+      options,
+      now,
+      limits: deps.limits,
+      ...(this.#presenter && { presenter: this.#presenter }),
+    });
+  }
+
+  #content() {
+    const { deps, left, now, reader, signer } = this.#context;
+    return checkContent(this.#credential, {
+      rules: deps.policy.rules,
+      now,
+      limits: deps.limits,
+      reader,
+      nested: () => new NestedChecker(signer),
+      isProofOnly: left.content,
+    });
+  }
+
   #issuance(): Promise<Issuance> {
-    const { policy, status, limits } = this.#deps;
+    const { policy, status, limits } = this.#context.deps;
     return findIssuance(this.#credential, {
       policy,
       status: narrowed(status, policy),
-      now: this.#now,
+      now: this.#context.now,
       skewSeconds: limits.skewSeconds,
       mostAnchors: limits.nestedCredentials,
     });
   }
 
-  async #authority(issuance: Issuance) {
-    const { policy, trust, roots, registries, limits, evidence, clock } = this.#deps;
+  /** The date of issuance is what authority is judged at; without a judgement of authority it only must not be impossible. */
+  #issuanceChecks({ findings }: Issuance): readonly Check[] {
+    const { left } = this.#context;
+    if (left.dates) return [];
+    return findings.map(({ finding, required }) =>
+      toCheck('issuance-date', finding, required && (!left.trust || finding.status !== 'unknown')),
+    );
+  }
+
+  async #authority(issuance: Issuance): Promise<AuthorityFindings> {
+    const { policy, trust, roots, registries, limits, evidence, clock } = this.#context.deps;
     const named = this.#credential.accreditation?.id;
     const context: WalkContext = {
       source: trust,
@@ -161,7 +206,7 @@ class Run {
 
   async #heads(): Promise<readonly BlockRef[]> {
     try {
-      const heads = await this.#deps.trust.heads();
+      const heads = await this.#context.deps.trust.heads();
       return heads.map(({ block }) => block);
     } catch {
       // Evidence only: whatever has to be read fails by itself.
@@ -169,19 +214,21 @@ class Run {
     }
   }
 
-  async #status(authority: Authority): Promise<StatusFindings> {
-    const { policy, limits, trust, status, fetchList, lists } = this.#deps;
+  async #status(authority: Authority | undefined): Promise<StatusFindings> {
+    const { deps, hosts, now, signer } = this.#context;
+    const { policy, limits, trust, status, fetchList } = deps;
     const context = statusContext({
       issuer: this.#credential.issuer,
-      now: this.#now,
+      now,
       policy,
       limits,
       trust,
       source: status,
-      fetchList: this.#hosts.fetcher(fetchList),
-      lists,
-      checkCredential: (bytes) => this.#nested.check(bytes),
-      paths: authority.paths,
+      fetchList: hosts.fetcher(fetchList),
+      lists: this.#context.lists,
+      // One of its own for each list: a cache may load it again long after this verification.
+      checkCredential: (bytes) => new NestedChecker(signer).check(bytes),
+      paths: authority?.paths ?? [],
     });
     try {
       const { findings, blocks, state } = await checkStatus(this.#credential.status, context);
@@ -200,10 +247,23 @@ class Run {
     return [
       ...(issuance.shown?.proven === false ? (['ISSUANCE_DATE_NOT_PROVEN'] as const) : []),
       ...(resolution?.version === 'present' ? (['KEY_HISTORY_NOT_KNOWN'] as const) : []),
-      ...(this.#credential.schemas.length > 0 ? (['CONTENT_NOT_VALIDATED'] as const) : []),
     ];
   }
 }
+
+interface AuthorityFindings {
+  readonly authority?: Authority;
+  readonly checks: readonly Check[];
+  readonly blocks: readonly BlockRef[];
+}
+
+const NO_AUTHORITY: AuthorityFindings = { checks: [], blocks: [] };
+
+/** What nobody signed is not held against anything. */
+const unread = ({ schemas }: Credential): ContentFindings => ({
+  checks: [],
+  notes: schemas.length > 0 ? ['CONTENT_NOT_VALIDATED'] : [],
+});
 
 interface StatusFindings {
   readonly checks: readonly Check[];
@@ -227,7 +287,7 @@ const resolved = ({ version, updatedAt, evidence }: DidResolution): Finding =>
     ...(updatedAt !== undefined && { updatedAt }),
   });
 
-const signedNotes = ({ decidedBy }: Authority): readonly PlainCode[] =>
-  decidedBy?.hops.some((hop) => hop.accreditationCredential === 'chain-only') === true
+const signedNotes = (authority: Authority | undefined): readonly PlainCode[] =>
+  authority?.decidedBy?.hops.some((hop) => hop.accreditationCredential === 'chain-only') === true
     ? ['ACCREDITATION_CREDENTIALS_INCOMPLETE']
     : [];

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { CheckStatus } from '../../src/core/finding.ts';
 import { decide, weigh } from '../../src/verify/decision.ts';
-import { CHECK_NAMES, type Check, type CheckName } from '../../src/verify/verdict.ts';
+import { CHECK_NAMES, type Check, type CheckName, STANDING_CHECKS } from '../../src/verify/verdict.ts';
 
 const check = (name: CheckName, status: CheckStatus, required = true): Check => ({
   check: name,
@@ -11,13 +11,13 @@ const check = (name: CheckName, status: CheckStatus, required = true): Check => 
   code: 'DECODED',
   message: '',
 });
-const good = CHECK_NAMES.map((name) => check(name, 'pass'));
+const good = STANDING_CHECKS.map((name) => check(name, 'pass'));
 const without = (name: CheckName) => good.filter((one) => one.check !== name);
 
 describe('decide', () => {
   it('default: all passed is accepted', () => expect(decide(good)).to.equal('accepted'));
 
-  for (const name of CHECK_NAMES) {
+  for (const name of STANDING_CHECKS) {
     it(`behaviour: ${name} decides`, () => {
       expect(decide([...without(name), check(name, 'fail')]), 'fail').to.equal('rejected');
       expect(decide([...without(name), check(name, 'unknown')]), 'unknown').to.equal('undetermined');

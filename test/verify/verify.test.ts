@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { LIMITS } from '../../src/core/limits.ts';
-import { CHECK_NAMES } from '../../src/verify/verdict.ts';
+import { STANDING_CHECKS } from '../../src/verify/verdict.ts';
 import {
   AGENCY,
   Cast,
@@ -25,7 +25,7 @@ describe('verify', () => {
       const verdict = await cast.verify(await cast.credential());
       expect(reasons(verdict)).to.deep.equal([]);
       expect(verdict.decision).to.equal('accepted');
-      expect([...new Set(verdict.checks.map(({ check }) => check))]).to.deep.equal([...CHECK_NAMES]);
+      expect([...new Set(verdict.checks.map(({ check }) => check))]).to.deep.equal([...STANDING_CHECKS]);
       expect(verdict.chain.map(({ subject }) => subject)).to.deep.equal([UNIVERSITY, AGENCY, MINISTRY]);
       expect(verdict.chain.map((hop) => hop.accreditationCredential)).to.deep.equal([
         'signed',

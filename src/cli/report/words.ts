@@ -22,11 +22,15 @@ export const CHECK_WORDS: Readonly<Record<CheckName, string>> = {
   decode: 'Format',
   'issuer-did': 'Issuer identity',
   proof: 'Signature',
+  holder: 'Holder',
   dates: 'Validity dates',
   status: 'Status',
   accreditation: 'Accreditation',
   scope: 'Scope',
   'issuance-date': 'Date of issuance',
+  schema: 'Content',
+  'related-resources': 'Related resources',
+  endorsement: 'Endorsement',
 };
 
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {

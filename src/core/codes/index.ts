@@ -1,4 +1,5 @@
 import { chainCodes } from './chain.ts';
+import { contentCodes } from './content.ts';
 import { coreCodes } from './core.ts';
 import { credentialCodes } from './credential.ts';
 import { didCodes } from './did.ts';
@@ -6,6 +7,7 @@ import type { CodeEntry, Placeholders } from './entry.ts';
 import { interfaceCodes } from './interface.ts';
 import { issueCodes } from './issue.ts';
 import { networkCodes } from './network.ts';
+import { presentationCodes } from './presentation.ts';
 import { proofCodes } from './proof.ts';
 import { sdJwtCodes } from './sd-jwt.ts';
 import { statusCodes } from './status.ts';
@@ -22,6 +24,8 @@ export const CODES = {
   ...statusCodes,
   ...trustCodes,
   ...verifyCodes,
+  ...contentCodes,
+  ...presentationCodes,
   ...chainCodes,
   ...interfaceCodes,
   ...issueCodes,

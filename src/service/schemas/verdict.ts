@@ -81,7 +81,7 @@ const rules = Type.Object(
     skip: Type.Array(words(['issuer', 'trust', 'status']), {
       description: 'What this policy leaves unchecked',
     }),
-    credentialSchema: words(['at-hand', 'require']),
+    credentialSchema: words(['at-hand', 'require', 'ignore']),
     holder: words(['subject', 'any']),
     allowedHosts: Type.Optional(Type.Array(Type.String())),
   },

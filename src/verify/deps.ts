@@ -1,0 +1,34 @@
+import type { Hex, RecordId } from '../core/hex.ts';
+import type { Limits } from '../core/limits.ts';
+import type { Resources } from '../core/resources.ts';
+import type { Clock } from '../core/seconds.ts';
+import type { DidResolver } from '../did/document.ts';
+import type { ListCache } from '../status/list-cache.ts';
+import type { ListFetcher, StatusSource } from '../status/source.ts';
+import type { RegistryRef } from '../trust/record.ts';
+import type { TrustSource } from '../trust/source.ts';
+import type { EvidenceCache } from './accreditation-evidence.ts';
+import type { Policy } from './policy.ts';
+import type { FetchedResources } from './resources.ts';
+
+/** A verifier's parts, as {@link ./verifier.ts} puts them together. */
+export interface VerifyDeps {
+  readonly policy: Policy;
+  readonly policyDigest: Hex;
+  readonly roots: ReadonlySet<RecordId>;
+  readonly registries: readonly RegistryRef[];
+  readonly trust: TrustSource;
+  readonly status: StatusSource;
+  readonly dids: DidResolver;
+  readonly fetchList: ListFetcher;
+  readonly lists: ListCache;
+  readonly evidence: EvidenceCache;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly contactedHosts: () => readonly string[];
+  /** What is taken from here in place of fetching. */
+  readonly resources: Resources;
+  /** Fetches contexts, schemas and related resources, from hosts that the policy names. */
+  readonly fetchResource?: ListFetcher;
+  readonly fetched: FetchedResources;
+}

@@ -1,0 +1,67 @@
+import { type Finding, failed, pass, unknown } from '../core/finding.ts';
+import type { Limits } from '../core/limits.ts';
+import type { Seconds } from '../core/seconds.ts';
+import type { Credential } from '../credential/model.ts';
+import { checkKeyBinding } from '../proof/check-key-binding.ts';
+import type { PlainCode } from './notes.ts';
+import type { PolicyRules, VerifyOptions } from './policy.ts';
+
+/** Whose presentation a credential stands in. */
+export interface Presenter {
+  readonly holder: string;
+  readonly rule: PolicyRules['holder'];
+}
+
+export interface HolderContext {
+  readonly options: Pick<VerifyOptions, 'challenge' | 'domain'>;
+  readonly presenter?: Presenter;
+  readonly now: Seconds;
+  readonly limits: Pick<Limits, 'skewSeconds'>;
+}
+
+export interface HolderFindings {
+  readonly findings: readonly Finding[];
+  readonly notes: readonly PlainCode[];
+}
+
+/**
+ * Who shows the credential: by its own key-binding proof, or as the subject that signed the presentation around it. Asked
+ * for a challenge or a domain, a credential that answers none is refused.
+ */
+export const checkHolder = async (
+  credential: Credential,
+  { options, presenter, now, limits }: HolderContext,
+): Promise<HolderFindings> => {
+  if (credential.keyBinding === undefined && presenter !== undefined) {
+    return checkPresenter(credential, presenter);
+  }
+  const { challenge, domain } = options;
+  const isAsked = presenter === undefined && (challenge ?? domain) !== undefined;
+  if (credential.keyBinding === undefined && !isAsked) return UNKNOWN_HOLDER;
+  const finding = await checkKeyBinding(credential, {
+    ...(challenge !== undefined && { nonce: challenge }),
+    ...(domain !== undefined && { audience: domain }),
+    now,
+    skewSeconds: limits.skewSeconds,
+  });
+  const notes = [
+    ...(finding.status === 'pass' ? [] : (['HOLDER_NOT_CHECKED'] as const)),
+    ...(challenge === undefined ? (['FRESHNESS_NOT_CHECKED'] as const) : []),
+  ];
+  return { findings: [finding], notes };
+};
+
+/** Of an uploaded file nobody knows who shows it. */
+const UNKNOWN_HOLDER: HolderFindings = { findings: [], notes: ['HOLDER_NOT_CHECKED'] };
+
+const checkPresenter = (
+  { holderKey, subjectIds }: Pick<Credential, 'holderKey' | 'subjectIds'>,
+  { holder, rule }: Presenter,
+): HolderFindings => {
+  if (rule === 'any') return UNKNOWN_HOLDER;
+  if (subjectIds.includes(holder)) return { findings: [pass('HOLDER_IS_SUBJECT')], notes: [] };
+  if (subjectIds.length > 0) return { findings: [failed('HOLDER_NOT_SUBJECT')], notes: [] };
+  return holderKey === undefined
+    ? { findings: [], notes: ['HOLDER_NOT_NAMED'] }
+    : { findings: [unknown('HOLDER_KEY_NOT_PROVEN')], notes: [] };
+};

@@ -1,0 +1,22 @@
+import { type Code, codeMessage } from '../core/codes/index.ts';
+
+/** Codes whose message stands by itself: what nobody checked, and what a reader should know. */
+export type PlainCode =
+  | 'HOLDER_NOT_CHECKED'
+  | 'RECOGNITION_NOT_DECIDED'
+  | 'CONTENT_NOT_VALIDATED'
+  | 'STATUS_NOT_STATED'
+  | 'ISSUANCE_DATE_NOT_PROVEN'
+  | 'KEY_HISTORY_NOT_KNOWN'
+  | 'ACCREDITATION_CREDENTIALS_INCOMPLETE'
+  | 'ISSUER_NOT_CHECKED'
+  | 'TRUST_NOT_CHECKED'
+  | 'STATUS_NOT_CHECKED'
+  | 'ONLY_PROOF_CHECKED'
+  | 'FRESHNESS_NOT_CHECKED'
+  | 'HOLDER_NOT_NAMED';
+
+export const note = (code: PlainCode): { readonly code: Code; readonly message: string } => ({
+  code,
+  message: codeMessage(code),
+});

@@ -1,0 +1,205 @@
+import type { Code } from '../core/codes/index.ts';
+import { type Finding, failed, no, type Outcome, ok, unknown } from '../core/finding.ts';
+import type { JsonObject } from '../core/json.ts';
+import type { Limits } from '../core/limits.ts';
+import { outcomeOf } from '../core/refusal.ts';
+import type { Seconds } from '../core/seconds.ts';
+import { parseJsonObject } from '../core/strict-json.ts';
+import type { Credential } from '../credential/model.ts';
+import type { DidDocument, DidResolution, DidResolver } from '../did/document.ts';
+import type { GivenKeys } from '../did/given-keys.ts';
+import { checkProof } from '../proof/check.ts';
+import type { ProofContext } from '../proof/context.ts';
+import type { ContextSource } from '../proof/json-ld/contexts.ts';
+import { causeOf } from '../trust/attempt.ts';
+import { bundled } from './bundled.ts';
+import type { ResourceReader } from './resources.ts';
+
+/** What a proof's check needs from outside. */
+export interface SignerContext {
+  readonly dids: DidResolver;
+  readonly limits: Limits;
+  readonly now: Seconds;
+  readonly keys?: GivenKeys;
+  /** Whose keys those say they are. */
+  readonly keyOwners?: readonly string[];
+  /** `none` where the policy skips the issuer. */
+  readonly binding: ProofContext['binding'];
+  readonly reader: ResourceReader;
+}
+
+/** How a proof has to be meant. */
+export interface Purpose {
+  /** The signer's document in force at this time counts. */
+  readonly at: Seconds;
+  readonly relationship: 'assertionMethod' | 'authentication';
+  readonly challenge?: string;
+  readonly domain?: string;
+}
+
+export interface Proven {
+  /** The signer's document; absent where no signer is bound. */
+  readonly resolution?: Outcome<DidResolution>;
+  readonly proof: Finding;
+}
+
+type Signed = Pick<Credential, 'issuer' | 'proof'>;
+
+/** Resolves the signer, unless a key of the caller's fits, and checks the proof. Never throws. */
+export const proveSigned = async (
+  signed: Signed,
+  purpose: Purpose,
+  context: SignerContext,
+): Promise<Proven> => {
+  const { keys } = context;
+  const [method] = methodsOf(signed);
+  if (context.binding === 'none') {
+    // A key at hand is meant by whatever name the token gives it, whoever the issuer is.
+    const signers = [
+      signed.issuer,
+      ...(method === undefined ? [] : [signerIn(method)]),
+      ...(context.keyOwners ?? []),
+    ];
+    const given = signers.flatMap((signer) => documentAtHand(signer, method, purpose.at, keys) ?? [])[0];
+    const issuer = given?.id ?? signed.issuer;
+    return { proof: await proveSafely({ ...signed, issuer }, given, purpose, context) };
+  }
+  const given = documentAtHand(signed.issuer, method, purpose.at, keys);
+  const resolution =
+    given === undefined
+      ? await resolveIssuer(signed.issuer, purpose.at, context.dids)
+      : ok(vouchedFor(given));
+  if (!resolution.ok) return { resolution, proof: unknown('NOT_REACHED') };
+  const { document, version } = resolution.value;
+  const proof = await proveSafely(signed, document, purpose, context);
+  // Where a method keeps no history, that a key is gone today says nothing of the day of issuance.
+  const isLost =
+    version === 'present' && purpose.relationship === 'assertionMethod' && GONE.includes(proof.code);
+  return { resolution, proof: isLost ? unknown('KEY_AT_ISSUANCE_NOT_KNOWN') : proof };
+};
+
+const GONE: readonly Code[] = ['METHOD_NOT_FOUND', 'METHOD_NOT_FOR_ASSERTION'];
+
+/** The issuer's DID document as it was at a time. Never throws. */
+export const resolveIssuer = async (
+  issuer: string,
+  at: Seconds,
+  dids: DidResolver,
+): Promise<Outcome<DidResolution>> => {
+  try {
+    const resolution = await dids.resolve(issuer, { at });
+    if (!resolution.ok) return resolution;
+    // A resolver that answers for another DID would hand its keys to this one.
+    if (resolution.value.document.id !== issuer) return no(unknown('CHECK_FAULT', { cause: 'DID_MISMATCH' }));
+    return resolution.value.deactivated ? no(failed('ISSUER_DID_DEACTIVATED')) : resolution;
+  } catch (error) {
+    const cause = causeOf(error);
+    return no(unknown('CHECK_FAULT', { cause }, { cause }));
+  }
+};
+
+const methodsOf = ({ proof }: Signed): readonly string[] =>
+  proof.type === 'jws'
+    ? [proof.verificationMethod]
+    : proof.proofs.map(({ verificationMethod }) => verificationMethod);
+
+const signerIn = (method: string): string => method.split('#', 1)[0] ?? method;
+
+const documentAtHand = (
+  signer: string,
+  method: string | undefined,
+  at: Seconds,
+  keys: GivenKeys | undefined,
+): DidDocument | undefined => keys?.documentFor(signer, method ?? signer, at);
+
+/** The caller vouches for the key: no history is missing. */
+const vouchedFor = (document: DidDocument): DidResolution => ({
+  document,
+  deactivated: false,
+  version: 'immutable',
+  evidence: { source: 'given by the caller' },
+});
+
+/** How often contexts that turn out to be missing are looked for, and how many. */
+const ROUNDS = 4;
+const MOST_CONTEXTS = 32;
+
+const proveSafely = async (
+  signed: Signed,
+  document: DidDocument | undefined,
+  purpose: Purpose,
+  context: SignerContext,
+): Promise<Finding> => {
+  try {
+    if (signed.proof.type === 'jws' && document !== undefined) {
+      return await checkProof(signed, document, { relationship: purpose.relationship });
+    }
+    const loaded = new Map<string, JsonObject>();
+    for (let round = 1; ; round++) {
+      const missing = new Set<string>();
+      const contexts = await contextsWith(loaded, missing);
+      const finding = await checkProof(signed, document, {
+        ...proofContext(signed, purpose, context),
+        contexts,
+      });
+      if (missing.size === 0 || finding.status === 'pass' || round === ROUNDS) return finding;
+      if (!(await load(missing, loaded, context.reader))) return finding;
+    }
+  } catch (error) {
+    const cause = causeOf(error);
+    return unknown('CHECK_FAULT', { cause }, { cause });
+  }
+};
+
+const proofContext = (
+  signed: Signed,
+  { at, relationship, challenge, domain }: Purpose,
+  { binding, dids, keys, limits, now }: SignerContext,
+): Omit<ProofContext, 'contexts'> => ({
+  relationship,
+  binding,
+  documentOf: async (did) => {
+    const method = methodsOf(signed).find((one) => signerIn(one) === did);
+    const given = documentAtHand(did, method, at, keys);
+    if (given !== undefined) return ok(given);
+    const resolution = await resolveIssuer(did, at, dids);
+    return resolution.ok ? ok(resolution.value.document) : resolution;
+  },
+  now,
+  skewSeconds: limits.skewSeconds,
+  ...(challenge !== undefined && { challenge }),
+  ...(domain !== undefined && { domain }),
+});
+
+/** The bundled contexts cannot be replaced; what they lack is taken from what was found, and noted where it is missing. */
+const contextsWith = async (
+  loaded: ReadonlyMap<string, JsonObject>,
+  missing: Set<string>,
+): Promise<ContextSource> => {
+  const { contexts } = await bundled();
+  return {
+    get: (url) => {
+      const found = contexts.get(url) ?? loaded.get(url);
+      if (found === undefined) missing.add(url);
+      return found;
+    },
+  };
+};
+
+/** @returns whether any was found. */
+const load = async (
+  missing: ReadonlySet<string>,
+  loaded: Map<string, JsonObject>,
+  reader: ResourceReader,
+): Promise<boolean> => {
+  let isFound = false;
+  for (const url of missing) {
+    if (loaded.size >= MOST_CONTEXTS) break;
+    const bytes = await reader.read(url);
+    const json = bytes.ok ? outcomeOf(() => parseJsonObject(bytes.value)) : bytes;
+    if (!json.ok) continue;
+    loaded.set(url, json.value);
+    isFound = true;
+  }
+  return isFound;
+};
