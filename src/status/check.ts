@@ -3,7 +3,9 @@ import { type Finding, notApplicable, unknown } from '../core/finding.ts';
 import type { StatusEntry } from '../credential/model.ts';
 import type { StatusContext, StatusReport, StatusState } from './context.ts';
 import { checkAnchoredList } from './entries/anchored.ts';
+import { checkEbsiEntry } from './entries/ebsi.ts';
 import { checkBit, checkHandle } from './entries/on-chain.ts';
+import { checkTokenEntry } from './entries/token.ts';
 import { checkW3cEntry } from './entries/w3c.ts';
 import { type EntryResult, unreadable, unreliable } from './result.ts';
 
@@ -49,9 +51,9 @@ const checkEntry = async (entry: StatusEntry, context: StatusContext): Promise<E
     case 'StatusList2021Entry':
       return checkW3cEntry(entry, context);
     case 'TokenStatusListEntry':
-      return unreliable(unknown('STATUS_TYPE_UNSUPPORTED', { type: 'TokenStatusList' }));
+      return checkTokenEntry(entry, context);
     case 'EbsiAccreditationEntry':
-      return unreliable(unknown('STATUS_EBSI_ENTRY_NOT_READ'));
+      return checkEbsiEntry(entry, context);
     case 'unsupported':
       return unreliable(unknown('STATUS_TYPE_UNSUPPORTED', { type: entry.name }));
   }

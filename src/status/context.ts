@@ -4,8 +4,15 @@ import type { Hex } from '../core/hex.ts';
 import type { Limits } from '../core/limits.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { AccreditationRef, Credential } from '../credential/model.ts';
+import type { SignedToken } from '../credential/signed-token.ts';
 import type { ListCache } from './list-cache.ts';
 import type { ListFetcher, StatusSource } from './source.ts';
+
+/** An EBSI-shaped Trusted Issuers Registry. */
+export interface EbsiIssuersRegistry {
+  /** Base of its issuers, such as `https://registry.example/trusted-issuers-registry/v5/issuers`. */
+  readonly trustedIssuersRegistry: string;
+}
 
 /** The two rules of a policy that status depends on; `PolicyRules` fits as it stands. */
 export interface StatusRules {
@@ -19,6 +26,10 @@ export interface StatusRules {
 export interface StatusContext {
   /** The credential's issuer, as its proof showed it. */
   readonly issuer: string;
+  /** Whom the credential is about: an EBSI accreditation's status has to be theirs. */
+  readonly subjects?: readonly string[];
+  /** SHA-256 of the credential as received: an EBSI registry says which one is in force. */
+  readonly digest?: Hex;
   /** The present of the verdict. */
   readonly now: Seconds;
   readonly rules: StatusRules;
@@ -35,6 +46,13 @@ export interface StatusContext {
    * judges neither dates, status nor accreditation: a list is bound to the credential's issuer instead.
    */
   readonly checkCredential: (bytes: Uint8Array) => Promise<Outcome<Credential>>;
+  /**
+   * The same for a Status List Token. Where it names no issuer, only the given one's keys may have signed it. Absent where
+   * such lists are not read.
+   */
+  readonly checkToken?: (bytes: Uint8Array, assumedIssuer: string) => Promise<Outcome<SignedToken>>;
+  /** The EBSI-shaped registry that may say how accreditations stand; absent where none is trusted with it. */
+  readonly ebsi?: EbsiIssuersRegistry;
   /**
    * The subject of a record in a followed registry that this status registry reads; undefined where there is none. Of a
    * registry that reads another's records, no status could ever be set. May throw kind `environment`.

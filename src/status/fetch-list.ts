@@ -6,6 +6,7 @@ import type { StatusContext } from './context.ts';
 import type { StatusList } from './list.ts';
 import { readStatusList } from './list-credential.ts';
 import { reasonOf } from './result.ts';
+import { readTokenList, TOKEN_LIST_TYPE } from './token-list.ts';
 
 /** What a list has to be, beyond being signed. */
 export interface Wanted {
@@ -14,31 +15,56 @@ export interface Wanted {
   readonly judgeDigest?: (digest: Hex) => Finding | undefined;
 }
 
+// EBSI's registries answer with text/plain, and some servers with whatever they like.
+const ACCEPT_CREDENTIAL =
+  'application/vc, application/vc+jwt, application/vc+sd-jwt, application/json;q=0.9, */*;q=0.8';
+const ACCEPT_TOKEN = `application/${TOKEN_LIST_TYPE}`;
+
 /** Fetches a status-list credential, has its proof checked, and reads it. Every fault is a finding. */
 export const fetchList = async (
   url: string,
   wanted: Wanted,
   context: StatusContext,
 ): Promise<Outcome<StatusList>> => {
-  const bytes = await fetchBytes(url, context);
+  const bytes = await fetchBytes(url, ACCEPT_CREDENTIAL, context);
   if (!bytes.ok) return bytes;
   const fault = wanted.judgeDigest?.(toHex(sha256(bytes.value)));
   if (fault !== undefined) return no(fault);
+  const { statusListUnpackedBytes: limit } = context.limits;
+  const proven = await prove(() => context.checkCredential(bytes.value));
+  return proven.ok ? readStatusList(proven.value, wanted.form, limit) : proven;
+};
+
+/** The same with a Status List Token. */
+export const fetchTokenList = async (
+  url: string,
+  context: StatusContext,
+  checkToken: NonNullable<StatusContext['checkToken']>,
+): Promise<Outcome<StatusList>> => {
+  const bytes = await fetchBytes(url, ACCEPT_TOKEN, context);
+  if (!bytes.ok) return bytes;
+  const proven = await prove(() => checkToken(bytes.value, context.issuer));
+  return proven.ok ? readTokenList(proven.value, context.limits.statusListUnpackedBytes) : proven;
+};
+
+const prove = async <T>(check: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
   try {
-    const credential = await context.checkCredential(bytes.value);
-    if (!credential.ok) {
-      return no(unknown('STATUS_LIST_NOT_PROVEN', { reason: credential.finding.code }));
-    }
-    return readStatusList(credential.value, wanted.form, context.limits.statusListUnpackedBytes);
+    const checked = await check();
+    return checked.ok ? checked : no(unknown('STATUS_LIST_NOT_PROVEN', { reason: checked.finding.code }));
   } catch (error) {
     return no(unknown('STATUS_LIST_NOT_PROVEN', { reason: reasonOf(error) }));
   }
 };
 
-const fetchBytes = async (url: string, context: StatusContext): Promise<Outcome<Uint8Array>> => {
+/** Fetches within the bounds of a status list. */
+export const fetchBytes = async (
+  url: string,
+  accept: string,
+  context: StatusContext,
+): Promise<Outcome<Uint8Array>> => {
   if (context.fetchList === undefined) return no(unknown('STATUS_LIST_NOT_FETCHED'));
   try {
-    const { bytes } = await context.fetchList(url);
+    const { bytes } = await context.fetchList(url, accept);
     const limit = context.limits.statusListBytes;
     return bytes.length > limit
       ? no(unknown('STATUS_LIST_TOO_LARGE', { limit }))

@@ -1,27 +1,39 @@
+import { sha256 } from '#crypto';
 import { no, type Outcome, unknown } from '../core/finding.ts';
-import { Lru } from '../core/lru.ts';
+import { toHex } from '../core/hex.ts';
+import { type Clock, systemClock } from '../core/seconds.ts';
 import type { StatusList } from './list.ts';
+import { type ListMemory, volatileListMemory } from './list-memory.ts';
+import { unreadable } from './result.ts';
 
-/** Lists by URL: bounded, joined, and never older than one that was seen before. */
+type Loaded = Promise<Outcome<StatusList>>;
+
+/** Lists by URL: bounded, joined, renewed ahead of time, and never older than one that was seen before. */
 export interface ListCache {
   /**
-   * Gives the list of a key, from memory while it may be kept; concurrent calls for one key share one load.
+   * Gives the list of a key, from memory while it may be kept; concurrent calls for one key share one load. A list that has
+   * used most of its time is given at once and loaded again behind it, by `load` too.
    * @param keep `ttl` for as long as the list allows; `always` where the key fixes the bytes.
    */
-  get(
-    key: string,
-    keep: 'ttl' | 'always',
-    load: () => Promise<Outcome<StatusList>>,
-  ): Promise<Outcome<StatusList>>;
+  get(key: string, keep: 'ttl' | 'always', load: () => Loaded): Loaded;
+  /**
+   * Loads again what was used of late and is, or soon will be, too old to serve, so that nobody waits for it. Never rejects.
+   * @returns how many lists were asked for.
+   */
+  refresh(): Promise<number>;
 }
 
 export interface ListCacheOptions {
   /** Bytes of bits that are kept, in all. */
   readonly bytes?: number;
-  /** Lists that are kept, and addresses whose newest date is remembered. */
+  /** Lists that are kept. */
   readonly entries?: number;
   /** Milliseconds, monotonic. A copy ages by real time, whatever the present of a verdict is. */
   readonly clock?: () => number;
+  /** The wall clock, in seconds: when a list's own end of validity comes. */
+  readonly wallClock?: Clock;
+  /** The newest date of issue of each list that was seen; default: for as long as the process lasts. */
+  readonly memory?: ListMemory;
 }
 
 /** Where a list states none (Bitstring Status List v1.0 §2.2: 300,000 ms). */
@@ -31,93 +43,171 @@ const LONGEST_TTL_MS = 3_600_000;
 /** A failure is remembered for ten times as long as it took: a dead host does not hold up a batch at every credential. */
 const FAILURE_FACTOR = 10;
 const LONGEST_FAILURE_MS = 60_000;
+/** The share of its time after which a list is loaded again while it still serves. */
+const REFRESH_AT = 0.8;
+/** After a refresh that failed, the next one waits as long as for any failure, and at least this long. */
+const SHORTEST_RETRY_MS = 1_000;
+/** A list that nobody asked for during a day is not renewed any more. */
+const IDLE_MS = 86_400_000;
 
 interface Kept {
   readonly outcome: Outcome<StatusList>;
+  readonly keep: 'ttl' | 'always';
   readonly until: number;
   readonly bytes: number;
+  /** As the last user would load it. */
+  load: () => Loaded;
+  refreshAt: number;
+  usedAt: number;
 }
 
 /** A cache in memory. It belongs to one policy and one resolver: what it keeps was checked with them. */
-export const createListCache = (options: ListCacheOptions = {}): ListCache => {
-  const { bytes: maxBytes = 67_108_864, entries: maxEntries = 1_024 } = options;
-  const clock = options.clock ?? (() => performance.now());
-  const kept = new Map<string, Kept>();
-  const newest = new Lru<string, number>(maxEntries);
-  const loading = new Map<string, Promise<Outcome<StatusList>>>();
-  let bytes = 0;
+export const createListCache = (options: ListCacheOptions = {}): ListCache => new Cache(options);
 
-  const drop = (key: string): void => {
-    bytes -= kept.get(key)?.bytes ?? 0;
-    kept.delete(key);
-  };
+class Cache implements ListCache {
+  readonly #kept = new Map<string, Kept>();
+  readonly #loading = new Map<string, Loaded>();
+  readonly #maxBytes: number;
+  readonly #maxEntries: number;
+  readonly #clock: () => number;
+  readonly #wallClock: Clock;
+  readonly #memory: ListMemory;
+  #bytes = 0;
 
-  const store = (key: string, entry: Kept): void => {
-    drop(key);
-    if (entry.bytes > maxBytes) return;
-    kept.set(key, entry);
-    bytes += entry.bytes;
-    for (const oldest of kept.keys()) {
-      if (bytes <= maxBytes && kept.size <= maxEntries) break;
-      drop(oldest);
+  constructor(options: ListCacheOptions) {
+    this.#maxBytes = options.bytes ?? 67_108_864;
+    this.#maxEntries = options.entries ?? 1_024;
+    this.#clock = options.clock ?? (() => performance.now());
+    this.#wallClock = options.wallClock ?? systemClock;
+    this.#memory = options.memory ?? volatileListMemory();
+  }
+
+  get(key: string, keep: 'ttl' | 'always', load: () => Loaded): Loaded {
+    const entry = this.#used(key);
+    if (entry === undefined) return this.#load(key, keep, load);
+    entry.load = load;
+    if (entry.refreshAt <= entry.usedAt) void this.#renew(key, entry);
+    return Promise.resolve(entry.outcome);
+  }
+
+  async refresh(): Promise<number> {
+    const now = this.#clock();
+    const due = [...this.#kept].filter(
+      ([, entry]) => entry.outcome.ok && entry.refreshAt <= now && entry.usedAt > now - IDLE_MS,
+    );
+    await Promise.all(due.map(([key, entry]) => this.#renew(key, entry)));
+    return due.length;
+  }
+
+  /** What may still be given, marked as used: the order of a Map is that of insertion. */
+  #used(key: string): Kept | undefined {
+    const entry = this.#kept.get(key);
+    const now = this.#clock();
+    if (entry === undefined || entry.until <= now) return undefined;
+    entry.usedAt = now;
+    this.#kept.delete(key);
+    this.#kept.set(key, entry);
+    return entry;
+  }
+
+  #load(key: string, keep: 'ttl' | 'always', load: () => Loaded): Loaded {
+    return this.#joined(key, async () => {
+      const { outcome, lifetime } = await this.#loadNow(key, keep, load);
+      const now = this.#clock();
+      this.#store(key, {
+        outcome,
+        keep,
+        load,
+        until: now + lifetime,
+        refreshAt: now + (outcome.ok ? lifetime * REFRESH_AT : Number.POSITIVE_INFINITY),
+        usedAt: now,
+        bytes: outcome.ok ? outcome.value.bits.length : 0,
+      });
+      return outcome;
+    });
+  }
+
+  /** Loads again behind a list that still serves; a failure leaves it what it is until its time is over. */
+  async #renew(key: string, entry: Kept): Promise<void> {
+    entry.refreshAt = Number.POSITIVE_INFINITY;
+    try {
+      await this.#joined(key, async () => {
+        const { outcome, lifetime } = await this.#loadNow(key, entry.keep, entry.load);
+        const now = this.#clock();
+        if (outcome.ok) {
+          const bytes = outcome.value.bits.length;
+          const refreshAt = now + lifetime * REFRESH_AT;
+          this.#store(key, { ...entry, outcome, until: now + lifetime, refreshAt, bytes });
+        } else {
+          entry.refreshAt = now + Math.max(lifetime, SHORTEST_RETRY_MS);
+        }
+        return outcome;
+      });
+    } catch {
+      // Whoever asks next loads by itself, and is told what is wrong.
+      entry.refreshAt = this.#clock() + SHORTEST_RETRY_MS;
     }
-  };
+  }
 
-  /** Iteration order of a Map is insertion order: what is used moves to the end. */
-  const fresh = (key: string): Outcome<StatusList> | undefined => {
-    const entry = kept.get(key);
-    if (entry === undefined) return undefined;
-    kept.delete(key);
-    if (entry.until <= clock()) {
-      bytes -= entry.bytes;
-      return undefined;
-    }
-    kept.set(key, entry);
-    return entry.outcome;
-  };
+  #joined(key: string, start: () => Loaded): Loaded {
+    const before = this.#loading.get(key);
+    if (before !== undefined) return before;
+    const loading = start().finally(() => this.#loading.delete(key));
+    this.#loading.set(key, loading);
+    return loading;
+  }
 
-  const notOlder = (address: string, list: StatusList): Outcome<StatusList> => {
+  async #loadNow(key: string, keep: 'ttl' | 'always', load: () => Loaded) {
+    const started = this.#clock();
+    const loaded = await load();
+    const outcome = loaded.ok && keep === 'ttl' ? await this.#notOlder(key, loaded.value) : loaded;
+    const took = this.#clock() - started;
+    return { outcome, lifetime: outcome.ok ? this.#lifetime(outcome.value, keep) : failureLifetime(took) };
+  }
+
+  async #notOlder(address: string, list: StatusList): Loaded {
     // With the issuer: another's list at the address, dated far ahead, must not lock out the true one.
-    const key = `${list.issuer} ${address}`;
+    const name = toHex(sha256(new TextEncoder().encode(`${list.issuer} ${address}`)));
     const issued = list.issuedAt ?? list.validFrom;
-    const seen = newest.get(key);
+    const seen = this.#memory.newest(name);
     if (seen !== undefined && (issued === undefined || issued < seen)) {
       return no(unknown('STATUS_LIST_OLDER'));
     }
-    if (issued !== undefined) newest.set(key, issued);
+    // A date that is still to come counts for nothing, or a slip of the pen would lock out all lists until then.
+    if (issued === undefined || issued > this.#wallClock()) return { ok: true, value: list };
+    try {
+      await this.#memory.remember(name, issued);
+    } catch (error) {
+      // Relying on a list that cannot be remembered would let an older one pass after a restart.
+      return no(unreadable(error));
+    }
     return { ok: true, value: list };
-  };
+  }
 
-  const loadOnce = async (
-    key: string,
-    keep: 'ttl' | 'always',
-    load: () => Promise<Outcome<StatusList>>,
-  ): Promise<Outcome<StatusList>> => {
-    const started = clock();
-    const loaded = await load();
-    const outcome = loaded.ok && keep === 'ttl' ? notOlder(key, loaded.value) : loaded;
-    const now = clock();
-    const lifetime = outcome.ok ? lifetimeOf(outcome.value, keep) : failureLifetime(now - started);
-    store(key, { outcome, until: now + lifetime, bytes: outcome.ok ? outcome.value.bits.length : 0 });
-    return outcome;
-  };
+  #lifetime(list: StatusList, keep: 'ttl' | 'always'): number {
+    if (keep === 'always') return Number.POSITIVE_INFINITY;
+    const stated = Math.min(list.ttl === undefined ? DEFAULT_TTL_MS : list.ttl * 1_000, LONGEST_TTL_MS);
+    if (list.validUntil === undefined) return stated;
+    const left = (list.validUntil - this.#wallClock()) * 1_000;
+    // Where its end has come, the next one may be there at any time.
+    return Math.min(stated, left > 0 ? left : LONGEST_FAILURE_MS);
+  }
 
-  return {
-    get(key, keep, load) {
-      const held = fresh(key);
-      if (held !== undefined) return Promise.resolve(held);
-      const joined = loading.get(key);
-      if (joined !== undefined) return joined;
-      const promise = loadOnce(key, keep, load).finally(() => loading.delete(key));
-      loading.set(key, promise);
-      return promise;
-    },
-  };
-};
+  #store(key: string, entry: Kept): void {
+    this.#drop(key);
+    if (entry.bytes > this.#maxBytes) return;
+    this.#kept.set(key, entry);
+    this.#bytes += entry.bytes;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#bytes <= this.#maxBytes && this.#kept.size <= this.#maxEntries) break;
+      this.#drop(oldest);
+    }
+  }
 
-const lifetimeOf = (list: StatusList, keep: 'ttl' | 'always'): number =>
-  keep === 'always'
-    ? Number.POSITIVE_INFINITY
-    : Math.min(list.ttl === undefined ? DEFAULT_TTL_MS : list.ttl * 1000, LONGEST_TTL_MS);
+  #drop(key: string): void {
+    this.#bytes -= this.#kept.get(key)?.bytes ?? 0;
+    this.#kept.delete(key);
+  }
+}
 
 const failureLifetime = (tookMs: number): number => Math.min(tookMs * FAILURE_FACTOR, LONGEST_FAILURE_MS);

@@ -55,7 +55,11 @@ export interface StatusSource {
   ): Promise<{ readonly at: Seconds; readonly block: BlockRef } | undefined>;
 }
 
-/** Fetches a status-list credential. Throws a VidimusError of kind `environment` where it cannot be had. */
+/**
+ * Fetches a status list. Throws a VidimusError of kind `environment` where it cannot be had.
+ * @param accept the `Accept` header: what would be read.
+ */
 export type ListFetcher = (
   url: string,
+  accept?: string,
 ) => Promise<{ readonly bytes: Uint8Array; readonly contentType?: string }>;

@@ -146,7 +146,7 @@ describe('status/check', () => {
       const setting = await Setting.create();
       const rules = { missingStatus: 'require', statusListIssuer: 'bound' } as const;
       expect(await setting.codes([w3cEntry({ purpose: 'refresh' })], { rules })).to.deep.equal([
-        'not-applicable STATUS_PURPOSE_INFORMATIVE',
+        'not-applicable STATUS_INFORMATIVE_UNREAD',
         'unknown STATUS_NOT_STATED',
       ]);
       expect(await setting.codes([w3cEntry({ purpose: 'toString' })])).to.deep.equal([

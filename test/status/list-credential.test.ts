@@ -65,7 +65,7 @@ describe('status/list-credential', () => {
     const time = { ms: 0 };
     const lists = createListCache({ clock: () => time.ms });
     await setting.check([w3cEntry()], { lists });
-    time.ms = 19_999;
+    time.ms = 15_999;
     await setting.check([w3cEntry()], { lists });
     expect(setting.requests).to.have.length(1);
     time.ms = 20_000;

@@ -29,8 +29,44 @@ export const statusCodes = defineCodes({
   },
   STATUS_EBSI_ENTRY_NOT_READ: {
     kind: 'check',
-    message: "The status stands in EBSI's own registry, which is not followed here.",
-    remedy: 'Such entries stand in accreditations; a registry record of ours has its own state.',
+    message: 'The status stands in an EBSI registry that the settings do not name.',
+    remedy:
+      'Name the registry of trusted issuers that you rely on (setting ebsiIssuersRegistry); a credential cannot choose the registry that may revoke it.',
+  },
+  STATUS_EBSI_NOT_THE_SUBJECTS: {
+    kind: 'check',
+    message: 'The status names an accreditation of somebody other than the subject.',
+    remedy: "A stranger's accreditation could stay in force for ever, so it does not count.",
+  },
+  STATUS_EBSI_MALFORMED: {
+    kind: 'check',
+    message: 'The EBSI registry gave an answer that cannot be read: {reason}.',
+    remedy: 'Tell whoever runs the registry.',
+  },
+  STATUS_EBSI_OTHER_ACCREDITATION: {
+    kind: 'check',
+    message: 'The EBSI registry holds another accreditation under this number, or none yet.',
+    remedy: 'Ask the accredited organisation for the accreditation that is in force.',
+  },
+  STATUS_VALUE_NOT_KNOWN: {
+    kind: 'check',
+    message: 'The status list gives the credential the value {value}, which only its issuer can explain.',
+    remedy: 'Ask the issuer what it means; it is not taken as good.',
+  },
+  STATUS_MESSAGE: {
+    kind: 'check',
+    message: 'The status message of the credential is {value}; it informs, and does not decide.',
+    remedy: "What the issuer means by it stands in the finding's evidence (statusMessage).",
+  },
+  STATUS_REFRESH_AVAILABLE: {
+    kind: 'check',
+    message: 'The issuer says that a newer version of the credential can be had.',
+    remedy: 'Ask the holder for it; the present one is not invalid for that.',
+  },
+  STATUS_INFORMATIVE_UNREAD: {
+    kind: 'check',
+    message: 'The {purpose} status could not be read ({reason}); it would not have decided.',
+    remedy: 'Nothing to do: only revocation and suspension count.',
   },
   STATUS_PURPOSE_INFORMATIVE: {
     kind: 'check',
@@ -171,5 +207,17 @@ export const statusCodes = defineCodes({
     message:
       'That the status list is the newest was last seen {age} seconds ago; it may be relied on for {ttl}.',
     remedy: 'Verify with a connection to the chain, so that a newer version would be seen.',
+  },
+  LIST_MEMORY_MALFORMED: {
+    kind: 'environment',
+    message: 'What was remembered of earlier status lists cannot be read: {reason}.',
+    remedy:
+      'Restore the file (setting listMemory) from a copy. Removing it forgets which lists were seen: an old list could then pass for the newest once.',
+  },
+  LIST_MEMORY_UNWRITABLE: {
+    kind: 'environment',
+    message: 'That a status list was seen could not be remembered ({reason}).',
+    remedy:
+      'Point the setting listMemory to a file that can be written, or set it to none: then an old list is noticed only until the next start.',
   },
 });

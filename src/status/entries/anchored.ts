@@ -3,10 +3,11 @@ import type { Hex } from '../../core/hex.ts';
 import { formatSeconds } from '../../core/seconds.ts';
 import type { StatusEntry } from '../../credential/model.ts';
 import type { StatusContext } from '../context.ts';
+import { fetchList } from '../fetch-list.ts';
 import { checkOwner } from '../owner.ts';
 import { type EntryResult, unreadable, unreliable } from '../result.ts';
 import type { ListAnchor, StatusSource } from '../source.ts';
-import { judgeDates, judgeListIssuer, obtainList, readIndex } from './list.ts';
+import { judgeList, obtainList, readIndex, withNote } from './list.ts';
 import { isUint32 } from './on-chain.ts';
 
 export type AnchoredEntry = Extract<StatusEntry, { type: 'VidimusAnchoredList' }>;
@@ -41,14 +42,12 @@ const readAnchored = async (
   // The digest in the key fixes the bytes: such a copy stays good for as long as it is the anchored one.
   const key = `${anchor.digest} ${entry.url}`;
   const judgeDigest = (digest: Hex) => compareDigest(digest, anchor);
-  const fetched = await obtainList(entry.url, key, 'always', { judgeDigest }, context);
+  const load = () => fetchList(entry.url, { judgeDigest }, context);
+  const fetched = await obtainList(key, 'always', load, context);
   if (!fetched.ok) return unreliable(fetched.finding);
-  const list = fetched.value;
-  const issuer = await judgeListIssuer(list, context);
-  const fault = issuer.fault ?? judgeDates(list, context);
+  const { fault, note } = await judgeList(fetched.value, context);
   if (fault !== undefined) return unreliable(fault);
-  const result = readIndex(list, entry.purpose, entry.index, evidenceOf(entry, anchor));
-  return issuer.note === undefined ? result : { ...result, findings: [...result.findings, issuer.note] };
+  return withNote(readIndex(fetched.value, entry.purpose, entry.index, evidenceOf(entry, anchor)), note);
 };
 
 const readAnchor = async (entry: AnchoredEntry, source: StatusSource): Promise<ListAnchor | Finding> => {

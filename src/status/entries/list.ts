@@ -2,25 +2,29 @@ import { type Evidence, type Finding, notApplicable, type Outcome, unknown } fro
 import { formatSeconds } from '../../core/seconds.ts';
 import type { StatusPurpose } from '../../credential/model.ts';
 import type { StatusContext } from '../context.ts';
-import { fetchList, type Wanted } from '../fetch-list.ts';
 import { type StatusList, statusAt } from '../list.ts';
 import { speaksForIssuer } from '../owner.ts';
 import { type EntryResult, readStatus, unreadable, unreliable } from '../result.ts';
 
 /** A list by its key, from the cache where there is one. */
-export const obtainList = async (
-  url: string,
+export const obtainList = (
   key: string,
   keep: 'ttl' | 'always',
-  wanted: Wanted,
+  load: () => Promise<Outcome<StatusList>>,
+  { lists }: StatusContext,
+): Promise<Outcome<StatusList>> => (lists === undefined ? load() : lists.get(key, keep, load));
+
+/** Whether the list may be relied on for this issuer's credentials now; `note` says what the policy did not ask. */
+export const judgeList = async (
+  list: StatusList,
   context: StatusContext,
-): Promise<Outcome<StatusList>> => {
-  const load = () => fetchList(url, wanted, context);
-  return context.lists === undefined ? load() : context.lists.get(key, keep, load);
+): Promise<{ readonly fault?: Finding; readonly note?: Finding }> => {
+  const issuer = await judgeListIssuer(list, context);
+  const fault = issuer.fault ?? judgeDates(list, context);
+  return fault === undefined ? issuer : { fault };
 };
 
-/** Whether the list may speak about this issuer's credentials; `note` says that the policy did not ask. */
-export const judgeListIssuer = async (
+const judgeListIssuer = async (
   list: StatusList,
   context: StatusContext,
 ): Promise<{ readonly fault?: Finding; readonly note?: Finding }> => {
@@ -36,7 +40,7 @@ export const judgeListIssuer = async (
 };
 
 /** The list's own dates, at the present of the verdict. */
-export const judgeDates = (list: StatusList, context: StatusContext): Finding | undefined => {
+const judgeDates = (list: StatusList, context: StatusContext): Finding | undefined => {
   const { now, limits } = context;
   if (list.validFrom !== undefined && list.validFrom > now + limits.skewSeconds) {
     return unknown('STATUS_LIST_NOT_YET_VALID', { from: formatSeconds(list.validFrom) });
@@ -47,7 +51,7 @@ export const judgeDates = (list: StatusList, context: StatusContext): Finding | 
   return undefined;
 };
 
-/** The status at an index of a list that may be relied on. */
+/** The bit at an index of a W3C list that may be relied on. */
 export const readIndex = (
   list: StatusList,
   purpose: StatusPurpose,
@@ -57,7 +61,16 @@ export const readIndex = (
   if (!list.purposes.includes(purpose)) {
     return unreliable(unknown('STATUS_LIST_WRONG_PURPOSE', { purpose }));
   }
-  const set = Number.isSafeInteger(index) && index >= 0 ? statusAt(list, index) : undefined;
-  if (set === undefined) return unreliable(unknown('STATUS_INDEX_OUT_OF_RANGE'));
-  return readStatus({ purpose, set, evidence: { ...evidence, listDigest: list.digest } });
+  const value = isIndex(index) ? statusAt(list, index) : undefined;
+  if (value === undefined) return unreliable(unknown('STATUS_INDEX_OUT_OF_RANGE'));
+  return readStatus({ purpose, set: value !== 0, evidence: { ...evidence, listDigest: list.digest } });
 };
+
+export const isIndex = (index: number): boolean => Number.isSafeInteger(index) && index >= 0;
+
+/** Adds what the policy did not ask. */
+export const withNote = (result: EntryResult, note: Finding | undefined): EntryResult =>
+  note === undefined ? result : { ...result, findings: [...result.findings, note] };
+
+/** A value as W3C and IETF write it. */
+export const hexValue = (value: number): string => `0x${value.toString(16).toUpperCase().padStart(2, '0')}`;
