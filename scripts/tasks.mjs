@@ -62,6 +62,11 @@ export const tasks = {
     commands: [['node', 'scripts/mutate.ts']],
     json: true,
   },
+  'mutate:ts': {
+    help: 'break the code that judges credentials, and see whether a test notices',
+    commands: [['node', 'scripts/mutate-sources.ts']],
+    json: true,
+  },
   build: { help: 'write dist/, what the npm package ships', commands: [['node', 'scripts/build.ts']] },
   types: { help: 'type-check sources, tests and scripts', commands: [['node', 'scripts/types.ts']] },
   lint: { help: 'format and lint check', commands: [biome.concat('check', '--error-on-warnings')] },
