@@ -22,15 +22,30 @@ export const signCredential = async (
   signer: Signer,
   options: SignOptions = {},
 ): Promise<string> => {
-  const model = modelOf(document);
-  const issuer = issuerOf(document);
-  if (signer.kid.split('#')[0] !== issuer) {
-    throw fail('ISSUE_KEY_NOT_THE_ISSUERS', { kid: signer.kid, issuer });
-  }
-  checkMembers(document, model);
+  const { model, issuer } = checkDocument(document, signer);
   return model === '1.1'
     ? signJws({ typ: 'JWT' }, claimsOf(document, issuer), signer)
     : signJws({ typ: 'vc+jwt', cty: 'vc' }, { ...document, iat: options.issuedAt ?? systemClock() }, signer);
+};
+
+/**
+ * What every form of securing asks of a document.
+ * @throws ISSUE_DOCUMENT_INVALID, ISSUE_KEY_NOT_THE_ISSUERS.
+ */
+export const checkDocument = (
+  document: JsonObject,
+  signer: Pick<Signer, 'kid'>,
+): { readonly model: '1.1' | '2.0'; readonly issuer: string } => {
+  const model = modelOf(document);
+  const issuer = issuerOf(document);
+  checkIssuersKey(issuer, signer);
+  checkMembers(document, model);
+  return { model, issuer };
+};
+
+/** @throws ISSUE_KEY_NOT_THE_ISSUERS. */
+export const checkIssuersKey = (issuer: string, { kid }: Pick<Signer, 'kid'>): void => {
+  if (kid.split('#')[0] !== issuer) throw fail('ISSUE_KEY_NOT_THE_ISSUERS', { kid, issuer });
 };
 
 const modelOf = (document: JsonObject): '1.1' | '2.0' => {

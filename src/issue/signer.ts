@@ -4,19 +4,20 @@ import { fail, failBecause, isVidimusError } from '../core/errors.ts';
 import type { JsonObject } from '../core/json.ts';
 import { type PrivateJwk, type SigningAlgorithm, signingAlgorithmOf } from '../core/jwk.ts';
 
-/** Who signs: a key in memory, or a callback to wherever the key lives (HSM, key store, signing service). */
-export type Signer =
+/** What signs: a key in memory, or a callback to wherever the key lives (HSM, key store, signing service). */
+export type SigningKey =
+  | { readonly key: PrivateJwk }
   | {
-      /** The DID URL of the verification method, absolute. */
-      readonly kid: string;
-      readonly key: PrivateJwk;
-    }
-  | {
-      readonly kid: string;
       readonly algorithm: SigningAlgorithm;
       /** Signs the bytes as they are, hashing as the algorithm says; gives r ‖ s, or 64 bytes of Ed25519. */
       readonly sign: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
     };
+
+/** Who signs. */
+export type Signer = SigningKey & {
+  /** The DID URL of the verification method, absolute. */
+  readonly kid: string;
+};
 
 const SIGNATURE_BYTES: Readonly<Record<SigningAlgorithm, number>> = {
   ES256: 64,
@@ -29,9 +30,18 @@ const SIGNATURE_BYTES: Readonly<Record<SigningAlgorithm, number>> = {
  * Makes a compact JWS (RFC 7515 §7.1) with `alg` from the key and `kid` from the signer.
  * @throws ISSUE_SIGNER_FAILED, ISSUE_SIGNATURE_MALFORMED.
  */
-export const signJws = async (header: JsonObject, payload: JsonObject, signer: Signer): Promise<string> => {
+export const signJws = (header: JsonObject, payload: JsonObject, signer: Signer): Promise<string> =>
+  signCompact(header, payload, signer, { kid: signer.kid });
+
+/** As {@link signJws}, for tokens that say otherwise whose they are. @throws as it does. */
+export const signCompact = async (
+  header: JsonObject,
+  payload: JsonObject,
+  signer: SigningKey,
+  names: JsonObject = {},
+): Promise<string> => {
   const algorithm = 'key' in signer ? signingAlgorithmOf(signer.key) : signer.algorithm;
-  const input = `${encode({ ...header, alg: algorithm, kid: signer.kid })}.${encode(payload)}`;
+  const input = `${encode({ ...header, alg: algorithm, ...names })}.${encode(payload)}`;
   const signature = await signBytes(new TextEncoder().encode(input), signer);
   const expected = SIGNATURE_BYTES[algorithm];
   if (signature.length !== expected) {
@@ -40,7 +50,7 @@ export const signJws = async (header: JsonObject, payload: JsonObject, signer: S
   return `${input}.${toBase64url(signature)}`;
 };
 
-const signBytes = async (bytes: Uint8Array, signer: Signer): Promise<Uint8Array> => {
+const signBytes = async (bytes: Uint8Array, signer: SigningKey): Promise<Uint8Array> => {
   try {
     return await ('key' in signer ? sign(signer.key, bytes) : signer.sign(bytes));
   } catch (error) {

@@ -47,4 +47,24 @@ export const issueCodes = defineCodes({
     message: 'The names given for permission {index} are not those of the record ({member}).',
     remedy: 'A record holds hashes of names: give exactly the names it was made from.',
   },
+  ISSUE_CLAIM_NOT_FOUND: {
+    kind: 'input',
+    message: 'There is no claim {claim} in the credential that could be hidden or disclosed.',
+    remedy: 'Name claims by JSON Pointer, as /givenName or /fieldOfStudy/0.',
+  },
+  ISSUE_CLAIM_MUST_BE_OPEN: {
+    kind: 'input',
+    message: 'The claim {claim} cannot be hidden: verifiers need it to check the credential.',
+    remedy: 'Leave it out of what the holder may hide.',
+  },
+  ISSUE_SD_JWT_INVALID: {
+    kind: 'input',
+    message: 'The SD-JWT cannot be presented: {code}.',
+    remedy: 'Give the SD-JWT as its issuer gave it; the code says what a verifier would find.',
+  },
+  ISSUE_KEY_NOT_THE_HOLDERS: {
+    kind: 'input',
+    message: 'The key is not the one that the credential is bound to.',
+    remedy: 'Sign with the key that was given to the issuer (cnf).',
+  },
 });
