@@ -10,6 +10,7 @@ const INTERFACES = [
   'IRecordRules',
   'IStatusRegistry',
   'IDidRegistry',
+  'ITrustedSchemasRegistry',
   'ISignedRequests',
   'ISuccession',
 ];
@@ -58,6 +59,7 @@ describe('interfaces', () => {
       [registry, await errorsOf(['ITrustedIssuersRegistry', 'IRecordRules'])],
       [status, await errorsOf(['IStatusRegistry'])],
       [await errorsOf(['DidRegistry']), await errorsOf(['IDidRegistry'])],
+      [await errorsOf(['TrustedSchemasRegistry']), await errorsOf(['ITrustedSchemasRegistry'])],
     ] as const;
     for (const [contract, needed] of owed) {
       expect(signatures([...contract])).to.include.members(signatures([...needed]));
@@ -73,7 +75,7 @@ describe('interfaces', () => {
   });
 
   it('behaviour: every contract fits under the limit of code size', async () => {
-    for (const name of ['TrustedIssuersRegistry', 'StatusRegistry', 'DidRegistry']) {
+    for (const name of ['TrustedIssuersRegistry', 'StatusRegistry', 'DidRegistry', 'TrustedSchemasRegistry']) {
       const { deployedBytecode } = await artifacts.readArtifact(name);
       expect((deployedBytecode.length - 2) / 2).to.be.lessThan(CODE_LIMIT);
     }
