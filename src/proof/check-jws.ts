@@ -2,6 +2,7 @@ import { type Finding, failed, pass, unknown } from '../core/finding.ts';
 import { algorithmOf, type JwsAlgorithm } from '../core/jwk.ts';
 import type { JwsProof } from '../credential/model.ts';
 import type { DidDocument, Relationship, VerificationMethod } from '../did/document.ts';
+import { methodOf } from './method.ts';
 import { verifyJws } from './suites/jws.ts';
 
 /**
@@ -17,23 +18,8 @@ export const checkJws = (
 ): Finding | Promise<Finding> => {
   // A token without a `kid`: any key that the issuer uses for this, and that fits, may have made the signature.
   if (proof.verificationMethod === issuer) return tryEach(issuer, proof, document, relationship);
-  const fault = document.isGiven === true ? undefined : methodFault(proof.verificationMethod, issuer);
-  if (fault !== undefined) return fault;
-  const method = document.methods.get(proof.verificationMethod);
-  if (method === undefined) return failed('METHOD_NOT_FOUND');
-  if (method.controller !== issuer) return failed('METHOD_CONTROLLER_MISMATCH');
-  if (!document.relationships[relationship].includes(method.id)) return failed('METHOD_NOT_FOR_ASSERTION');
-  return checkWith(method, proof);
-};
-
-// DID Core §3.2: fragment = *( pchar / "/" / "?" ).
-const FRAGMENT = /^#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})+$/;
-
-/** A method of the signer is the signer's DID and a fragment, nothing between: a path or query names another document. */
-const methodFault = (method: string, signer: string): Finding | undefined => {
-  const hash = method.indexOf('#');
-  if (hash < 0 || !FRAGMENT.test(method.slice(hash))) return failed('KID_MALFORMED');
-  return method.slice(0, hash) === signer ? undefined : failed('KID_ISSUER_MISMATCH');
+  const method = methodOf(proof.verificationMethod, issuer, document, relationship);
+  return 'code' in method ? method : checkWith(method, proof);
 };
 
 const checkWith = (method: VerificationMethod, proof: JwsProof): Finding | Promise<Finding> => {

@@ -7,6 +7,11 @@ export const proofCodes = defineCodes({
     message: 'The signature holds: {algorithm}, with a key that the issuer uses for credentials.',
     remedy: 'Nothing to do.',
   },
+  PROOF_VALID_UNBOUND: {
+    kind: 'check',
+    message: 'The signature holds: {algorithm}. Whether the key is the issuer’s was not checked.',
+    remedy: 'Use a policy that binds the issuer to its keys before you rely on who signed.',
+  },
   METHOD_NOT_FOUND: {
     kind: 'check',
     message: 'The issuer has no key under the name that the credential gives.',
@@ -68,6 +73,13 @@ export const proofCodes = defineCodes({
     kind: 'check',
     message: 'The proof says that it will be made at {from}, which lies ahead.',
     remedy: 'Check the clock here; if it is right, the issuer’s was wrong.',
+  },
+  PROOF_FOR_HOLDER_ONLY: {
+    kind: 'check',
+    message:
+      'This is the proof that the issuer gave to the holder (ecdsa-sd-2023 base proof), not one to be shown.',
+    remedy:
+      'Ask the holder to choose in the wallet what to show: the wallet derives the proof for a verifier.',
   },
   PROOF_CHAIN_BROKEN: {
     kind: 'check',
