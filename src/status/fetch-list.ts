@@ -20,11 +20,39 @@ const ACCEPT_CREDENTIAL =
   'application/vc, application/vc+jwt, application/vc+sd-jwt, application/json;q=0.9, */*;q=0.8';
 const ACCEPT_TOKEN = `application/${TOKEN_LIST_TYPE}`;
 
-/** Fetches a status-list credential, has its proof checked, and reads it. Every fault is a finding. */
-export const fetchList = async (
+/**
+ * How to fetch a status-list credential, have its proof checked, and read it. Every fault is a finding. It holds no more of a
+ * verification than it needs: a cache keeps it to load the list again.
+ */
+export const listLoader = (url: string, wanted: Wanted, context: StatusContext): ListLoader => {
+  const { checkCredential } = context;
+  const ports = { ...fetchPorts(context), checkCredential };
+  return () => loadList(url, wanted, ports);
+};
+
+/** The same for a Status List Token; where it names no issuer, the credential's must have signed it. */
+export const tokenListLoader = (
+  url: string,
+  checkToken: NonNullable<StatusContext['checkToken']>,
+  context: StatusContext,
+): ListLoader => {
+  const ports = fetchPorts(context);
+  const { issuer } = context;
+  return () => loadTokenList(url, issuer, checkToken, ports);
+};
+
+type ListLoader = () => Promise<Outcome<StatusList>>;
+type FetchPorts = Pick<StatusContext, 'fetchList' | 'limits'>;
+
+const fetchPorts = ({ fetchList, limits }: StatusContext): FetchPorts => ({
+  limits,
+  ...(fetchList && { fetchList }),
+});
+
+const loadList = async (
   url: string,
   wanted: Wanted,
-  context: StatusContext,
+  context: FetchPorts & Pick<StatusContext, 'checkCredential'>,
 ): Promise<Outcome<StatusList>> => {
   const bytes = await fetchBytes(url, ACCEPT_CREDENTIAL, context);
   if (!bytes.ok) return bytes;
@@ -35,15 +63,15 @@ export const fetchList = async (
   return proven.ok ? readStatusList(proven.value, wanted.form, limit) : proven;
 };
 
-/** The same with a Status List Token. */
-export const fetchTokenList = async (
+const loadTokenList = async (
   url: string,
-  context: StatusContext,
+  issuer: string,
   checkToken: NonNullable<StatusContext['checkToken']>,
+  context: FetchPorts,
 ): Promise<Outcome<StatusList>> => {
   const bytes = await fetchBytes(url, ACCEPT_TOKEN, context);
   if (!bytes.ok) return bytes;
-  const proven = await prove(() => checkToken(bytes.value, context.issuer));
+  const proven = await prove(() => checkToken(bytes.value, issuer));
   return proven.ok ? readTokenList(proven.value, context.limits.statusListUnpackedBytes) : proven;
 };
 
@@ -60,7 +88,7 @@ const prove = async <T>(check: () => Promise<Outcome<T>>): Promise<Outcome<T>> =
 export const fetchBytes = async (
   url: string,
   accept: string,
-  context: StatusContext,
+  context: FetchPorts,
 ): Promise<Outcome<Uint8Array>> => {
   if (context.fetchList === undefined) return no(unknown('STATUS_LIST_NOT_FETCHED'));
   try {

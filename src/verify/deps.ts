@@ -3,6 +3,7 @@ import type { Limits } from '../core/limits.ts';
 import type { Resources } from '../core/resources.ts';
 import type { Clock } from '../core/seconds.ts';
 import type { DidResolver } from '../did/document.ts';
+import type { EbsiIssuersRegistry } from '../status/context.ts';
 import type { ListCache } from '../status/list-cache.ts';
 import type { ListFetcher, StatusSource } from '../status/source.ts';
 import type { RegistryRef } from '../trust/record.ts';
@@ -22,6 +23,8 @@ export interface VerifyDeps {
   readonly dids: DidResolver;
   readonly fetchList: ListFetcher;
   readonly lists: ListCache;
+  /** The EBSI-shaped registry that may say how accreditations stand. */
+  readonly ebsi?: EbsiIssuersRegistry;
   readonly evidence: EvidenceCache;
   readonly clock: Clock;
   readonly limits: Limits;

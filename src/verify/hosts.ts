@@ -23,9 +23,9 @@ export class Hosts {
   }
 
   fetcher(fetchList: ListFetcher): ListFetcher {
-    return async (url) => {
+    return async (url, accept) => {
       this.#pass(url);
-      return fetchList(url);
+      return fetchList(url, accept);
     };
   }
 

@@ -1,8 +1,10 @@
 import { sha256 } from '#crypto';
 import { no, type Outcome, ok, unknown } from '../core/finding.ts';
 import { type Hex, toHex } from '../core/hex.ts';
+import type { Seconds } from '../core/seconds.ts';
 import { decodeCredential } from '../credential/decode.ts';
 import type { Credential } from '../credential/model.ts';
+import { decodeSignedToken, type SignedToken } from '../credential/signed-token.ts';
 import { causeOf } from '../trust/attempt.ts';
 import { proveSigned, type SignerContext } from './signer.ts';
 
@@ -50,14 +52,31 @@ export class NestedChecker {
     const decoded = decodeSafely(bytes, this.#context.limits.statusListBytes);
     if (!decoded.ok) return decoded;
     const credential = decoded.value;
-    // Data model 2.0 lets the date away; then its keys of now must do.
-    const at = credential.issuedAt ?? credential.validFrom ?? this.#context.now;
+    return this.#prove(credential, credential.issuedAt ?? credential.validFrom);
+  }
+
+  /**
+   * The same for a signed token that is no credential, such as a Status List Token.
+   * @param assumedIssuer whose keys must have signed it where it names nobody.
+   */
+  async checkToken(bytes: Uint8Array, assumedIssuer: string): Promise<Outcome<SignedToken>> {
+    const { statusListBytes: maxBytes } = this.#context.limits;
+    const decoded = safely(() => decodeSignedToken(bytes, assumedIssuer, { maxBytes }));
+    return decoded.ok ? this.#prove(decoded.value, decoded.value.issuedAt) : decoded;
+  }
+
+  /** @param issuedAt absent where data model 2.0 lets the date away: then the keys of now must do. */
+  async #prove<T extends Credential | SignedToken>(
+    signed: T,
+    issuedAt: Seconds | undefined,
+  ): Promise<Outcome<T>> {
+    const at = issuedAt ?? this.#context.now;
     const { resolution, proof } = await proveSigned(
-      credential,
+      signed,
       { at, relationship: 'assertionMethod' },
       this.#context,
     );
     if (resolution?.ok === false) return resolution;
-    return proof.status === 'pass' ? ok(credential) : no(proof);
+    return proof.status === 'pass' ? ok(signed) : no(proof);
   }
 }

@@ -1,9 +1,8 @@
 import { fail } from '../core/errors.ts';
-import type { Outcome } from '../core/finding.ts';
 import type { Limits } from '../core/limits.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { Credential } from '../credential/model.ts';
-import type { StatusContext } from '../status/context.ts';
+import type { EbsiIssuersRegistry, StatusContext } from '../status/context.ts';
 import type { ListCache } from '../status/list-cache.ts';
 import type { ListFetcher, StatusSource } from '../status/source.ts';
 import type { TrustSource } from '../trust/source.ts';
@@ -11,7 +10,7 @@ import type { JudgedPath } from './path.ts';
 import type { Policy } from './policy.ts';
 
 export interface StatusNeeds {
-  readonly issuer: string;
+  readonly credential: Pick<Credential, 'issuer' | 'subjectIds' | 'digest'>;
   readonly now: Seconds;
   readonly policy: Policy;
   readonly limits: Limits;
@@ -19,13 +18,15 @@ export interface StatusNeeds {
   readonly source: StatusSource;
   readonly fetchList: ListFetcher;
   readonly lists: ListCache;
-  readonly checkCredential: (bytes: Uint8Array) => Promise<Outcome<Credential>>;
+  readonly ebsi?: EbsiIssuersRegistry;
+  readonly checkCredential: StatusContext['checkCredential'];
+  readonly checkToken: NonNullable<StatusContext['checkToken']>;
   readonly paths: readonly JudgedPath[];
 }
 
 /** Hands the status check what it needs, narrowed to the registries of the policy. */
 export const statusContext = (needs: StatusNeeds): StatusContext => {
-  const { issuer, now, policy, limits, trust, fetchList, lists, checkCredential } = needs;
+  const { credential, now, policy, limits, trust, fetchList, lists, ebsi } = needs;
   const readsRegistry = (chainId: number, registry: string, statusRegistry: string) =>
     policy.registries.some(
       (one) =>
@@ -34,14 +35,18 @@ export const statusContext = (needs: StatusNeeds): StatusContext => {
         one.statusRegistry === statusRegistry,
     );
   return {
-    issuer,
+    issuer: credential.issuer,
+    subjects: credential.subjectIds,
+    digest: credential.digest,
     now,
     rules: policy.rules,
     limits,
     source: narrowed(needs.source, policy),
     fetchList,
     lists,
-    checkCredential,
+    checkCredential: needs.checkCredential,
+    checkToken: needs.checkToken,
+    ...(ebsi && { ebsi }),
     ownerOf: async ({ chainId, registry, id }, statusRegistry) => {
       requireFollowed({ chainId, statusRegistry }, policy);
       // A status registry that reads another's records could never revoke these.

@@ -3,6 +3,7 @@ import { LIMITS } from '../core/limits.ts';
 import type { Resources } from '../core/resources.ts';
 import { type Clock, systemClock } from '../core/seconds.ts';
 import type { DidResolver } from '../did/document.ts';
+import type { EbsiIssuersRegistry } from '../status/context.ts';
 import { createListCache, type ListCache } from '../status/list-cache.ts';
 import type { ListFetcher, StatusSource } from '../status/source.ts';
 import type { TrustSource } from '../trust/source.ts';
@@ -28,6 +29,8 @@ export interface VerifierSettings {
   readonly limits?: Limits;
   /** Checked status lists; give one to share it between verifiers of the same policy and resolver. */
   readonly lists?: ListCache;
+  /** The EBSI-shaped registry that may say how accreditations stand; absent: none may. */
+  readonly ebsi?: EbsiIssuersRegistry;
   /** Hosts that the ports contact by themselves, such as the node's. */
   readonly contactedHosts?: () => readonly string[];
   /** Bytes by URL that are used in place of fetching; the ports look there too. */
@@ -65,6 +68,7 @@ export const createVerifier = (settings: VerifierSettings): Verifier => {
     dids: settings.dids,
     fetchList: settings.fetchList,
     lists: settings.lists ?? createListCache(),
+    ...(settings.ebsi && { ebsi: settings.ebsi }),
     evidence: new EvidenceCache(),
     clock,
     limits,

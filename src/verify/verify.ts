@@ -216,9 +216,9 @@ class Run {
 
   async #status(authority: Authority | undefined): Promise<StatusFindings> {
     const { deps, hosts, now, signer } = this.#context;
-    const { policy, limits, trust, status, fetchList } = deps;
+    const { policy, limits, trust, status, fetchList, ebsi } = deps;
     const context = statusContext({
-      issuer: this.#credential.issuer,
+      credential: this.#credential,
       now,
       policy,
       limits,
@@ -228,6 +228,8 @@ class Run {
       lists: this.#context.lists,
       // One of its own for each list: a cache may load it again long after this verification.
       checkCredential: (bytes) => new NestedChecker(signer).check(bytes),
+      checkToken: (bytes, assumedIssuer) => new NestedChecker(signer).checkToken(bytes, assumedIssuer),
+      ...(ebsi && { ebsi }),
       paths: authority?.paths ?? [],
     });
     try {

@@ -3,7 +3,7 @@ import type { Hex } from '../../core/hex.ts';
 import { formatSeconds } from '../../core/seconds.ts';
 import type { StatusEntry } from '../../credential/model.ts';
 import type { StatusContext } from '../context.ts';
-import { fetchList } from '../fetch-list.ts';
+import { listLoader } from '../fetch-list.ts';
 import { checkOwner } from '../owner.ts';
 import { type EntryResult, unreadable, unreliable } from '../result.ts';
 import type { ListAnchor, StatusSource } from '../source.ts';
@@ -42,7 +42,7 @@ const readAnchored = async (
   // The digest in the key fixes the bytes: such a copy stays good for as long as it is the anchored one.
   const key = `${anchor.digest} ${entry.url}`;
   const judgeDigest = (digest: Hex) => compareDigest(digest, anchor);
-  const load = () => fetchList(entry.url, { judgeDigest }, context);
+  const load = listLoader(entry.url, { judgeDigest }, context);
   const fetched = await obtainList(key, 'always', load, context);
   if (!fetched.ok) return unreliable(fetched.finding);
   const { fault, note } = await judgeList(fetched.value, context);

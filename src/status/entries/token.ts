@@ -1,7 +1,7 @@
 import { pass, unknown } from '../../core/finding.ts';
 import type { StatusEntry } from '../../credential/model.ts';
 import type { StatusContext } from '../context.ts';
-import { fetchTokenList } from '../fetch-list.ts';
+import { tokenListLoader } from '../fetch-list.ts';
 import { type StatusList, tokenStatusAt } from '../list.ts';
 import { type EntryResult, readStatus, unreliable } from '../result.ts';
 import { hexValue, isIndex, judgeList, obtainList, withNote } from './list.ts';
@@ -16,7 +16,7 @@ export const checkTokenEntry = async (entry: TokenEntry, context: StatusContext)
   }
   // With the issuer: a token that names nobody is checked with the keys of whoever the credential is from.
   const key = `TokenStatusList ${issuer} ${entry.url}`;
-  const load = () => fetchTokenList(entry.url, context, checkToken);
+  const load = tokenListLoader(entry.url, checkToken, context);
   const fetched = await obtainList(key, 'ttl', load, context);
   if (!fetched.ok) return unreliable(fetched.finding);
   const list = fetched.value;

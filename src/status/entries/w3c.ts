@@ -10,7 +10,7 @@ import {
 import type { StatusEntry, StatusPurpose } from '../../credential/model.ts';
 import { MINIMUM_ENTRIES } from '../bitstring.ts';
 import type { StatusContext } from '../context.ts';
-import { fetchList } from '../fetch-list.ts';
+import { listLoader } from '../fetch-list.ts';
 import { statusAt } from '../list.ts';
 import { type EntryResult, readStatus, unreliable } from '../result.ts';
 import { hexValue, isIndex, judgeList, obtainList, withNote } from './list.ts';
@@ -54,7 +54,7 @@ interface Value {
 const readEntry = async (entry: W3cEntry, context: StatusContext): Promise<Outcome<Value>> => {
   const { url, purpose, index, size } = entry;
   const form = entry.type === 'StatusList2021Entry' ? 'StatusList2021' : 'BitstringStatusList';
-  const fetched = await obtainList(`${form} ${url}`, 'ttl', () => fetchList(url, { form }, context), context);
+  const fetched = await obtainList(`${form} ${url}`, 'ttl', listLoader(url, { form }, context), context);
   if (!fetched.ok) return fetched;
   const list = fetched.value;
   if (!list.names.includes(url)) return no(unknown('STATUS_LIST_WRONG_NAME'));
