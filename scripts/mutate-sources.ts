@@ -128,7 +128,7 @@ const summarize = (folder: string) => {
 };
 
 mkdirSync(join(root, 'coverage/mutation'), { recursive: true });
-const summaries = [];
+const summaries: ReturnType<typeof summarize>[] = [];
 for (const folder of FOLDERS.filter((name) => values.folder.split(',').includes(name))) {
   await run(folder);
   const summary = summarize(folder);
