@@ -5,8 +5,10 @@ import type { Rpc } from './chain/rpc/transport.ts';
 import { checkSettings, type Settings } from './config.ts';
 import { fail } from './core/errors.ts';
 import type { Outcome } from './core/finding.ts';
+import { fetchWith } from './core/resources.ts';
 import type { Seconds } from './core/seconds.ts';
 import type { DidResolution } from './did/document.ts';
+import { givenKeys } from './did/given-keys.ts';
 import type { DidMethod } from './did/method.ts';
 import { localDids } from './did/methods/local.ts';
 import { didWeb } from './did/methods/web.ts';
@@ -21,25 +23,42 @@ import {
 } from './networks.ts';
 import type { RegistryReads } from './replica/browse.ts';
 import { joinStatus, joinTrust } from './replica/join.ts';
+import { noRegistry } from './replica/no-registry.ts';
 import { loadRecorded } from './replica/recorded.ts';
 import type { Policy, VerifyOptions } from './verify/policy.ts';
+import type { PresentationVerdict } from './verify/presentation-verdict.ts';
+import type { Profiles } from './verify/profiles.ts';
 import type { Verdict } from './verify/verdict.ts';
-import { createVerifier } from './verify/verifier.ts';
+import { createVerifier, type Verifier } from './verify/verifier.ts';
 import type { BatchOptions } from './verify/verify-all.ts';
+
+/** What one verification is asked for; its `keys` come before those of the settings. */
+export interface ReaderOptions extends VerifyOptions {
+  /** The policy that counts, by name; default that of the settings. */
+  readonly profile?: string;
+}
 
 /** The public SDK: verify, read, resolve. `compose.ts` adds writing. */
 export interface Reader {
+  /** Of the profile in the settings. */
   readonly policy: Policy;
-  /** The first network's. */
-  readonly deployment: Deployment;
-  /** Answers the one question. Never throws because of the credential, the chain or the network. */
-  verify(input: string | Uint8Array, options?: VerifyOptions): Promise<Verdict>;
+  readonly profiles: Profiles;
+  /** The first network's; absent where none is read. */
+  readonly deployment?: Deployment;
+  /**
+   * Answers the one question. Never throws because of the credential, the chain or the network.
+   * @throws VidimusError PROFILE_UNKNOWN, GIVEN_KEY_INVALID, and REGISTRY_NOT_CONFIGURED for a profile that asks a registry
+   * where none is read
+   */
+  verify(input: string | Uint8Array, options?: ReaderOptions): Promise<Verdict>;
+  /** As `verify`, for a presentation: the holder's proof, and every credential in it. */
+  verifyPresentation(input: string | Uint8Array, options?: ReaderOptions): Promise<PresentationVerdict>;
   /** Verifies a stream with bounded memory; verdicts come in its order. */
   verifyAll(
     inputs: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
-    options?: BatchOptions,
+    options?: ReaderOptions & BatchOptions,
   ): AsyncIterable<Verdict>;
-  /** Browses the first network's registry. */
+  /** Browses the first network's registry; throws REGISTRY_NOT_CONFIGURED where none is read. */
   readonly registry: RegistryReads;
   resolve(did: string, options?: { readonly at?: Seconds }): Promise<Outcome<DidResolution>>;
   health(): Promise<readonly NetworkHealth[]>;
@@ -57,7 +76,7 @@ export interface Assembled extends Reader {
  */
 export const assemble = async (settings: Settings, home: Home = {}): Promise<Assembled> => {
   const recorded = settings.recorded === undefined ? undefined : loadRecorded(settings.recorded);
-  const { networks: given, mode, limits, policy } = checkSettings(settings, recorded?.deployment);
+  const { networks: given, mode, limits, policy, profiles } = checkSettings(settings, recorded?.deployment);
   const networks: OpenNetwork[] = recorded ? [openRecorded(recorded)] : [];
   try {
     for (const network of given)
@@ -69,40 +88,69 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     throw error;
   }
   const [first] = networks;
-  if (first === undefined) throw fail('INTERNAL', { reason: 'no network was opened' });
 
-  const { allowLoopback = false, didDocuments = [], clock } = settings;
+  const { allowLoopback = false, didDocuments = [], keys: standing = [], clock } = settings;
+  // Read once for their faults: else the first verification would fail.
+  givenKeys(standing);
+  const resources = settings.resources ?? new Map();
+  const fetch = fetchWith(resources, settings.offline === true ? undefined : fetchBounded);
   const fetchOptions = { timeoutMs: limits.requestMs, allowLoopback };
   const dids = createDidResolver({
-    web: didWeb((url) => fetchBounded(url, { ...fetchOptions, maxBytes: limits.didDocumentBytes })),
+    web: didWeb((url) => fetch(url, { ...fetchOptions, maxBytes: limits.didDocumentBytes })),
     ethr: ethrOf(networks),
     ...(didDocuments.length > 0 && { local: localDids(didDocuments) }),
     ...(clock && { clock }),
   });
-  const verifier = createVerifier({
-    policy,
-    trust: joinTrust(networks),
-    status: joinStatus(networks),
-    dids,
-    fetchList: (url) => fetchBounded(url, { ...fetchOptions, maxBytes: limits.statusListBytes }),
-    limits,
-    contactedHosts: () => (mode === 'rpc' ? networks.flatMap(({ rpc }) => (rpc ? [hostOf(rpc)] : [])) : []),
-    ...(clock && { clock }),
-  });
+  const verifiers = new Map<Policy, Verifier>();
+  const verifierOf = (one: Policy): Verifier => {
+    const known = verifiers.get(one);
+    if (known !== undefined) return known;
+    const made = createVerifier({
+      policy: one,
+      trust: joinTrust(networks),
+      status: joinStatus(networks),
+      dids,
+      fetchList: (url) => fetch(url, { ...fetchOptions, maxBytes: limits.statusListBytes }),
+      limits,
+      resources,
+      fetchResource: (url) => fetch(url, { ...fetchOptions, maxBytes: limits.credentialBytes }),
+      contactedHosts: () => (mode === 'rpc' ? networks.flatMap(({ rpc }) => (rpc ? [hostOf(rpc)] : [])) : []),
+      ...(clock && { clock }),
+    });
+    verifiers.set(one, made);
+    return made;
+  };
+  const verifierFor = (profile: string | undefined): Verifier => {
+    const one = profile === undefined ? policy : profiles.get(profile);
+    if (one === undefined) throw fail('PROFILE_UNKNOWN', { profile: profile ?? '' });
+    if (first === undefined && !one.rules.skip.includes('trust'))
+      throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
+    return verifierOf(one);
+  };
+  const withKeys = <O extends ReaderOptions>({ profile: _profile, ...options }: O) =>
+    standing.length === 0 ? options : { ...options, keys: [...(options.keys ?? []), ...standing] };
   const refresh = (): Promise<unknown> => Promise.all(networks.map((network) => network.refresh()));
 
   return {
     networks,
     policy,
-    deployment: first.deployment,
-    registry: first.registry,
-    verify: async (input, options) => {
+    profiles,
+    ...(first && { deployment: first.deployment }),
+    registry: first?.registry ?? noRegistry,
+    verify: async (input, options = {}) => {
+      const verifier = verifierFor(options.profile);
       await refresh();
-      return verifier.verify(input, options);
+      return verifier.verify(input, withKeys(options));
     },
-    verifyAll: async function* (inputs, options) {
+    verifyPresentation: async (input, options = {}) => {
+      const verifier = verifierFor(options.profile);
       await refresh();
-      yield* verifier.verifyAll(inputs, options);
+      return verifier.verifyPresentation(input, withKeys(options));
+    },
+    verifyAll: async function* (inputs, options = {}) {
+      const verifier = verifierFor(options.profile);
+      await refresh();
+      yield* verifier.verifyAll(inputs, withKeys(options));
     },
     resolve: (did, options = {}) => dids.resolve(did, options),
     health: () => Promise.all(networks.map((network) => network.health())),

@@ -11,13 +11,14 @@ export const createVidimus = async (settings: Settings): Promise<Reader> => {
   return reader;
 };
 
-export type { Reader } from './assemble.ts';
+export type { Reader, ReaderOptions } from './assemble.ts';
 export { type Deployment, parseDeployment } from './chain/deployment.ts';
 export type { ChainEvent } from './chain/events/types.ts';
 export type { NetworkSettings, Settings } from './config.ts';
 export type { Code } from './core/codes/index.ts';
 export { isVidimusError, VidimusError } from './core/errors.ts';
 export { type Address, type Hex, NO_RECORD, type RecordId } from './core/hex.ts';
+export type { Resources } from './core/resources.ts';
 export type { DidResolution } from './did/document.ts';
 export type { IssuerView, ListView, RegistryReads } from './replica/browse.ts';
 export type { Page, PageRequest } from './replica/page.ts';
@@ -26,5 +27,7 @@ export { hashTerm } from './trust/encoding.ts';
 export type { Organisation } from './trust/organisation.ts';
 export type { RecordView } from './trust/source.ts';
 export { parsePolicy } from './verify/parse-policy.ts';
-export type { Policy, PolicyRules } from './verify/policy.ts';
+export type { Policy, PolicyRules, VerifyOptions } from './verify/policy.ts';
+export { isPresentationVerdict, type PresentationVerdict } from './verify/presentation-verdict.ts';
+export { profilesOf } from './verify/profiles.ts';
 export type { Verdict } from './verify/verdict.ts';

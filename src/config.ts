@@ -4,10 +4,12 @@ import { fail } from './core/errors.ts';
 import { hexOfSize, type RecordId } from './core/hex.ts';
 import type { JsonObject } from './core/json.ts';
 import { LIMITS, type Limits } from './core/limits.ts';
+import type { Resources } from './core/resources.ts';
 import type { Clock } from './core/seconds.ts';
 import type { RecordedEvents } from './replica/recorded.ts';
 import type { Finality } from './replica/sync.ts';
 import { DEFAULT_RULES, type Policy, type PolicyRules } from './verify/policy.ts';
+import { type Profiles, profilesOf } from './verify/profiles.ts';
 
 /** One chain to read: a node, and the contracts on it. */
 export interface NetworkSettings {
@@ -33,8 +35,24 @@ export interface Settings {
   /** Trusted roots; added to those of the policy. */
   readonly roots?: readonly RecordId[];
   readonly rules?: Partial<PolicyRules>;
+  /**
+   * Which policy counts where a call names none: `default` (the policy above), `proofs-only`, `proofs-and-status`, or one of
+   * `profiles`. One that skips trust needs neither node nor recorded events.
+   */
+  readonly profile?: string;
+  /** Further policies by name; a name is lower-case letters, digits and hyphens. */
+  readonly profiles?: Readonly<Record<string, Policy>>;
   /** DID documents that are used in place of resolving. */
   readonly didDocuments?: readonly JsonObject[];
+  /** Verification methods, bare JWKs or JWK Sets that are used in place of resolving the signer. */
+  readonly keys?: readonly JsonObject[];
+  /**
+   * Bytes by absolute URL that are used in place of fetching: JSON-LD contexts, did:web documents, issuers' documents,
+   * status lists, schemas.
+   */
+  readonly resources?: Resources;
+  /** Fetch nothing: what is not at hand stays unknown. Nodes that are named are still asked. */
+  readonly offline?: boolean;
   /** Which blocks the follower takes for final. Default `finalized`. */
   readonly finality?: Finality;
   /** The follower's pause between looks at the node, in milliseconds. Default 1,000. */
@@ -57,7 +75,9 @@ export interface CheckedSettings {
   readonly networks: readonly NetworkSettings[];
   readonly mode: 'follower' | 'rpc';
   readonly limits: Limits;
+  /** Of `profile`. */
   readonly policy: Policy;
+  readonly profiles: Profiles;
 }
 
 /**
@@ -75,8 +95,6 @@ export const checkSettings = (settings: Settings, recorded?: Deployment): Checke
   if (mode !== 'rpc' && mode !== 'follower') throw malformed('mode', 'it is neither rpc nor follower');
   const first = rpc !== undefined && deployment ? [{ rpc, deployment }] : [];
   const all = [...first, ...networks];
-  if (all.length === 0 && recorded === undefined)
-    throw malformed('rpc', 'a node with its addresses, or recorded events, must be given');
   const deployments = [...(recorded ? [recorded] : []), ...all.map((network) => network.deployment)];
   const places = deployments.map((each) => `${each.chainId}:${each.contracts.trustedIssuersRegistry}`);
   if (new Set(places).size < places.length) throw malformed('networks', 'a registry is named twice');
@@ -88,7 +106,12 @@ export const checkSettings = (settings: Settings, recorded?: Deployment): Checke
   if (maxSilenceSeconds !== undefined && !(maxSilenceSeconds > 0))
     throw malformed('maxSilenceSeconds', 'it is not above 0');
   if (pollMs !== undefined && !(pollMs >= 10)) throw malformed('pollMs', 'it is below 10 milliseconds');
-  return { networks: all, mode, limits, policy: policyOf(settings, deployments) };
+  const profiles = profilesOf(policyOf(settings, deployments), settings.profiles);
+  const policy = profiles.get(settings.profile ?? 'default');
+  if (policy === undefined) throw malformed('profile', `there is none of the name "${settings.profile}"`);
+  if (deployments.length === 0 && !policy.rules.skip.includes('trust'))
+    throw malformed('rpc', 'a node with its addresses, or recorded events, must be given');
+  return { networks: all, mode, limits, policy, profiles };
 };
 
 const policyOf = (settings: Settings, deployments: readonly Deployment[]): Policy => {

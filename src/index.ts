@@ -1,5 +1,5 @@
 /** Vidimus for Node: verify credentials, read and write trusted-issuer registries. */
-export type { Reader } from './assemble.ts';
+export type { Reader, ReaderOptions } from './assemble.ts';
 export { DEMO_FACTS, type DeploymentFacts, deployContracts } from './chain/deploy.ts';
 export { type Deployment, parseDeployment } from './chain/deployment.ts';
 export { TransportProvider } from './chain/ethers-provider.ts';
@@ -16,6 +16,7 @@ export type { NetworkSettings, Settings } from './config.ts';
 export type { Code } from './core/codes/index.ts';
 export { isVidimusError, VidimusError } from './core/errors.ts';
 export { type Address, type Hex, NO_RECORD, type RecordId } from './core/hex.ts';
+export type { Resources } from './core/resources.ts';
 export type { DidResolution } from './did/document.ts';
 export type { NetworkHealth } from './networks.ts';
 export type { IssuerView, ListView, RegistryReads } from './replica/browse.ts';
@@ -28,5 +29,7 @@ export type { AccreditationRecord, RecordState } from './trust/record.ts';
 export type { RecordView } from './trust/source.ts';
 export { lintPolicy, type PolicyHint } from './verify/lint-policy.ts';
 export { parsePolicy, policyDigest } from './verify/parse-policy.ts';
-export type { Policy, PolicyRules } from './verify/policy.ts';
+export type { Policy, PolicyRules, VerifyOptions } from './verify/policy.ts';
+export { isPresentationVerdict, type PresentationVerdict } from './verify/presentation-verdict.ts';
+export { profilesOf } from './verify/profiles.ts';
 export type { Verdict } from './verify/verdict.ts';

@@ -27,7 +27,9 @@ export const withVidimus = async <T>(
   const settings = loadSettings(call.options, call.io);
   const vidimus = await createVidimus(await sdkSettings(call, settings, usual.mode));
   try {
-    return await use({ vidimus, settings, deployment: vidimus.deployment });
+    const { deployment } = vidimus;
+    if (deployment === undefined) throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
+    return await use({ vidimus, settings, deployment });
   } finally {
     await vidimus.close();
   }

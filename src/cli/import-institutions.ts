@@ -9,7 +9,7 @@ import { identityOf } from '../network/identity.ts';
 import { type ImportReport, importInstitutions } from '../network/institutions/import.ts';
 import { type InstitutionList, readInstitutions } from '../network/institutions/read.ts';
 import { institutionSample } from '../network/institutions/sample.ts';
-import { type Connection, sdkSettings } from './connect.ts';
+import { type Connection, withVidimus } from './connect.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { showProgress } from './progress.ts';
 import { readInput } from './read-input.ts';
@@ -32,12 +32,7 @@ export const importList = async (call: Call, file: string): Promise<ExitCode> =>
   const list = readInstitutions(bytes, seed === undefined ? {} : { seed });
   if (call.options.flag('dryRun')) return tryOut(call, list);
   if (settings.text('rpc') !== undefined) {
-    const vidimus = await createVidimus(await sdkSettings(call, settings, 'rpc'));
-    try {
-      return await importWith(call, { vidimus, settings, deployment: vidimus.deployment }, list);
-    } finally {
-      await vidimus.close();
-    }
+    return await withVidimus(call, (connection) => importWith(call, connection, list));
   }
   call.out.note('No node is configured: a demo network is started for this import.');
   const demo = await startDemoNetwork();
