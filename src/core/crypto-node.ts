@@ -139,8 +139,8 @@ const NODE_NAMES = { 'sha-256': 'sha256', 'sha-384': 'sha384', 'sha-512': 'sha51
 
 export const digestText: CryptoHome['digestText'] =
   typeof hash === 'function'
-    ? (algorithm, text) => hash(NODE_NAMES[algorithm], text, 'base64url')
-    : (algorithm, text) => createHash(NODE_NAMES[algorithm]).update(text).digest('base64url');
+    ? (algorithm, text, form = 'base64url') => hash(NODE_NAMES[algorithm], text, form)
+    : (algorithm, text, form = 'base64url') => createHash(NODE_NAMES[algorithm]).update(text).digest(form);
 
 export const randomBytes: CryptoHome['randomBytes'] = (length) => bare(nodeRandomBytes(length));
 

@@ -4,6 +4,7 @@ import { toBase64url } from './base64url.ts';
 import type { CryptoHome } from './crypto.ts';
 import { CURVES, hasSignatureForm, keyName, secretBytes } from './curves.ts';
 import { isVidimusError } from './errors.ts';
+import { toHex } from './hex.ts';
 import { type CurveName, type JwsAlgorithm, type PublicJwk, requiredMembers } from './jwk.ts';
 import { Lru } from './lru.ts';
 import { checkEd25519, compressedPoint, keyFromPoint, NOBLE_ECDSA, pointBytes } from './points.ts';
@@ -105,8 +106,10 @@ export const sha384: CryptoHome['sha384'] = (bytes) => nobleSha384(bytes);
 const TEXT_DIGESTS = { 'sha-256': nobleSha256, 'sha-384': nobleSha384, 'sha-512': nobleSha512 } as const;
 const utf8 = new TextEncoder();
 
-export const digestText: CryptoHome['digestText'] = (algorithm, text) =>
-  toBase64url(TEXT_DIGESTS[algorithm](utf8.encode(text)));
+export const digestText: CryptoHome['digestText'] = (algorithm, text, form = 'base64url') => {
+  const digest = TEXT_DIGESTS[algorithm](utf8.encode(text));
+  return form === 'hex' ? toHex(digest).slice(2) : toBase64url(digest);
+};
 
 export const randomBytes: CryptoHome['randomBytes'] = (length) =>
   globalThis.crypto.getRandomValues(new Uint8Array(length));

@@ -16,8 +16,11 @@ export interface CryptoHome {
   generateKey(crv: CurveName): PrivateJwk | Promise<PrivateJwk>;
   sha256(bytes: Uint8Array): Uint8Array;
   sha384(bytes: Uint8Array): Uint8Array;
-  /** The digest of a text's UTF-8 as base64url: in Node four times faster than by way of bytes. */
-  digestText(algorithm: TextDigest, text: string): string;
+  /**
+   * The digest of a text's UTF-8, as base64url unless said otherwise: in Node four times faster than by way of bytes.
+   * Hexadecimal digits come in lower case, without `0x`.
+   */
+  digestText(algorithm: TextDigest, text: string, form?: 'base64url' | 'hex'): string;
   randomBytes(length: number): Uint8Array;
   readonly algorithms: readonly JwsAlgorithm[];
 }

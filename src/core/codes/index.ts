@@ -6,6 +6,7 @@ import { didCodes } from './did.ts';
 import type { CodeEntry, Placeholders } from './entry.ts';
 import { interfaceCodes } from './interface.ts';
 import { issueCodes } from './issue.ts';
+import { jsonLdCodes } from './json-ld.ts';
 import { networkCodes } from './network.ts';
 import { presentationCodes } from './presentation.ts';
 import { proofCodes } from './proof.ts';
@@ -21,6 +22,7 @@ export const CODES = {
   ...sdJwtCodes,
   ...didCodes,
   ...proofCodes,
+  ...jsonLdCodes,
   ...statusCodes,
   ...trustCodes,
   ...verifyCodes,

@@ -1,0 +1,211 @@
+import { digestText } from '#crypto';
+import type { Blank, Dataset, Quad, Term } from './dataset.ts';
+import { labelBlanks } from './dataset.ts';
+import { tooComplex } from './refusals.ts';
+
+export type CanonicalHash = 'sha256' | 'sha384';
+
+/** A dataset in its canonical form (RDF Dataset Canonicalization 1.0). */
+export interface CanonicalDataset {
+  /** Canonical N-Quads in their order, each ending in a line feed. */
+  readonly lines: readonly string[];
+  /** From the labels of the input to the canonical ones (`c14n0` …), without `_:`. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** Work that one dataset may cost: hashes of related nodes and orders of equal ones, about 15 ms of it. */
+const MAX_WORK = 4_000;
+
+/** @throws Refusal with `JSON_LD_TOO_COMPLEX` for datasets made to keep a canonicalizer busy. */
+export const canonizeDataset = (dataset: Dataset, hash: CanonicalHash = 'sha256'): CanonicalDataset => {
+  const issued = new Canonizer(hash).issue(dataset.blanks);
+  const labels = new Map<string, string>();
+  for (const [blank, label] of labelBlanks(dataset)) labels.set(label, issued.get(blank) ?? '');
+  return { lines: linesOf(dataset, issued), labels };
+};
+
+/** As {@link canonizeDataset}, as one text. */
+export const canonicalText = (dataset: Dataset, hash: CanonicalHash): string =>
+  linesOf(dataset, new Canonizer(hash).issue(dataset.blanks)).join('');
+
+const linesOf = ({ quads }: Dataset, issued: ReadonlyMap<Blank, string>): readonly string[] =>
+  quads.map((quad) => line(quad, (blank) => issued.get(blank) ?? '')).sort();
+
+const line = ({ subject, predicate, object, graph }: Quad, labelOf: (blank: Blank) => string): string => {
+  const written = (term: Term): string => (typeof term === 'string' ? term : `_:${labelOf(term)}`);
+  return graph === ''
+    ? `${written(subject)} ${predicate} ${written(object)} .\n`
+    : `${written(subject)} ${predicate} ${written(object)} ${written(graph)} .\n`;
+};
+
+/** Labels that are issued in the order of asking (RDFC-1.0 §4.5). */
+class Issuer {
+  readonly issued: Map<Blank, string>;
+  readonly #prefix: string;
+
+  constructor(prefix: string, issued: ReadonlyMap<Blank, string> = new Map()) {
+    this.#prefix = prefix;
+    this.issued = new Map(issued);
+  }
+
+  copy(): Issuer {
+    return new Issuer(this.#prefix, this.issued);
+  }
+
+  issue(blank: Blank): string {
+    let label = this.issued.get(blank);
+    if (label === undefined) {
+      label = `${this.#prefix}${this.issued.size}`;
+      this.issued.set(blank, label);
+    }
+    return label;
+  }
+}
+
+class Canonizer {
+  readonly #algorithm: 'sha-256' | 'sha-384';
+  readonly #canonical = new Issuer('c14n');
+  readonly #firstHashes = new Map<Blank, string>();
+  #work = 0;
+
+  constructor(hash: CanonicalHash) {
+    this.#algorithm = hash === 'sha256' ? 'sha-256' : 'sha-384';
+  }
+
+  /** RDFC-1.0 §4.4.3. */
+  issue(blanks: readonly Blank[]): ReadonlyMap<Blank, string> {
+    const byHash = new Map<string, Blank[]>();
+    for (const blank of blanks) {
+      const hash = this.#firstDegree(blank);
+      const same = byHash.get(hash);
+      if (same === undefined) byHash.set(hash, [blank]);
+      else same.push(blank);
+    }
+    const shared: (readonly Blank[])[] = [];
+    for (const hash of [...byHash.keys()].sort()) {
+      const same = byHash.get(hash) ?? [];
+      const [only] = same;
+      if (same.length === 1 && only !== undefined) this.#canonical.issue(only);
+      else shared.push(same);
+    }
+    for (const same of shared) this.#issueShared(same);
+    return this.#canonical.issued;
+  }
+
+  #issueShared(same: readonly Blank[]): void {
+    const results: { hash: string; issuer: Issuer }[] = [];
+    for (const blank of same) {
+      if (this.#canonical.issued.has(blank)) continue;
+      const issuer = new Issuer('b');
+      issuer.issue(blank);
+      results.push(this.#nDegree(blank, issuer));
+    }
+    results.sort((one, other) => (one.hash < other.hash ? -1 : one.hash > other.hash ? 1 : 0));
+    for (const { issuer } of results) for (const blank of issuer.issued.keys()) this.#canonical.issue(blank);
+  }
+
+  /** RDFC-1.0 §4.6. */
+  #firstDegree(blank: Blank): string {
+    const lines = blank.quads.map((quad) => line(quad, (other) => (other === blank ? 'a' : 'z'))).sort();
+    const hash = this.#hash(lines.join(''));
+    this.#firstHashes.set(blank, hash);
+    return hash;
+  }
+
+  #hash(text: string): string {
+    return digestText(this.#algorithm, text, 'hex');
+  }
+
+  #spend(): void {
+    if (++this.#work > MAX_WORK) tooComplex();
+  }
+
+  /** RDFC-1.0 §4.7. */
+  #relatedHash(related: Blank, quad: Quad, issuer: Issuer, position: string): string {
+    this.#spend();
+    const predicate = position === 'g' ? '' : quad.predicate;
+    const label = this.#canonical.issued.get(related) ?? issuer.issued.get(related);
+    const name = label === undefined ? this.#firstHashes.get(related) : `_:${label}`;
+    return this.#hash(`${position}${predicate}${name}`);
+  }
+
+  #relatedByHash(blank: Blank, issuer: Issuer): Map<string, Blank[]> {
+    const related = new Map<string, Blank[]>();
+    for (const quad of blank.quads) {
+      for (const [position, term] of [
+        ['s', quad.subject],
+        ['o', quad.object],
+        ['g', quad.graph],
+      ] as const) {
+        if (typeof term === 'string' || term === blank) continue;
+        const hash = this.#relatedHash(term, quad, issuer, position);
+        const same = related.get(hash);
+        if (same === undefined) related.set(hash, [term]);
+        else same.push(term);
+      }
+    }
+    return related;
+  }
+
+  /** RDFC-1.0 §4.8. */
+  #nDegree(blank: Blank, given: Issuer): { hash: string; issuer: Issuer } {
+    this.#spend();
+    const related = this.#relatedByHash(blank, given);
+    let issuer = given;
+    let data = '';
+    for (const hash of [...related.keys()].sort()) {
+      const chosen = this.#chosenPath(related.get(hash) ?? [], issuer);
+      data += hash + chosen.path;
+      issuer = chosen.issuer;
+    }
+    return { hash: this.#hash(data), issuer };
+  }
+
+  #chosenPath(nodes: readonly Blank[], issuer: Issuer): { path: string; issuer: Issuer } {
+    let chosen: { path: string; issuer: Issuer } | undefined;
+    for (const order of permutations(nodes)) {
+      this.#spend();
+      const found = this.#pathOf(order, issuer, chosen?.path);
+      if (found !== undefined && (chosen === undefined || found.path < chosen.path)) chosen = found;
+    }
+    return chosen ?? { path: '', issuer };
+  }
+
+  /** @returns undefined where it comes after the best path so far. */
+  #pathOf(
+    order: readonly Blank[],
+    given: Issuer,
+    best: string | undefined,
+  ): { path: string; issuer: Issuer } | undefined {
+    let issuer = given.copy();
+    let path = '';
+    const deeper: Blank[] = [];
+    for (const node of order) {
+      const canonical = this.#canonical.issued.get(node);
+      if (canonical !== undefined) path += `_:${canonical}`;
+      else {
+        if (!issuer.issued.has(node)) deeper.push(node);
+        path += `_:${issuer.issue(node)}`;
+      }
+      if (best !== undefined && path > best) return undefined;
+    }
+    for (const node of deeper) {
+      const result = this.#nDegree(node, issuer);
+      path += `_:${issuer.issue(node)}<${result.hash}>`;
+      issuer = result.issuer;
+      if (best !== undefined && path > best) return undefined;
+    }
+    return { path, issuer };
+  }
+}
+
+/** Every order of some nodes, one at a time. */
+function* permutations<T>(items: readonly T[]): Generator<readonly T[]> {
+  if (items.length <= 1) {
+    yield items;
+    return;
+  }
+  for (const [place, first] of items.entries()) {
+    for (const rest of permutations(items.toSpliced(place, 1))) yield [first, ...rest];
+  }
+}
