@@ -33,4 +33,5 @@ const read = (entry: Json): RelatedResource | undefined => {
 };
 
 const isMultibase = (value: Json): value is string =>
-  isString(value) && /^(?:z[1-9A-HJ-NP-Za-km-z]{8,256}|u[A-Za-z0-9_-]{8,256})$/.test(value);
+  isString(value) &&
+  /^(?:z[1-9A-HJ-NP-Za-km-z]{8,256}|u[A-Za-z0-9_-]{8,256}|m[A-Za-z0-9+/]{8,256})$/.test(value);
