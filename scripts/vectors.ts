@@ -4,7 +4,7 @@
 // suite. A set that is not here is named and skipped. `--notes` marks each line of the table for `npm run check`.
 import { parseArgs } from 'node:util';
 import { type Outcome, runSuite, type Tally } from '../test/vectors/lib/run.ts';
-import { loadSuites, unreadSets } from '../test/vectors/lib/suite.ts';
+import { loadSuites, setNames, unreadSets } from '../test/vectors/lib/suite.ts';
 
 const EXIT_USAGE = 2;
 const MOST_FAILURES = 20;
@@ -51,16 +51,15 @@ const complain = (line: string): void => {
 };
 
 async function main(): Promise<number> {
-  const suites = await loadSuites();
-  const strange = positionals.filter((name) => !suites.some(({ set }) => set === name));
+  const names = setNames();
+  const strange = positionals.filter((name) => !names.includes(name));
   if (strange.length > 0) {
-    complain(`No set is called ${strange.join(', ')}. Sets: ${suites.map(({ set }) => set).join(', ')}`);
+    complain(`No set is called ${strange.join(', ')}. Sets: ${names.join(', ')}`);
     return EXIT_USAGE;
   }
+  const suites = await loadSuites(positionals.length > 0 ? positionals : names);
   const outcomes: Outcome[] = [];
-  for (const suite of suites) {
-    if (positionals.length === 0 || positionals.includes(suite.set)) outcomes.push(await runSuite(suite));
-  }
+  for (const suite of suites) outcomes.push(await runSuite(suite));
   const unread = positionals.length === 0 ? unreadSets(suites) : [];
   if (values.json) {
     const tallies = outcomes.map(

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Finding } from '../../src/core/finding.ts';
@@ -7,7 +5,6 @@ import type { Json, JsonObject } from '../../src/core/json.ts';
 import { decodeCredential } from '../../src/credential/decode.ts';
 import type { Credential, JwsProof } from '../../src/credential/model.ts';
 import { png, pngText } from '../fixtures/png.ts';
-import { sharedVectors } from '../fixtures/shared.ts';
 import { encodePart, microCredential, unsignedToken, vcJwtClaims } from '../fixtures/tokens.ts';
 
 const DID = 'did:ebsi:z21MTQp2icgiYaiFq5iv4ruw';
@@ -445,33 +442,4 @@ describe('decodeCredential', () => {
       { numRuns: 500 },
     );
   });
-
-  const ebsi = sharedVectors('ebsi-signed');
-  if (ebsi !== undefined) {
-    it('vector: the real EBSI credential', () => {
-      const credential = credentialOf(readFileSync(join(ebsi, 'vc-1.jwt')));
-      expect(credential).to.deep.include({
-        format: 'vc-jwt',
-        issuer: 'did:ebsi:zxaYaUtb8pvoAtYNWbKcveg',
-        validFrom: 1_705_565_589,
-        validUntil: 1_953_763_200,
-        issuedAt: 1_705_565_589,
-      });
-      expect(credential.scope.types).to.deep.equal(['VerifiableAttestation']);
-      expect(credential.termsOfUse).to.have.length(1);
-      expect(credential.accreditation).to.equal(undefined);
-    });
-  }
-
-  const elm = sharedVectors('elm-v3');
-  if (elm !== undefined) {
-    it('vector: the sealed European Digital Credential is recognised, the unsealed one is not signed', () => {
-      expect(findingOf(readFileSync(join(elm, 'Sample-MC-Annex1-signed.jsonld'))).code).to.equal(
-        'FORMAT_NOT_SUPPORTED',
-      );
-      expect(findingOf(readFileSync(join(elm, 'Sample-MC-Annex1-unsigned.jsonld'))).code).to.equal(
-        'CREDENTIAL_NOT_SIGNED',
-      );
-    });
-  }
 });

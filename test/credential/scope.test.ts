@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { asList, isObject, isString, type JsonObject } from '../../src/core/json.ts';
-import { parseJsonObject } from '../../src/core/strict-json.ts';
 import type { Scope } from '../../src/credential/model.ts';
 import { parsePlace } from '../../src/credential/scope/places.ts';
 import { parseField, parseLevel, parsePoints } from '../../src/credential/scope/readers.ts';
 import { scopeOf } from '../../src/credential/scope.ts';
-import { sharedVectors } from '../fixtures/shared.ts';
 
 const scope = (document: JsonObject): Scope =>
   scopeOf(
@@ -93,47 +89,6 @@ describe('scopeOf', () => {
     for (let depth = 0; depth < 20; depth++) part = { hasPart: part };
     expect(subject({ hasClaim: part })).not.to.have.property('credits');
   });
-
-  const read = (folder: string, file: string): JsonObject =>
-    parseJsonObject(readFileSync(join(folder, file)), { maxBytes: 2e6 });
-
-  const elm = sharedVectors('elm-v3');
-  if (elm !== undefined) {
-    it('vector: the Commission’s ELM sample', () => {
-      const { level, fields, credits, jurisdiction } = scope(read(elm, 'Sample-MC-Annex1-unsigned.jsonld'));
-      expect({ level, credits, jurisdiction }).to.deep.equal({ level: 6, credits: 20, jurisdiction: 'IE' });
-      expect(fields).to.include('003');
-      expect(fields.every((field) => /^\d{2,4}$/.test(field))).to.equal(true);
-    });
-  }
-
-  const pilot = sharedVectors('micro-credentials-eu-pilot');
-  if (pilot !== undefined) {
-    it('vector: the DC4EU higher-education and VET samples', () => {
-      expect(scope(read(pilot, 'euhe-microcredential-example-john-doe.json'))).to.deep.include({
-        types: ['EuropeanDigitalCredential', 'EuropeanHigherEducationMicrocredential'],
-        level: 5,
-        fields: ['0410'],
-        credits: 50,
-        jurisdiction: 'ES',
-      });
-      const vet = scope(read(pilot, 'euvet-microcredential-example-john-doe.json'));
-      expect(vet).to.deep.include({ level: 5, fields: ['0710'], jurisdiction: 'ES' });
-      expect(vet).not.to.have.property('credits');
-    });
-  }
-
-  const dutch = sharedVectors('micro-credentials-dc4eu');
-  if (dutch !== undefined) {
-    for (const file of readdirSync(dutch).filter((name) => /microcredential.*\.json$/.test(name))) {
-      it(`vector: edubadges ${file}`, () => {
-        const found = scope(read(dutch, file));
-        expect(found.level).to.equal(4);
-        expect(found.jurisdiction).to.be.oneOf(['NL', 'XX']);
-        expect(found.credits).to.be.oneOf([undefined, 30, 35, 45]);
-      });
-    }
-  }
 });
 
 describe('readers of single statements', () => {

@@ -58,10 +58,8 @@ const schemaCases = (folder: string): readonly VectorCase[] => [
       };
       const example = jsonFile(folder, 'euhe-microcredential-example-john-doe.json');
       const isValid = new Ajv2020({ strict: false, validateFormats: false }).compile(own);
-      for (const content of [example, {}]) {
-        expect(isValid(content)).to.equal(false);
-        expect(validateContent(content, own).result).to.equal('invalid');
-      }
+      expect(isValid(example)).to.equal(false);
+      expect(validateContent(example, own).result).to.equal('invalid');
     },
   },
   {

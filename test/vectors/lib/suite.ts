@@ -28,19 +28,25 @@ export interface VectorSuite {
 
 const HERE = join(import.meta.dirname, '..');
 
-/** Every suite of this folder, in the order of their names. */
-export const loadSuites = async (): Promise<readonly VectorSuite[]> => {
-  const files = readdirSync(HERE).filter((name) => name.endsWith('.ts'));
-  return Promise.all(
-    files.sort().map(async (file) => {
+/** The sets that have a suite in this folder, in order. */
+export const setNames = (): readonly string[] =>
+  readdirSync(HERE)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => basename(name, '.ts'))
+    .sort();
+
+/** The suites of these sets, by default of all. */
+export const loadSuites = async (sets = setNames()): Promise<readonly VectorSuite[]> =>
+  Promise.all(
+    sets.map(async (set) => {
+      const file = `${set}.ts`;
       const module: { suite?: VectorSuite } = await import(pathToFileURL(join(HERE, file)).href);
-      if (module.suite?.set !== basename(file, '.ts')) {
+      if (module.suite?.set !== set) {
         throw new Error(`test/vectors/${file} must export \`suite\` with its own name as \`set\``);
       }
       return module.suite;
     }),
   );
-};
 
 /** Sets that are there but that no suite reads: each one is a failure. */
 export const unreadSets = (suites: readonly VectorSuite[]): readonly string[] => {
