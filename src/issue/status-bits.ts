@@ -2,6 +2,7 @@ import { randomBytes } from '#crypto';
 import { fail } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import { MINIMUM_ENTRIES } from '../status/bitstring.ts';
+import type { TokenSize } from '../status/list.ts';
 
 const MAXIMUM_ENTRIES = LIMITS.statusListUnpackedBytes * 8;
 
@@ -36,6 +37,77 @@ export const withStatus = (
     bits[Math.floor(index / 8)] = value ? byte | mask : byte & ~mask;
   }
   return bits;
+};
+
+/** An entry of a list, and the value to give it. */
+export type EntryValue = readonly [index: number, value: number];
+
+/**
+ * A copy of a W3C list of several bits a status (`statusSize`, 1 to 8), in which the entries have the values. The bits of a
+ * status stand highest first (Bitstring Status List v1.0 §3.2). An empty list is {@link emptyList} of entries times size.
+ * @throws ISSUE_LIST_INDEX, ISSUE_LIST_VALUE.
+ */
+export const withValues = (
+  list: Uint8Array,
+  size: number,
+  values: Iterable<EntryValue>,
+): Uint8Array<ArrayBuffer> => {
+  const bits = Uint8Array.from(list);
+  const entries = Math.floor((bits.length * 8) / size);
+  for (const [index, value] of values) {
+    checkEntry(index, value, entries, size);
+    for (let bit = 0; bit < size; bit++) {
+      const at = index * size + bit;
+      const mask = 0x80 >> (at % 8);
+      const byte = bits[Math.floor(at / 8)] ?? 0;
+      bits[Math.floor(at / 8)] = (value >> (size - 1 - bit)) & 1 ? byte | mask : byte & ~mask;
+    }
+  }
+  return bits;
+};
+
+/**
+ * An empty Token Status List: every status is valid.
+ * @param entries in whole bytes; the draft sets no minimum, but the fewer there are, the more a request tells.
+ * @throws ISSUE_LIST_SIZE.
+ */
+export const emptyTokenList = (size: TokenSize, entries: number = MINIMUM_ENTRIES): Uint8Array => {
+  const bytes = (entries * size) / 8;
+  if (!Number.isSafeInteger(bytes) || bytes < 1 || bytes > LIMITS.statusListUnpackedBytes) {
+    throw fail('ISSUE_LIST_SIZE', { entries, minimum: 8 / size, maximum: MAXIMUM_ENTRIES / size });
+  }
+  return new Uint8Array(bytes);
+};
+
+/**
+ * A copy of a Token Status List in which the entries have the values: 0 valid, 1 invalid, 2 suspended, others the issuer's own
+ * (draft-ietf-oauth-status-list §4.1, §7.1).
+ * @throws ISSUE_LIST_INDEX, ISSUE_LIST_VALUE.
+ */
+export const withTokenStatus = (
+  list: Uint8Array,
+  size: TokenSize,
+  values: Iterable<EntryValue>,
+): Uint8Array<ArrayBuffer> => {
+  const bits = Uint8Array.from(list);
+  const entries = (bits.length * 8) / size;
+  for (const [index, value] of values) {
+    checkEntry(index, value, entries, size);
+    const at = Math.floor((index * size) / 8);
+    const shift = (index * size) % 8;
+    const mask = ((1 << size) - 1) << shift;
+    bits[at] = ((bits[at] ?? 0) & ~mask) | (value << shift);
+  }
+  return bits;
+};
+
+const checkEntry = (index: number, value: number, entries: number, size: number): void => {
+  if (!Number.isSafeInteger(index) || index < 0 || index >= entries) {
+    throw fail('ISSUE_LIST_INDEX', { index, entries });
+  }
+  if (!Number.isSafeInteger(value) || value < 0 || value >= 2 ** size) {
+    throw fail('ISSUE_LIST_VALUE', { value, size });
+  }
 };
 
 /**

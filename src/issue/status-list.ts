@@ -2,10 +2,10 @@ import { sha256 } from '#crypto';
 import { type Hex, toHex } from '../core/hex.ts';
 import type { JsonObject } from '../core/json.ts';
 import { formatSeconds, type Seconds } from '../core/seconds.ts';
-import type { StatusPurpose } from '../credential/model.ts';
 import { encodeList, type ListForm } from '../status/bitstring.ts';
 import { CONTEXT_1_1, CONTEXT_2_0, signCredential } from './sign-credential.ts';
 import type { Signer } from './signer.ts';
+import type { ListPurpose } from './status-entry.ts';
 
 /** What a list credential says beside its bits. */
 export interface ListDescription {
@@ -14,7 +14,8 @@ export interface ListDescription {
   /** Where it will be published: also its id. */
   readonly url: string;
   readonly issuer: string;
-  readonly purpose: StatusPurpose;
+  /** One, or several that the same bits are for. */
+  readonly purpose: ListPurpose | readonly ListPurpose[];
   readonly issuedAt: Seconds;
   readonly validUntil?: Seconds;
   /** How long a copy may be kept, in seconds. Written only where the form has it (BitstringStatusList, in milliseconds). */

@@ -32,6 +32,11 @@ export const issueCodes = defineCodes({
     message: 'There is no entry {index} in a status list of {entries}.',
     remedy: 'Count from 0; start a new list when one is full.',
   },
+  ISSUE_LIST_VALUE: {
+    kind: 'input',
+    message: 'The value {value} does not fit into the {size} bits of a status.',
+    remedy: 'Use a list with more bits a status.',
+  },
   ISSUE_LIST_FULL: {
     kind: 'input',
     message: 'All {entries} entries of the status list are taken.',
