@@ -21,6 +21,18 @@ export const readingOptions = (command: Command): Command =>
     .option('--policy <file>', 'trust policy as JSON: roots, registries, rules')
     .option('--root <id>', 'trust this root (repeat)', collect)
     .option('--mode <mode>', 'follower: own copy of the events; rpc: ask the node for each answer')
+    .option(
+      '--profile <name>',
+      'policy by name: default, proofs-only, proofs-and-status, or one of --profiles',
+    )
+    .option('--profiles <file>', 'further policy, named by its file (repeat)', collect)
+    .option(
+      '--key <file>',
+      'verification method, JWK or JWK Set to use in place of resolving (repeat)',
+      collect,
+    )
+    .option('--map <file>', 'JSON object {"https://…": "file"} to use in place of fetching')
+    .option('--offline', 'fetch nothing: what was not given stays open')
     .option('--recorded <file>', 'recorded registry events in place of a node')
     .option('--did-document <file>', 'DID document to use in place of asking for it (repeat)', collect)
     .option('--allow-loopback', 'fetch from this machine too: for a demo network only');

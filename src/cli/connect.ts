@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Deployment, parseDeployment } from '../chain/deployment.ts';
 import { createVidimus, type Vidimus } from '../compose.ts';
 import type { Settings as SdkSettings } from '../config.ts';
@@ -7,7 +8,9 @@ import { LIMITS } from '../core/limits.ts';
 import { parseJson, parseJsonObject } from '../core/strict-json.ts';
 import { parseAccreditationRef } from '../credential/accreditation-ref.ts';
 import { parsePolicy } from '../verify/parse-policy.ts';
+import type { Policy } from '../verify/policy.ts';
 import { readText } from './read-input.ts';
+import { readKeys, readMap } from './read-map.ts';
 import { loadSettings, type Settings } from './settings/load.ts';
 import type { Call } from './verb.ts';
 
@@ -18,18 +21,32 @@ export interface Connection {
   readonly deployment: Deployment;
 }
 
-/** Opens the SDK for one verb and closes it afterwards, whatever happens. */
-export const withVidimus = async <T>(
+/** Opens the SDK for one verb and closes it afterwards, whatever happens. @throws REGISTRY_NOT_CONFIGURED */
+export const withVidimus = <T>(
   call: Call,
   use: (connection: Connection) => Promise<T>,
+  usual?: { readonly mode: 'follower' | 'rpc' },
+): Promise<T> =>
+  withReader(
+    call,
+    (connection) => {
+      const { deployment } = connection.vidimus;
+      if (deployment === undefined) throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
+      return use({ ...connection, deployment });
+    },
+    usual,
+  );
+
+/** As {@link withVidimus}, for verbs that a policy without trust lets do without a registry. */
+export const withReader = async <T>(
+  call: Call,
+  use: (connection: Omit<Connection, 'deployment'>) => Promise<T>,
   usual: { readonly mode: 'follower' | 'rpc' } = { mode: 'rpc' },
 ): Promise<T> => {
   const settings = loadSettings(call.options, call.io);
   const vidimus = await createVidimus(await sdkSettings(call, settings, usual.mode));
   try {
-    const { deployment } = vidimus;
-    if (deployment === undefined) throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
-    return await use({ vidimus, settings, deployment });
+    return await use({ vidimus, settings });
   } finally {
     await vidimus.close();
   }
@@ -43,13 +60,15 @@ export const sdkSettings = async (
   call: Pick<Call, 'io'>,
   settings: Settings,
   usual: 'follower' | 'rpc',
+  profile: string | undefined = settings.text('profile'),
 ): Promise<SdkSettings> => {
   const { io } = call;
   const policy = settings.text('policy');
+  const map = settings.text('map');
   const documents = settings.texts('didDocument').slice(0, MAX_DOCUMENTS);
   const mode = settings.text('mode');
   return {
-    ...(await sourceOf(call, settings)),
+    ...(await sourceOf(call, settings, profile)),
     mode: mode === 'rpc' || mode === 'follower' ? mode : usual,
     roots: settings.texts('root').map(rootId),
     allowLoopback: settings.flag('allowLoopback'),
@@ -58,17 +77,42 @@ export const sdkSettings = async (
         parseJsonObject(await readText(file, { io, limit: LIMITS.didDocumentBytes })),
       ),
     ),
-    ...(policy === undefined ? {} : { policy: parsePolicy(parseJson(await readText(policy, { io }))) }),
+    keys: await readKeys(settings.texts('key').slice(0, MAX_DOCUMENTS), io),
+    offline: settings.flag('offline'),
+    profiles: await readProfiles(settings.texts('profiles').slice(0, MAX_DOCUMENTS), call),
+    ...(profile === undefined ? {} : { profile }),
+    ...(map === undefined ? {} : { resources: await readMap(map, io) }),
+    ...(policy === undefined ? {} : { policy: await readPolicy(policy, call) }),
   };
 };
 
-const sourceOf = async (call: Pick<Call, 'io'>, settings: Settings): Promise<SdkSettings> => {
+const readPolicy = async (file: string, { io }: Pick<Call, 'io'>): Promise<Policy> =>
+  parsePolicy(parseJson(await readText(file, { io })));
+
+/** Named by their files, so that a folder of policies reads like the paths of the service. */
+const readProfiles = async (
+  files: readonly string[],
+  call: Pick<Call, 'io'>,
+): Promise<Readonly<Record<string, Policy>>> =>
+  Object.fromEntries(
+    await Promise.all(
+      files.map(async (file) => [basename(file, '.json'), await readPolicy(file, call)] as const),
+    ),
+  );
+
+const sourceOf = async (
+  call: Pick<Call, 'io'>,
+  settings: Settings,
+  profile = 'default',
+): Promise<SdkSettings> => {
   const recorded = settings.text('recorded');
   if (recorded !== undefined) {
     const text = await readText(recorded, { io: call.io, limit: RECORDED_BYTES });
     return { recorded: parseJsonObject(text, { maxBytes: RECORDED_BYTES }) };
   }
   const rpc = settings.text('rpc');
+  // Whether a named policy can do without is the SDK's to say.
+  if (rpc === undefined && profile !== 'default') return {};
   if (rpc === undefined) throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
   return { rpc, deployment: await readDeployment(call, settings) };
 };

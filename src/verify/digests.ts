@@ -37,14 +37,14 @@ const sriEntry = (entry: string): { readonly hash: Hash; readonly digest: Uint8A
   const [, name = '', text = ''] =
     /^(sha256|sha384|sha512)-([A-Za-z0-9+/_-]+)={0,2}(?:\?.*)?$/.exec(entry) ?? [];
   const hash = BY_NAME.get(name);
-  const digest = fromBase64url(text.replaceAll('+', '-').replaceAll('/', '_'));
+  const digest = fromBase64url(urlSafe(text));
   const size = Number(name.slice(3)) / 8;
   return hash === undefined || digest?.length !== size ? [] : [{ hash, digest }];
 };
 
-/** Multibase (`u` base64url, `z` base58btc) of a multihash of SHA-2. */
+/** Multibase (`u` base64url, `m` base64, `z` base58btc) of a multihash of SHA-2. */
 export const matchMultibase = (bytes: Uint8Array, text: string): DigestMatch => {
-  const raw = text.startsWith('u') ? fromBase64url(text.slice(1)) : fromBase58btc(text);
+  const raw = /^[um]/.test(text) ? fromBase64url(urlSafe(text.slice(1))) : fromBase58btc(text);
   const code = raw && readVarint(raw);
   if (raw === undefined || code === undefined) return 'unreadable';
   const hash = BY_CODE.get(code.value);
@@ -52,6 +52,8 @@ export const matchMultibase = (bytes: Uint8Array, text: string): DigestMatch => 
   if (hash === undefined || raw[code.length] !== digest.length) return 'unreadable';
   return isSame(digest, hash(bytes)) ? 'matches' : 'differs';
 };
+
+const urlSafe = (text: string): string => text.replaceAll('+', '-').replaceAll('/', '_');
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, position) => byte === b[position]);

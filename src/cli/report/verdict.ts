@@ -45,13 +45,13 @@ export const verdictReport = (verdict: Verdict, options: ReportOptions): string[
 };
 
 /** The sentence without the headline that may stand at its beginning. */
-const summaryOf = (summary: string, headline: string): string => {
+export const summaryOf = (summary: string, headline: string): string => {
   const text = safe(summary, 600);
   const rest = text.startsWith(`${headline}: `) ? text.slice(headline.length + 2) : text;
   return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
 };
 
-const section = (title: string, lines: readonly string[], style: Style): string[] =>
+export const section = (title: string, lines: readonly string[], style: Style): string[] =>
   lines.length === 0 ? [] : ['', style.strong(title), ...lines.map((line) => `  ${line}`)];
 
 const whoLines = (verdict: Verdict, style: Style): string[] => {
@@ -63,7 +63,9 @@ const whoLines = (verdict: Verdict, style: Style): string[] => {
   const awarding = organisationLine(awardingBody?.organisation);
   return [
     name === undefined
-      ? 'Unrecognised issuer: the registry has no name for it'
+      ? isTrustLeftOut(verdict)
+        ? 'Nobody asked a registry who this is'
+        : 'Unrecognised issuer: the registry has no name for it'
       : `${name}, the registry says`,
     ...(claimedName === undefined ? [] : [`the credential says “${safe(claimedName)}”`]),
     ...(identifiers === undefined ? [] : [identifiers]),
@@ -73,6 +75,9 @@ const whoLines = (verdict: Verdict, style: Style): string[] => {
       : [`sealed on behalf of ${awarding ?? safe(awardingBody.did)}`, style.faint(safe(awardingBody.did))]),
   ];
 };
+
+const isTrustLeftOut = ({ notChecked }: Verdict): boolean =>
+  notChecked.some(({ code }) => code === 'TRUST_NOT_CHECKED' || code === 'ONLY_PROOF_CHECKED');
 
 const credentialLines = (verdict: Verdict): string[] => {
   const { credential } = verdict;
@@ -93,7 +98,7 @@ const dateLines = (verdict: Verdict): string[] => {
   return [issued, `${now}  now`];
 };
 
-const checkLine = (check: Check, style: Style): string => {
+export const checkLine = (check: Check, style: Style): string => {
   const { icon, paint } = CHECK_ICONS[check.status];
   const informs = check.required || check.status === 'pass' ? '' : ' (informs only)';
   const message = safe(check.message, 600);

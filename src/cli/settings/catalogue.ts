@@ -43,6 +43,37 @@ export const SETTINGS = [
     help: 'record id of a trusted root (may be repeated)',
   },
   {
+    name: 'profile',
+    env: 'VIDIMUS_PROFILE',
+    ...text,
+    help: 'policy by name: default, proofs-only, proofs-and-status, or one of --profiles',
+  },
+  {
+    name: 'profiles',
+    env: 'VIDIMUS_PROFILES',
+    form: 'paths',
+    help: 'further policy as JSON, named by its file: lenient.json is lenient (may be repeated)',
+  },
+  {
+    name: 'key',
+    env: 'VIDIMUS_KEYS',
+    form: 'paths',
+    help: 'verification method, JWK or JWK Set to use in place of resolving (may be repeated)',
+  },
+  {
+    name: 'map',
+    env: 'VIDIMUS_MAP',
+    ...path,
+    help: 'JSON object of addresses and files to use in place of fetching',
+  },
+  {
+    name: 'offline',
+    env: 'VIDIMUS_OFFLINE',
+    ...flag,
+    default: false,
+    help: 'fetch nothing: what was not given stays open',
+  },
+  {
     name: 'recorded',
     env: 'VIDIMUS_RECORDED',
     ...path,

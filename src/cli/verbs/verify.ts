@@ -1,16 +1,22 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fail } from '../../core/errors.ts';
+import { isPresentation } from '../../credential/is-presentation.ts';
+import type { VerifyOptions } from '../../verify/policy.ts';
 import type { Decision, Verdict } from '../../verify/verdict.ts';
 import { readingOptions } from '../collect.ts';
-import { type Connection, withVidimus } from '../connect.ts';
+import { type Connection, withReader } from '../connect.ts';
 import { EXIT, type ExitCode, exitOfDecision } from '../exit.ts';
+import { dashed } from '../options.ts';
 import { showProgress } from '../progress.ts';
 import { fileFault, readInput } from '../read-input.ts';
-import { verdictReport } from '../report/verdict.ts';
+import { presentationReport } from '../report/presentation.ts';
+import { type ReportOptions, verdictReport } from '../report/verdict.ts';
 import { HEADLINES } from '../report/words.ts';
 import { safe } from '../text.ts';
 import type { Call, Verb } from '../verb.ts';
+import { FEATURES, verifyFeature } from '../verify-feature.ts';
 
 /** `vidimus verify`: may I rely on this credential? */
 export const verify: Verb = {
@@ -18,7 +24,7 @@ export const verify: Verb = {
   group: 'Verify',
   summary: 'May I rely on this credential? Exit 0 accepted, 1 rejected, 3 undetermined.',
   examples: [
-    ['vidimus verify credential.jwt', 'a file'],
+    ['vidimus verify credential.jwt', 'a file; presentations too, each credential in them'],
     ['cat credential.jwt | vidimus verify -', 'standard input'],
     ['vidimus verify https://university.example/credential.jwt', 'a URL, fetched with limits'],
     [
@@ -26,60 +32,104 @@ export const verify: Verb = {
       'by another policy, as of another day',
     ],
     ['vidimus verify --lines tokens.txt --json', 'many: one a line, one verdict a line'],
+    [
+      'vidimus verify presentation.jwt --challenge 8f1c… --domain https://verifier.example',
+      'made for you, and just now',
+    ],
+    [
+      'vidimus verify credential.json --profile proofs-only --map files.json --offline --now 2026-06-30',
+      'proof and data model alone, from files alone, without any node',
+    ],
+    [
+      'vidimus verify credential.jwt --profile proofs-only --key issuer-key.json',
+      'with a key that you have from the issuer',
+    ],
+    [
+      'vidimus verify --input FILE --key KEY.json --feature credential_jose --output OUT.json',
+      'as the VC-JOSE-COSE test suite asks',
+    ],
   ],
   define: (command) => {
     command
       .argument('[credential]', 'file, `-` for standard input, or URL', '-')
       .option('--now <time>', 'the present of the verdict (default: the clock)')
       .option('--at <time>', 'the same as --now')
-      .option('--lines', 'the input has one credential on each line');
+      .option('--lines', 'the input has one credential on each line')
+      .option('--challenge <text>', 'what a presentation or key binding must answer (nonce)')
+      .option('--domain <text>', 'whom it must be made for (audience)')
+      .option('--input <file>', 'the same as the argument')
+      .option('--feature <name>', `what the input must be: ${FEATURES.join(', ')}`)
+      .option('--output <file>', 'with --feature: write {"result", "data"} to this file');
     readingOptions(command);
   },
-  run: (call) =>
-    withVidimus(call, async (connection) => {
-      const now = call.options.time('now') ?? call.options.time('at');
-      const options = now === undefined ? {} : { now };
+  run: async (call) => {
+    const feature = call.options.oneOf('feature', FEATURES);
+    if (feature !== undefined) return await verifyFeature(call, feature);
+    if (call.options.has('output')) throw fail('OPTION_MISSING', { option: '--feature' });
+    return await withReader(call, async (connection) => {
+      const options = optionsOf(call);
       // Standard input is the default: commander leaves the argument out.
-      const source = call.args[0] ?? '-';
+      const source = call.options.text('input') ?? call.args[0] ?? '-';
       if (call.options.flag('lines')) return await verifyLines(call, connection, source, options);
       const input = await readInput(source, {
         io: call.io,
         allowLoopback: connection.settings.flag('allowLoopback'),
       });
-      const verdict = await connection.vidimus.verify(input, options);
-      call.out.data(verdict, () =>
-        verdictReport(verdict, {
-          style: call.out.style,
-          verbose: call.out.verbose,
-          repeat: repeatOf(call, source, verdict),
-        }),
-      );
+      const { vidimus } = connection;
+      if (isPresentation(input)) {
+        const verdict = await vidimus.verifyPresentation(input, options);
+        call.out.data(verdict, () => presentationReport(verdict, reportOf(call, source, verdict)));
+        return exitOfDecision(verdict.decision);
+      }
+      const verdict = await vidimus.verify(input, options);
+      call.out.data(verdict, () => verdictReport(verdict, reportOf(call, source, verdict)));
       return exitOfDecision(verdict.decision);
-    }),
+    });
+  },
 };
 
+const optionsOf = ({ options }: Call): VerifyOptions => {
+  const now = options.time('now') ?? options.time('at');
+  const [challenge, domain] = [options.text('challenge'), options.text('domain')];
+  return {
+    ...(now !== undefined && { now }),
+    ...(challenge !== undefined && { challenge }),
+    ...(domain !== undefined && { domain }),
+  };
+};
+
+const reportOf = (call: Call, source: string, verdict: Pick<Verdict, 'dates'>): ReportOptions => ({
+  style: call.out.style,
+  verbose: call.out.verbose,
+  repeat: repeatOf(call, source, verdict),
+});
+
+/** Options that say what counts; each is repeated as it was given. */
+const REPEATED = ['config', 'policy', 'profile', 'map', 'challenge', 'domain'] as const;
+const REPEATED_LISTS = ['root', 'profiles', 'key', 'didDocument'] as const;
+
 /** The same question again, at the same present; settings of files and environment are taken as they are. */
-const repeatOf = ({ options }: Call, source: string, verdict: Verdict): string => {
-  const policy = options.text('policy');
-  const config = options.text('config');
-  return [
+const repeatOf = ({ options }: Call, source: string, { dates }: Pick<Verdict, 'dates'>): string =>
+  [
     'vidimus verify',
     source,
-    ...(config === undefined ? [] : [`--config ${config}`]),
-    ...(policy === undefined ? [] : [`--policy ${policy}`]),
-    ...options.list('root').map((root) => `--root ${root}`),
-    `--now ${verdict.dates.now}`,
+    ...REPEATED.flatMap((name) => {
+      const value = options.text(name);
+      return value === undefined ? [] : [`${dashed(name)} ${value}`];
+    }),
+    ...REPEATED_LISTS.flatMap((name) => options.list(name).map((value) => `${dashed(name)} ${value}`)),
+    ...(options.flag('offline') ? ['--offline'] : []),
+    `--now ${dates.now}`,
   ].join(' ');
-};
 
 const WORST: readonly Decision[] = ['accepted', 'undetermined', 'rejected'];
 
 /** A stream of credentials with bounded memory; the exit code is the worst answer's. */
 const verifyLines = async (
   call: Call,
-  { vidimus }: Connection,
+  { vidimus }: Pick<Connection, 'vidimus'>,
   source: string,
-  options: { readonly now?: number },
+  options: VerifyOptions,
 ): Promise<ExitCode> => {
   const file = resolve(call.io.cwd, source);
   const stream = source === '-' ? call.io.stdin : createReadStream(file);
