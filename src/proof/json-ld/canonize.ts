@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../core/json.ts';
 import type { ContextSource } from './contexts.ts';
-import { readDocument } from './read-document.ts';
 import { type CanonicalHash, canonicalText } from './rdfc.ts';
+import { readDocument } from './read-document.ts';
 
 export { type Dataset, nquadsOf } from './dataset.ts';
 export { type CanonicalDataset, type CanonicalHash, canonizeDataset } from './rdfc.ts';

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject, isString } from '../../core/json.ts';
+import { isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { ActiveContext, Term } from './active-context.ts';
 import { isAbsolute, isBlank, isKeyword, isLanguage, isReserved } from './iri.ts';
 import { invalid } from './refusals.ts';
@@ -87,7 +87,8 @@ const checkName = (name: string, given: Json | undefined): void => {
     const members = Object.keys(given);
     const rest = members.filter((member) => !['@container', '@id', '@protected'].includes(member));
     if (members.length === 0 || rest.length > 0) invalid('the context redefines @type');
-  } else if (isKeyword(name) || isReserved(name)) invalid(`the context defines “${name}”, which is a keyword`);
+  } else if (isKeyword(name) || isReserved(name))
+    invalid(`the context defines “${name}”, which is a keyword`);
   else if (name === '') invalid('the context defines a term without a name');
 };
 
@@ -115,7 +116,8 @@ const defineId = (
 ): void => {
   const { '@reverse': reverse, '@id': id } = value;
   if (reverse !== undefined) {
-    if (id !== undefined || value['@nest'] !== undefined) invalid(`the reverse term “${name}” has an @id or @nest`);
+    if (id !== undefined || value['@nest'] !== undefined)
+      invalid(`the reverse term “${name}” has an @id or @nest`);
     const iri = isString(reverse) && !isReserved(reverse) ? expandIn(scope, reverse) : null;
     if (iri === null || !isAbsolute(iri)) return invalid(`the reverse term “${name}” has no IRI`);
     term.id = iri;
@@ -139,16 +141,11 @@ const defineId = (
   else term.id = scope.active.vocab + name;
 };
 
-const defineFromId = (
-  scope: Definitions,
-  name: string,
-  id: Json,
-  term: Term,
-  isSimple: boolean,
-): void => {
+const defineFromId = (scope: Definitions, name: string, id: Json, term: Term, isSimple: boolean): void => {
   const isOurs = isString(id) && (isKeyword(id) || !isReserved(id));
   const iri = isOurs ? expandIn(scope, id) : null;
-  if (iri === null || !(isAbsolute(iri) || isKeyword(iri))) return invalid(`the context gives “${name}” no IRI`);
+  if (iri === null || !(isAbsolute(iri) || isKeyword(iri)))
+    return invalid(`the context gives “${name}” no IRI`);
   if (/:[^:]|\//.test(name)) {
     const defined = new Map(scope.defined).set(name, true);
     if (expandIn({ ...scope, defined }, name) !== iri) invalid(`the context gives the IRI “${name}” another`);
@@ -166,12 +163,19 @@ const defineType = (scope: Definitions, value: JsonObject, term: Term): void => 
     return;
   }
   const iri = expandIn(scope, type);
-  if (iri === null || !isAbsolute(iri) || isBlank(iri)) return invalid('a context gives a term a @type that is no IRI');
+  if (iri === null || !isAbsolute(iri) || isBlank(iri))
+    return invalid('a context gives a term a @type that is no IRI');
   term.type = iri;
 };
 
 const defineRest = (name: string, value: JsonObject, term: Term): void => {
-  const { '@index': index, '@language': language, '@prefix': prefix, '@direction': direction, '@nest': nest } = value;
+  const {
+    '@index': index,
+    '@language': language,
+    '@prefix': prefix,
+    '@direction': direction,
+    '@nest': nest,
+  } = value;
   if (index !== undefined) {
     if (!isString(index) || index.startsWith('@') || term.container?.includes('@index') !== true)
       return invalid(`the context’s @index of “${name}” is none`);
@@ -179,7 +183,8 @@ const defineRest = (name: string, value: JsonObject, term: Term): void => {
   }
   term.context = value['@context'];
   if (language !== undefined && value['@type'] === undefined) {
-    if (language !== null && !(isString(language) && isLanguage(language))) return invalid(`the context’s @language of “${name}” is none`);
+    if (language !== null && !(isString(language) && isLanguage(language)))
+      return invalid(`the context’s @language of “${name}” is none`);
     term.language = language === null ? null : language.toLowerCase();
   }
   if (prefix !== undefined) {

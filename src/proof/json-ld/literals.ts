@@ -42,12 +42,7 @@ export const typedLiteral = (value: string | number | boolean, type: string | un
   return { text: quoted(value) + datatype, form: `s${mark}` };
 };
 
-const numberLiteral = (
-  value: number,
-  type: string | undefined,
-  datatype: string,
-  mark: string,
-): Literal => {
+const numberLiteral = (value: number, type: string | undefined, datatype: string, mark: string): Literal => {
   const form = `n${mark}${value}`;
   const written = type === undefined ? undefined : datatype;
   if (type === XSD_DOUBLE || String(value).includes('.') || Math.abs(value) >= 1e21) {

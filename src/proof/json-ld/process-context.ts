@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject, isString } from '../../core/json.ts';
+import { isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import { ActiveContext } from './active-context.ts';
 import type { ContextSource } from './contexts.ts';
 import { type Definitions, defineTerm } from './define-term.ts';
@@ -96,7 +96,8 @@ export class ContextProcessor {
       if (++this.#terms > MAX_TERMS) tooComplex();
       defineTerm(scope, name, override);
       const value = local[name];
-      if (isObject(value) && value['@context'] !== undefined) this.#validate(result, value['@context'], validated);
+      if (isObject(value) && value['@context'] !== undefined)
+        this.#validate(result, value['@context'], validated);
     }
     return result;
   }
@@ -131,21 +132,33 @@ const readKeywords = (active: ActiveContext, local: JsonObject, defined: Map<str
     '@import': imported,
     '@protected': isProtected,
   } = local;
-  if (version !== undefined && version !== 1.1) invalid('the context is of another version of JSON-LD than 1.1');
-  if (base !== undefined && base !== null) invalid('the context sets @base, which could give an id another meaning');
+  if (version !== undefined && version !== 1.1)
+    invalid('the context is of another version of JSON-LD than 1.1');
+  if (base !== undefined && base !== null)
+    invalid('the context sets @base, which could give an id another meaning');
   if (imported !== undefined) invalid('the context uses @import');
-  if (propagate !== undefined && typeof propagate !== 'boolean') invalid('the context’s @propagate is no boolean');
+  if (propagate !== undefined && typeof propagate !== 'boolean')
+    invalid('the context’s @propagate is no boolean');
   if (isProtected !== undefined && isProtected !== true) invalid('the context’s @protected is not true');
   if (vocab !== undefined) active.vocab = vocabOf(active, vocab);
   if (language !== undefined) active.language = languageOf(language);
   if (direction !== undefined) {
-    if (direction !== null && direction !== 'ltr' && direction !== 'rtl') invalid('the context’s @direction is none');
+    if (direction !== null && direction !== 'ltr' && direction !== 'rtl')
+      invalid('the context’s @direction is none');
     active.direction = isString(direction) ? direction : undefined;
   }
   for (const keyword of CONTEXT_KEYWORDS) if (local[keyword] !== undefined) defined.set(keyword, true);
 };
 
-const CONTEXT_KEYWORDS = ['@version', '@base', '@vocab', '@language', '@direction', '@propagate', '@protected'];
+const CONTEXT_KEYWORDS = [
+  '@version',
+  '@base',
+  '@vocab',
+  '@language',
+  '@direction',
+  '@propagate',
+  '@protected',
+];
 
 const vocabOf = (active: ActiveContext, vocab: Json): string | undefined => {
   if (vocab === null) return undefined;
@@ -155,5 +168,7 @@ const vocabOf = (active: ActiveContext, vocab: Json): string | undefined => {
 
 const languageOf = (language: Json): string | undefined => {
   if (language === null) return undefined;
-  return isString(language) && isLanguage(language) ? language.toLowerCase() : invalid('the context’s @language is none');
+  return isString(language) && isLanguage(language)
+    ? language.toLowerCase()
+    : invalid('the context’s @language is none');
 };

@@ -1,4 +1,4 @@
-import { asList, type Json, type JsonObject, isObject, isString } from '../../core/json.ts';
+import { asList, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { ActiveContext, Property } from './active-context.ts';
 import type { ContextSource } from './contexts.ts';
 import type { Dataset, Term } from './dataset.ts';
@@ -129,10 +129,12 @@ class DocumentReader {
 
   /** JSON-LD 1.1 API §5.1.2, step 11. */
   #typeScoped(object: JsonObject, names: readonly string[], scope: ActiveContext): ActiveContext {
-    const contextOf = (type: Json): Json | undefined => (isString(type) ? scope.lookup(type)?.context : undefined);
+    const contextOf = (type: Json): Json | undefined =>
+      isString(type) ? scope.lookup(type)?.context : undefined;
     const isScoped = names.some(
       (name) =>
-        scope.property(name)?.iri === '@type' && asList(object[name]).some((type) => contextOf(type) !== undefined),
+        scope.property(name)?.iri === '@type' &&
+        asList(object[name]).some((type) => contextOf(type) !== undefined),
     );
     if (!isScoped) return scope;
     let active = scope;
@@ -159,7 +161,10 @@ class DocumentReader {
     const value = object[parts.member] ?? null;
     if (parts.kind === '@value') {
       const { type, language, members } = parts;
-      if (members !== 1 + Number(type !== undefined) + Number(language !== undefined) || parts.id !== undefined)
+      if (
+        members !== 1 + Number(type !== undefined) + Number(language !== undefined) ||
+        parts.id !== undefined
+      )
         invalid('a value object has members that it may not have');
       const literal = valueLiteral({ value, type, language }, active, scope);
       sink.put(literal.text, literal.form);
@@ -275,7 +280,8 @@ class DocumentReader {
     const isJson = term?.type === '@json';
     if (value === null && !isJson) return false;
     if (holds('@graph')) {
-      if (isJson || holds('@id') || holds('@index')) invalid(`“${name}” holds graphs in a way that we do not read`);
+      if (isJson || holds('@id') || holds('@index'))
+        invalid(`“${name}” holds graphs in a way that we do not read`);
       const before = statements.quads.length;
       this.#value(value, inner, name, { graph, isFree: false, ownGraph: true }, sink);
       return statements.quads.length > before;
@@ -290,7 +296,9 @@ class DocumentReader {
 
   /** The value of a property whose values are a list, whether it says so or not. */
   #list(value: Json, isJson: boolean, active: ActiveContext, name: string, graph: Term, sink: Sink): void {
-    const items = isJson ? [jsonLiteral(value).text] : this.#items(value, active, name, placeIn(graph), false);
+    const items = isJson
+      ? [jsonLiteral(value).text]
+      : this.#items(value, active, name, placeIn(graph), false);
     const [only] = items;
     const isList = !isJson && isObject(value) && this.#last === '@list';
     sink.put(isList && only !== undefined ? only : this.#statements.list(items, graph), UNIQUE);
@@ -329,11 +337,7 @@ const isGraph = (active: ActiveContext, name: string | undefined): boolean =>
   name !== undefined && active.lookup(name)?.container?.includes('@graph') === true;
 
 /** Value objects and references to nodes are read with the context of the type above. */
-const isValueOrReference = (
-  object: JsonObject,
-  names: readonly string[],
-  active: ActiveContext,
-): boolean => {
+const isValueOrReference = (object: JsonObject, names: readonly string[], active: ActiveContext): boolean => {
   if (names.length > 2 || Object.hasOwn(object, '@context')) return false;
   return names.some((name) => {
     const iri = active.expand(name, true);
@@ -378,7 +382,8 @@ const partsOf = (object: JsonObject, names: readonly string[], active: ActiveCon
 const readKeyword = (parts: Parts, keyword: string, name: string, value: Json): void => {
   switch (keyword) {
     case '@id':
-      if (!isString(value) || parts.id !== undefined) return invalid('an id is no text, or stands there twice');
+      if (!isString(value) || parts.id !== undefined)
+        return invalid('an id is no text, or stands there twice');
       parts.id = value;
       break;
     case '@type':

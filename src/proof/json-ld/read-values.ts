@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isString } from '../../core/json.ts';
+import { isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { ActiveContext, Term as Definition } from './active-context.ts';
 import type { Term } from './dataset.ts';
 import { isAbsolute, isBlank, isLanguage } from './iri.ts';
@@ -91,7 +91,8 @@ export const valueLiteral = (
   const [type] = types;
   if (types.length > 1 || !types.every(isString)) return invalid('a value has several types');
   if (isString(type) && active.expand(type, true) === '@json') {
-    if (typeScope.expand(type, true) !== '@json' || language != null) invalid('a JSON value has another type, too');
+    if (typeScope.expand(type, true) !== '@json' || language != null)
+      invalid('a JSON value has another type, too');
     return jsonLiteral(value);
   }
   if (value === null) return invalid('a value object has no value');
@@ -101,7 +102,8 @@ export const valueLiteral = (
       return invalid('a text’s @language is none, or stands where none may');
     return textLiteral(value, language.toLowerCase());
   }
-  if (!isString(type)) return isString(value) ? textLiteral(value, undefined) : typedLiteral(value, undefined);
+  if (!isString(type))
+    return isString(value) ? textLiteral(value, undefined) : typedLiteral(value, undefined);
   const iri = typeScope.expand(type, true);
   if (iri === null || !isAbsolute(iri) || isBlank(iri)) return invalid('a value’s type is no IRI');
   return typedLiteral(value, iri);

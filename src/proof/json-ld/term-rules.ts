@@ -1,15 +1,29 @@
-import { type Json, type JsonObject, isObject, isString } from '../../core/json.ts';
+import { isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { Term } from './active-context.ts';
 import { invalid } from './refusals.ts';
 
-const CONTAINERS: ReadonlySet<Json> = new Set(['@graph', '@id', '@index', '@language', '@list', '@set', '@type']);
+const CONTAINERS: ReadonlySet<Json> = new Set([
+  '@graph',
+  '@id',
+  '@index',
+  '@language',
+  '@list',
+  '@set',
+  '@type',
+]);
 const WITH_GRAPH: ReadonlySet<Json> = new Set(['@graph', '@id', '@index', '@set']);
 
 /** How a term's values are held (JSON-LD 1.1 API §4.2.2, steps 19 and 20); `@type` gives the term a type as well. */
 export const containerOf = (value: JsonObject, term: Term): readonly string[] | undefined => {
   const { '@container': given } = value;
   if (given === undefined) return undefined;
-  const containers: readonly Json[] = isString(given) ? [given] : Array.isArray(given) ? given : given === null ? [] : [false];
+  const containers: readonly Json[] = isString(given)
+    ? [given]
+    : Array.isArray(given)
+      ? given
+      : given === null
+        ? []
+        : [false];
   const holds = (name: string): boolean => containers.includes(name);
   const isSound =
     containers.every((container) => CONTAINERS.has(container)) &&
@@ -41,10 +55,7 @@ export const sameTerm = (one: Term, other: Term): boolean =>
   sameContainer(one.container, other.container) &&
   sameJson(one.context, other.context);
 
-const sameContainer = (
-  one: readonly string[] | undefined,
-  other: readonly string[] | undefined,
-): boolean =>
+const sameContainer = (one: readonly string[] | undefined, other: readonly string[] | undefined): boolean =>
   one === undefined || other === undefined
     ? one === other
     : one.length === other.length && [...one].sort().join() === [...other].sort().join();
@@ -52,7 +63,9 @@ const sameContainer = (
 const sameJson = (one: Json | undefined, other: Json | undefined): boolean => {
   if (one === other) return true;
   if (Array.isArray(one))
-    return Array.isArray(other) && one.length === other.length && one.every((item, i) => sameJson(item, other[i]));
+    return (
+      Array.isArray(other) && one.length === other.length && one.every((item, i) => sameJson(item, other[i]))
+    );
   if (!isObject(one) || !isObject(other)) return false;
   const names = Object.keys(one);
   return (
