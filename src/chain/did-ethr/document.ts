@@ -1,7 +1,9 @@
 import { fromHex, type Hex, NO_ADDRESS, toHex } from '../../core/hex.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 import { encodeBase58 } from '../../core/multibase.ts';
+import { outcomeOf } from '../../core/refusal.ts';
 import type { Seconds } from '../../core/seconds.ts';
+import { parseJson } from '../../core/strict-json.ts';
 import type { DidEvent, EventPlace } from '../events/types.ts';
 import { checksummed, type EthrIdentity } from './identity.ts';
 
@@ -213,10 +215,8 @@ const utf8Of = (bytes: Uint8Array): string | undefined => {
 const textOf = (word: Hex): string | undefined =>
   utf8Of(fromHex(word) ?? new Uint8Array())?.replace(/\0+$/, '');
 
+/** Whoever holds the DID wrote this: JSON where the strict reader takes it, else the text as it stands. */
 const jsonOr = (text: string): Json => {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return text;
-  }
+  const read = outcomeOf(() => parseJson(text));
+  return read.ok ? read.value : text;
 };

@@ -1,5 +1,6 @@
 import { fail, isVidimusError, VidimusError } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
+import { parseJson } from '../../core/strict-json.ts';
 import { createBreaker } from './breaker.ts';
 import { type Fetch, post } from './http.ts';
 import { RPC_LIMITS, type RpcLimits } from './limits.ts';
@@ -114,7 +115,7 @@ const parse = (
   name: string,
 ): { kind: 'json'; value: unknown } | { kind: 'again'; error: VidimusError; retryAfterMs?: number } => {
   try {
-    return { kind: 'json', value: JSON.parse(text) };
+    return { kind: 'json', value: parseJson(text, { maxBytes: text.length }) };
   } catch {
     // A cut connection ends in half a JSON text; the next attempt may be whole.
     return { kind: 'again', error: malformed(name, 'the answer is not JSON') };

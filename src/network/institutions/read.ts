@@ -1,5 +1,6 @@
 import { fail, isVidimusError, type VidimusError } from '../../core/errors.ts';
 import type { Json } from '../../core/json.ts';
+import { parseJson } from '../../core/strict-json.ts';
 import { HIGHER_EDUCATION_TYPE } from '../../issue/micro-credential.ts';
 import { DEMO_SEED } from '../keys.ts';
 import { type Institution, type MappingOptions, mapInstitution } from './mapping.ts';
@@ -55,14 +56,14 @@ export const readInstitutions = (
 
 const parse = (bytes: Uint8Array): readonly Json[] => {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const value = parseJson(bytes, { maxBytes: MAX_BYTES });
     if (!Array.isArray(value)) throw fail('INSTITUTION_FILE_MALFORMED', { reason: 'it is not an array' });
     if (value.length > MAX_ROWS) {
       throw fail('INSTITUTION_FILE_MALFORMED', { reason: `it has more than ${MAX_ROWS} rows` });
     }
     return value;
   } catch (error) {
-    if (isVidimusError(error)) throw error;
+    if (!isVidimusError(error) || error.code === 'INSTITUTION_FILE_MALFORMED') throw error;
     throw fail('INSTITUTION_FILE_MALFORMED', { reason: 'it is not JSON in UTF-8' });
   }
 };
