@@ -13,6 +13,13 @@ export interface Statements {
    * @returns undefined where a pointer leads nowhere.
    */
   readonly chosenBy: (pointers: readonly string[]) => readonly number[] | undefined;
+  /** What the pointers choose as a document of its own, and the issuer's labels by its canonical ones. */
+  readonly reveal: (pointers: readonly string[]) => Revealed | undefined;
+}
+
+export interface Revealed {
+  readonly document: JsonObject;
+  readonly labelMap: ReadonlyMap<string, string>;
 }
 
 /**
@@ -36,16 +43,27 @@ export const statementsOf = (
   const byCanonical = new Map([...labels].map(([name, canonical]) => [canonical, secret.get(name) ?? '']));
   const labelled = relabelAll(lines, byCanonical) ?? [];
   const places = new Map(labelled.map((line, i) => [line, i]));
+  const select = (pointers: readonly string[]) => {
+    const selection = selectByPointers(document, pointers);
+    if (selection === undefined) return undefined;
+    const labelOf = (node: JsonObject): string => nameOf(selection.originOf(node));
+    return { document: selection.document, dataset: toDataset(selection.document, contexts, { labelOf }) };
+  };
   return {
     lines: labelled,
     chosenBy: (pointers) => {
       if (pointers.length === 0) return [];
-      const selection = selectByPointers(document, pointers);
-      if (selection === undefined) return undefined;
-      const { originOf } = selection;
-      const chosen = toDataset(selection.document, contexts, { labelOf: (node) => nameOf(originOf(node)) });
-      const found = (relabelAll(nquadsOf(chosen), secret) ?? []).map((line) => places.get(line));
+      const chosen = select(pointers);
+      if (chosen === undefined) return undefined;
+      const found = relabelAll(nquadsOf(chosen.dataset), secret)?.map((line) => places.get(line)) ?? [];
       return [...new Set(found.filter((place) => place !== undefined))].sort((a, b) => a - b);
+    },
+    reveal: (pointers) => {
+      const chosen = select(pointers);
+      if (chosen === undefined) return undefined;
+      const { labels: revealed } = canonizeDataset(chosen.dataset);
+      const labelMap = new Map([...revealed].map(([name, canonical]) => [canonical, secret.get(name) ?? '']));
+      return { document: chosen.document, labelMap };
     },
   };
 };
