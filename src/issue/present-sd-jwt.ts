@@ -82,15 +82,15 @@ const choose = (
   });
 };
 
-const valueAt = (value: Json, pointer: string): Json | undefined =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map(unescapeName)
-    .reduce<Json | undefined>((at, name) => memberOf(at, name), value);
+/** RFC 6901 §4; `undefined` where nothing stands there. */
+const valueAt = (value: Json, pointer: string): Json | undefined => {
+  const [start, ...names] = pointer.split('/');
+  if (start !== '') return undefined;
+  return names.map(unescapeName).reduce<Json | undefined>(memberOf, value);
+};
 
 const memberOf = (value: Json | undefined, name: string): Json | undefined => {
-  if (Array.isArray(value)) return value[Number(name)];
+  if (Array.isArray(value)) return /^(?:0|[1-9]\d*)$/.test(name) ? value[Number(name)] : undefined;
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 };
 
