@@ -3,15 +3,19 @@ import type { Deployment } from './chain/deployment.ts';
 import { didEthr } from './chain/did-ethr/method.ts';
 import type { Rpc } from './chain/rpc/transport.ts';
 import { checkSettings, type Settings } from './config.ts';
-import { fail } from './core/errors.ts';
-import type { Outcome } from './core/finding.ts';
+import { fail, isVidimusError } from './core/errors.ts';
+import { no, type Outcome, unknown } from './core/finding.ts';
+import type { FetchOptions } from './core/net.ts';
 import { fetchWith } from './core/resources.ts';
 import type { Seconds } from './core/seconds.ts';
-import type { DidResolution } from './did/document.ts';
+import { type Dereferenced, dereference } from './did/dereference.ts';
+import type { DidResolution, DidResolver } from './did/document.ts';
 import { givenKeys } from './did/given-keys.ts';
 import type { DidMethod } from './did/method.ts';
+import { didEbsi } from './did/methods/ebsi.ts';
+import { httpsControllers } from './did/methods/https.ts';
 import { localDids } from './did/methods/local.ts';
-import { didWeb } from './did/methods/web.ts';
+import { didWeb, withPlainLoopback } from './did/methods/web.ts';
 import { createDidResolver } from './did/resolve.ts';
 import {
   type Home,
@@ -25,6 +29,7 @@ import type { RegistryReads } from './replica/browse.ts';
 import { joinStatus, joinTrust } from './replica/join.ts';
 import { noRegistry } from './replica/no-registry.ts';
 import { loadRecorded } from './replica/recorded.ts';
+import { Hosts } from './verify/hosts.ts';
 import type { Policy, VerifyOptions } from './verify/policy.ts';
 import type { PresentationVerdict } from './verify/presentation-verdict.ts';
 import type { Profiles } from './verify/profiles.ts';
@@ -61,6 +66,8 @@ export interface Reader {
   /** Browses the first network's registry; throws REGISTRY_NOT_CONFIGURED where none is read. */
   readonly registry: RegistryReads;
   resolve(did: string, options?: { readonly at?: Seconds }): Promise<Outcome<DidResolution>>;
+  /** What a DID URL leads to: a document, a part of it, or the address of a service, which is not fetched. */
+  dereference(didUrl: string, options?: { readonly at?: Seconds }): Promise<Outcome<Dereferenced>>;
   health(): Promise<readonly NetworkHealth[]>;
   close(): Promise<void>;
 }
@@ -95,12 +102,26 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
   const resources = settings.resources ?? new Map();
   const fetch = fetchWith(resources, settings.offline === true ? undefined : fetchBounded);
   const fetchOptions = { timeoutMs: limits.requestMs, allowLoopback };
+  const fetchDocument = (url: string, more: Partial<FetchOptions> = {}) =>
+    fetch(url, { ...fetchOptions, ...more, maxBytes: limits.didDocumentBytes });
+  const { didRegistry } = settings.ebsi ?? {};
+  const named = namedHosts(profiles.values());
   const dids = createDidResolver({
-    web: didWeb((url) => fetch(url, { ...fetchOptions, maxBytes: limits.didDocumentBytes })),
+    web: didWeb(allowLoopback ? withPlainLoopback(fetchDocument) : fetchDocument),
     ethr: ethrOf(networks),
+    https: httpsControllers(
+      // A host that is named may not pass us on to one that is not.
+      (url) => fetchDocument(url, { accept: ACCEPT_CONTROLLER, allowedHosts: [...named] }),
+      (url) => resources.has(url) || named.has(URL.parse(url)?.host ?? ''),
+    ),
+    ...(didRegistry !== undefined && {
+      // Whoever names a registry on this machine means it.
+      ebsi: didEbsi((url, accept) => fetchDocument(url, { accept, allowLoopback: true }), didRegistry),
+    }),
     ...(didDocuments.length > 0 && { local: localDids(didDocuments) }),
     ...(clock && { clock }),
   });
+  const guarded = withinHosts(dids, () => new Hosts(policy.rules.allowedHosts, resources));
   const verifiers = new Map<Policy, Verifier>();
   const verifierOf = (one: Policy): Verifier => {
     const known = verifiers.get(one);
@@ -152,13 +173,31 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
       await refresh();
       yield* verifier.verifyAll(inputs, withKeys(options));
     },
-    resolve: (did, options = {}) => dids.resolve(did, options),
+    resolve: (did, options = {}) => guarded.resolve(did, options),
+    dereference: (didUrl, options = {}) => dereference(didUrl, guarded, options),
     health: () => Promise.all(networks.map((network) => network.health())),
     close: async () => {
       await Promise.all(networks.map((network) => network.close()));
     },
   };
 };
+
+/** Keeps to the hosts of the policy outside of verifications too. */
+const withinHosts = (dids: DidResolver, hosts: () => Hosts): DidResolver => ({
+  resolve: async (did, options) => {
+    try {
+      return await hosts().resolver(dids).resolve(did, options);
+    } catch (error) {
+      if (!isVidimusError(error)) throw error;
+      return no(unknown('DID_UNREACHABLE', { did, cause: error.code }));
+    }
+  },
+});
+
+const ACCEPT_CONTROLLER = 'application/cid, application/json';
+
+const namedHosts = (policies: Iterable<Policy>): ReadonlySet<string> =>
+  new Set([...policies].flatMap(({ rules }) => rules.allowedHosts ?? []));
 
 /** Each network answers for its own chain; whichever knows the DID's network answers. */
 const ethrOf =

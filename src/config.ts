@@ -19,6 +19,14 @@ export interface NetworkSettings {
   readonly deployment: Deployment;
 }
 
+/** Addresses of EBSI's read interface, or of anything that answers as it does. */
+export interface EbsiSettings {
+  /** `https://…/did-registry/v5/identifiers`: where did:ebsi is resolved. */
+  readonly didRegistry?: string;
+  /** `https://…/trusted-issuers-registry/v5/issuers`: where accreditation entries and proxied status lists stand. */
+  readonly trustedIssuersRegistry?: string;
+}
+
 /** Everything that a Vidimus instance is made of. Files, flags and the environment are read by whoever makes it. */
 export interface Settings {
   /** The first network; write, browse and health are about it. Absent where only recorded events are read. */
@@ -53,6 +61,8 @@ export interface Settings {
   readonly resources?: Resources;
   /** Fetch nothing: what is not at hand stays unknown. Nodes that are named are still asked. */
   readonly offline?: boolean;
+  /** Registries of EBSI's shape that are asked, by address. */
+  readonly ebsi?: EbsiSettings;
   /** Which blocks the follower takes for final. Default `finalized`. */
   readonly finality?: Finality;
   /** The follower's pause between looks at the node, in milliseconds. Default 1,000. */
@@ -106,6 +116,9 @@ export const checkSettings = (settings: Settings, recorded?: Deployment): Checke
   if (maxSilenceSeconds !== undefined && !(maxSilenceSeconds > 0))
     throw malformed('maxSilenceSeconds', 'it is not above 0');
   if (pollMs !== undefined && !(pollMs >= 10)) throw malformed('pollMs', 'it is below 10 milliseconds');
+  for (const [name, url] of Object.entries(settings.ebsi ?? {}))
+    if (url !== undefined && !/^https?:\/\/[^?#\s]+$/.test(url))
+      throw malformed(`ebsi.${name}`, 'it is no web address without query');
   const profiles = profilesOf(policyOf(settings, deployments), settings.profiles);
   const policy = profiles.get(settings.profile ?? 'default');
   if (policy === undefined) throw malformed('profile', `there is none of the name "${settings.profile}"`);

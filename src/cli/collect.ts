@@ -35,6 +35,8 @@ export const readingOptions = (command: Command): Command =>
     .option('--offline', 'fetch nothing: what was not given stays open')
     .option('--recorded <file>', 'recorded registry events in place of a node')
     .option('--did-document <file>', 'DID document to use in place of asking for it (repeat)', collect)
+    .option('--ebsi-did-registry <url>', 'DID registry of EBSI that did:ebsi is asked of')
+    .option('--ebsi-issuers-registry <url>', 'trusted issuers registry of EBSI')
     .option('--allow-loopback', 'fetch from this machine too: for a demo network only');
 
 /** Options of every verb that writes to the chain. */

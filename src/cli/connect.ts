@@ -79,11 +79,22 @@ export const sdkSettings = async (
     ),
     keys: await readKeys(settings.texts('key').slice(0, MAX_DOCUMENTS), io),
     offline: settings.flag('offline'),
+    ...ebsiOf(settings),
     profiles: await readProfiles(settings.texts('profiles').slice(0, MAX_DOCUMENTS), call),
     ...(profile === undefined ? {} : { profile }),
     ...(map === undefined ? {} : { resources: await readMap(map, io) }),
     ...(policy === undefined ? {} : { policy: await readPolicy(policy, call) }),
   };
+};
+
+const ebsiOf = (settings: Settings): Pick<SdkSettings, 'ebsi'> => {
+  const didRegistry = settings.text('ebsiDidRegistry');
+  const trustedIssuersRegistry = settings.text('ebsiIssuersRegistry');
+  const ebsi = {
+    ...(didRegistry === undefined ? {} : { didRegistry }),
+    ...(trustedIssuersRegistry === undefined ? {} : { trustedIssuersRegistry }),
+  };
+  return Object.keys(ebsi).length === 0 ? {} : { ebsi };
 };
 
 const readPolicy = async (file: string, { io }: Pick<Call, 'io'>): Promise<Policy> =>

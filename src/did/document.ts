@@ -38,6 +38,8 @@ export interface DidDocument {
   readonly source: JsonObject;
   /** The caller gave these keys for this signer: a method's id is then whatever the proof calls it. */
   readonly isGiven?: true;
+  /** The issuer's set of keys in place of a document: a method's id is the key's `kid`, any text. */
+  readonly isKeySet?: true;
 }
 
 export interface DidResolution {

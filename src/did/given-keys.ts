@@ -10,6 +10,8 @@ import { thumbprintOf, thumbprintUriOf } from './thumbprint.ts';
 
 /** Keys that the caller vouches for, in place of resolving the signer. */
 export interface GivenKeys {
+  /** Those whom the keys name as their owners. */
+  readonly controllers: readonly string[];
   /**
    * The document under which a proof by `signer` with `method` can be checked with the given keys, in which the method bears
    * the name that the proof gives it.
@@ -46,6 +48,7 @@ export const givenKeys = (json: readonly JsonObject[]): GivenKeys => {
   const keys = entries.map((entry, i) => readKey(entry, i + 1));
   refuseTwoOfAName(keys);
   return {
+    controllers: [...new Set(keys.flatMap(({ controller }) => controller ?? []))],
     documentFor: (signer, method, at) => {
       const own = keys.filter(({ controller }) => controller === undefined || controller === signer);
       const meant = method === signer ? own : namedAs(own, signer, method);

@@ -16,14 +16,15 @@ const RSA = 0x1205;
 /** EBSI's code: the canonical JSON of a JWK instead of the bytes of a point. */
 const JWK_JCS = 0xeb51;
 
+/** A key, or the code of another kind of key and its bytes. */
+export type Multikey = { readonly key: PublicJwk } | { readonly code: number; readonly body: Uint8Array };
+
 /**
  * Reads a public key behind its multicodec code.
  * @returns the key, or the code where it names another kind of key; undefined where the bytes are malformed.
- * @throws VidimusError `KEY_MALFORMED` for bytes that are no point; what `parseJson` throws for a JWK.
+ * @throws VidimusError `KEY_MALFORMED` for bytes that are no point, `KEY_LENGTH_INVALID`; what `parseJson` throws for a JWK.
  */
-export const readMultikey = (
-  bytes: Uint8Array,
-): { readonly key: PublicJwk } | { readonly code: number } | undefined => {
+export const readMultikey = (bytes: Uint8Array): Multikey | undefined => {
   const code = readVarint(bytes);
   if (code === undefined || code.length === bytes.length) return undefined;
   const body = bytes.subarray(code.length);
@@ -32,22 +33,20 @@ export const readMultikey = (
   for (const crv of ['Ed25519', 'P-256', 'P-384', 'secp256k1'] as const) {
     if (CODES[crv] === code.value) return { key: keyFromMulticodec(crv, body) };
   }
-  return { code: code.value };
+  return { code: code.value, body };
 };
 
 /** Multicodec holds compressed points: another form of the same key would be a second name for it. */
 const keyFromMulticodec = (crv: CurveName, body: Uint8Array): PublicJwk => {
   const size = crv === 'Ed25519' ? 32 : crv === 'P-384' ? 49 : 33;
-  if (body.length !== size) throw fail('KEY_MALFORMED', { curve: crv, reason: 'it has the wrong length' });
+  if (body.length !== size) throw fail('KEY_LENGTH_INVALID', { curve: crv });
   return keyFromPoint(crv, body);
 };
 
-const readCanonicalJwk = (
-  body: Uint8Array,
-): { readonly key: PublicJwk } | { readonly code: number } | undefined => {
+const readCanonicalJwk = (body: Uint8Array): Multikey | undefined => {
   const json = parseJsonObject(body, { maxBytes: 4096, maxDepth: 2 });
   const key = readJwk(json);
-  if (key === undefined) return { code: JWK_JCS };
+  if (key === undefined) return { code: JWK_JCS, body };
   const canonical = canonicalize(requiredMembers(key));
   return canonical === new TextDecoder().decode(body) ? { key } : undefined;
 };

@@ -32,7 +32,7 @@ export const parseDidDocument = (json: JsonObject, did: string): Outcome<DidDocu
       capabilityInvocation: named('capabilityInvocation'),
       capabilityDelegation: named('capabilityDelegation'),
     };
-    return { id: did, controllers: controllersOf(json), methods, relationships, source: json };
+    return { id: did, controllers: controllersOf(json, did), methods, relationships, source: json };
   });
 
 const invalid = (reason: string): never => refuse(failed('DID_DOCUMENT_INVALID', { reason }));
@@ -45,8 +45,20 @@ const list = (value: Json | undefined): readonly Json[] => {
 const absolute = (id: Json | undefined, did: string): string => {
   if (!isString(id)) return invalid('a key has no id');
   const full = id.startsWith('#') ? `${did}${id}` : id;
-  return parseDidUrl(full) === undefined ? invalid('the id of a key is no DID URL') : full;
+  return isName(full, did) ? full : invalid('the id of a key is no DID URL');
 };
+
+const isSubject = (text: string, subject: string): boolean =>
+  parseDid(text) !== undefined || (isWebAddress(subject) && isName(text, subject));
+
+/** Documents of DIDs speak of DIDs alone; those of web addresses (Controlled Identifiers 1.0) of web addresses as well. */
+const isName = (text: string, subject: string): boolean =>
+  parseDidUrl(text) !== undefined ||
+  (isWebAddress(subject) && isWebAddress(text) && text.length <= MAX_URL && URL.canParse(text));
+
+const isWebAddress = (text: string): boolean => text.startsWith('https://');
+
+const MAX_URL = 4096;
 
 const addMethod = (methods: Map<string, VerificationMethod>, entry: Json, did: string): string => {
   if (!isObject(entry)) return invalid('a key is not an object');
@@ -54,7 +66,7 @@ const addMethod = (methods: Map<string, VerificationMethod>, entry: Json, did: s
   const type = asList(entry.type)[0];
   const { controller } = entry;
   if (!isString(type)) return invalid('a key has no type');
-  if (!isString(controller) || parseDid(controller) === undefined) return invalid('a key has no controller');
+  if (!isString(controller) || !isSubject(controller, did)) return invalid('a key has no controller');
   if (methods.has(id)) return invalid('two keys have the same id');
   methods.set(id, { id, type, controller, ...materialOf(entry) });
   return id;
@@ -73,9 +85,9 @@ const materialOf = (entry: JsonObject): Pick<VerificationMethod, 'key' | 'until'
 const related = (methods: Map<string, VerificationMethod>, entry: Json, did: string): string =>
   isObject(entry) ? addMethod(methods, entry, did) : absolute(entry, did);
 
-const controllersOf = (json: JsonObject): readonly string[] => {
+const controllersOf = (json: JsonObject, did: string): readonly string[] => {
   const controllers = list(json.controller);
-  return controllers.every((item): item is string => isString(item) && parseDid(item) !== undefined)
+  return controllers.every((item): item is string => isString(item) && isSubject(item, did))
     ? controllers
     : invalid('a controller is no DID');
 };

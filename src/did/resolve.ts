@@ -15,6 +15,8 @@ export interface DidSources {
   readonly web?: DidMethod;
   readonly ethr?: DidMethod;
   readonly ebsi?: DidMethod;
+  /** `httpsControllers(…)`: issuers that are web addresses. */
+  readonly https?: DidMethod;
   /** Documents at hand; they are asked first. */
   readonly local?: LocalDids;
   readonly clock?: Clock;
@@ -22,22 +24,28 @@ export interface DidSources {
   readonly webSeconds?: number;
 }
 
+/** No DID method has a colon in its name. */
+const WEB_ADDRESS = 'https:';
+
 /** The port {@link DidResolver} over the methods that were handed in; did:key and did:jwk need nothing and are always there. */
 export const createDidResolver = (sources: DidSources): DidResolver => {
   const { clock = systemClock } = sources;
   const immutable = new Lru<string, Outcome<DidResolution>>(8192);
   const web = sources.web === undefined ? undefined : cached(sources.web, sources);
+  const https = sources.https === undefined ? undefined : cached(sources.https, sources);
   const methods: Readonly<Record<string, DidMethod | undefined>> = {
     key: (did) => remembered(immutable, did, didKey),
     jwk: (did) => remembered(immutable, did, didJwk),
     web,
     ethr: sources.ethr,
-    ebsi: sources.ebsi,
+    ebsi: sources.ebsi === undefined ? undefined : cached(sources.ebsi, sources, datedName),
+    [WEB_ADDRESS]: https,
   };
   return {
     resolve: async (did, options) => {
-      const parsed = parseDid(did);
-      if (parsed === undefined) return no(notADid(did));
+      const parsed = did.startsWith('https://') ? { method: WEB_ADDRESS } : parseDid(did);
+      if (parsed === undefined || (parsed.method === WEB_ADDRESS && https === undefined))
+        return no(notADid(did));
       const fault = parsed.method === 'ebsi' ? ebsiSyntaxFault(did) : undefined;
       if (fault !== undefined) return no(fault);
       const local = sources.local?.(did);
@@ -75,22 +83,30 @@ const remembered = (
   return resolved;
 };
 
+/** A method with a history has one document for each time. */
+const datedName = (did: string, at: Seconds | undefined): string => `${did} ${at ?? ''}`;
+
 /** One fetch for many credentials of an issuer: those that ask at once share it, and a success is kept for a while. */
-const cached = (method: DidMethod, { clock = systemClock, webSeconds = 60 }: DidSources): DidMethod => {
+const cached = (
+  method: DidMethod,
+  { clock = systemClock, webSeconds = 60 }: DidSources,
+  nameOf: (did: string, at: Seconds | undefined) => string = (did) => did,
+): DidMethod => {
   const kept = new Lru<string, { readonly until: Seconds; readonly result: Outcome<DidResolution> }>(4096);
   const running = new Map<string, Promise<Outcome<DidResolution>>>();
   return (did, options) => {
-    const known = kept.get(did);
+    const key = nameOf(did, options.at);
+    const known = kept.get(key);
     if (known !== undefined && clock() < known.until) return known.result;
-    const started = running.get(did);
+    const started = running.get(key);
     if (started !== undefined) return started;
     const asked = Promise.resolve(method(did, options))
       .then((result) => {
-        if (result.ok) kept.set(did, { until: clock() + webSeconds, result });
+        if (result.ok) kept.set(key, { until: clock() + webSeconds, result });
         return result;
       })
-      .finally(() => running.delete(did));
-    running.set(did, asked);
+      .finally(() => running.delete(key));
+    running.set(key, asked);
     return asked;
   };
 };

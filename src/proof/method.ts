@@ -6,7 +6,8 @@ const FRAGMENT = /^#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})+$/;
 
 /**
  * A signer's method by its name: the signer's own, listed for this use. Nothing may stand between the DID and the fragment:
- * a path or query names another document. Keys that the caller gave for this signer may go by any name.
+ * a path or query names another document. Keys that the caller gave for this signer, and those of
+ * an issuer's key set, may go by any name.
  * @returns the method, or the finding that says why it does not count.
  */
 export const methodOf = (
@@ -15,7 +16,8 @@ export const methodOf = (
   document: DidDocument,
   relationship: Relationship,
 ): VerificationMethod | Finding => {
-  const fault = document.isGiven === true ? undefined : nameFault(name, signer);
+  const isFree = document.isGiven === true || document.isKeySet === true;
+  const fault = isFree ? undefined : nameFault(name, signer);
   if (fault !== undefined) return fault;
   const method = document.methods.get(name);
   if (method === undefined) return failed('METHOD_NOT_FOUND');

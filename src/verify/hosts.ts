@@ -1,6 +1,9 @@
 import { fail } from '../core/errors.ts';
+import { no, unknown } from '../core/finding.ts';
+import { isString } from '../core/json.ts';
 import type { Resources } from '../core/resources.ts';
 import type { DidResolver } from '../did/document.ts';
+import { issuerMetadataUrl } from '../did/methods/https.ts';
 import { didWebUrl } from '../did/methods/web.ts';
 import type { ListFetcher } from '../status/source.ts';
 
@@ -33,9 +36,18 @@ export class Hosts {
   resolver(dids: DidResolver): DidResolver {
     return {
       resolve: async (did, options) => {
+        if (did.startsWith('https:') && !this.#mayAsk(did)) {
+          const host = URL.parse(did)?.host ?? 'an unknown host';
+          return no(unknown('ISSUER_HOST_NOT_NAMED', { host }));
+        }
         const url = did.startsWith('https:') ? did : didWebUrl(did);
         if (url !== undefined) this.#pass(url);
-        return dids.resolve(did, options);
+        const resolved = await dids.resolve(did, options);
+        // The registry is the operator's choice, whoever is allowed else.
+        const { url: read } = (resolved.ok && resolved.value.evidence) || {};
+        const host = did.startsWith('did:ebsi:') && isString(read) ? URL.parse(read)?.host : undefined;
+        if (host !== undefined) this.#contacted.add(host);
+        return resolved;
       },
     };
   }
@@ -44,6 +56,14 @@ export class Hosts {
   isNamed(url: string): boolean {
     const host = URL.parse(url)?.host;
     return host !== undefined && this.#allowed?.has(host) === true;
+  }
+
+  /** An issuer's web address proves little, so its host must be named, or the answer be at hand. */
+  #mayAsk(issuer: string): boolean {
+    const metadata = issuerMetadataUrl(issuer);
+    return (
+      this.isNamed(issuer) || [issuer, metadata].some((url) => url !== undefined && this.#atHand.has(url))
+    );
   }
 
   #pass(url: string): void {

@@ -86,6 +86,18 @@ export const SETTINGS = [
     help: 'DID document that is used in place of asking for it (may be repeated)',
   },
   {
+    name: 'ebsiDidRegistry',
+    env: 'VIDIMUS_EBSI_DID_REGISTRY',
+    form: 'url',
+    help: 'DID registry of EBSI that did:ebsi is asked of: https://…/did-registry/v5/identifiers',
+  },
+  {
+    name: 'ebsiIssuersRegistry',
+    env: 'VIDIMUS_EBSI_ISSUERS_REGISTRY',
+    form: 'url',
+    help: 'trusted issuers registry of EBSI: https://…/trusted-issuers-registry/v5/issuers',
+  },
+  {
     name: 'allowLoopback',
     env: 'VIDIMUS_ALLOW_LOOPBACK',
     ...flag,

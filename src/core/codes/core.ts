@@ -43,6 +43,11 @@ export const coreCodes = defineCodes({
     remedy:
       'The key is not a point of its curve, or its JWK is not in canonical form: ask its owner for the right one.',
   },
+  KEY_LENGTH_INVALID: {
+    kind: 'input',
+    message: 'The {curve} key does not have the length of such a key.',
+    remedy: 'Check that the identifier was copied whole; otherwise ask its owner for the right one.',
+  },
   NET_URL_REFUSED: {
     kind: 'input',
     message: 'The address is not fetched: {reason}.',

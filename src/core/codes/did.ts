@@ -48,6 +48,26 @@ export const didCodes = defineCodes({
     message: 'The DID document publishes a private key: anyone can sign in this name.',
     remedy: 'Trust nothing that was signed with it, and tell its owner.',
   },
+  ISSUER_HOST_NOT_NAMED: {
+    kind: 'check',
+    message: 'The issuer is a web address on {host}, which is not asked for its keys.',
+    remedy: 'Name the host among the allowed hosts of the policy, or give its document or keys yourself.',
+  },
+  DID_URL_MALFORMED: {
+    kind: 'check',
+    message: 'The DID URL is malformed: {reason}.',
+    remedy: 'Check that it was copied whole.',
+  },
+  DID_URL_NOT_FOUND: {
+    kind: 'check',
+    message: 'The DID document has no such {part}.',
+    remedy: 'Check the part after the DID; the owner may have removed it.',
+  },
+  DID_URL_NOT_SUPPORTED: {
+    kind: 'check',
+    message: 'DID URLs with this {part} are not dereferenced here.',
+    remedy: 'Supported are fragments, versionTime, and service or serviceType with relativeRef.',
+  },
   METHOD_ENDED: {
     kind: 'check',
     message: 'The key that the signature names had expired or was revoked when this was issued.',

@@ -1,5 +1,6 @@
 import { fromBase64url } from '../../core/base64url.ts';
 import { failed, type Outcome } from '../../core/finding.ts';
+import type { JsonObject } from '../../core/json.ts';
 import { outcomeOf, refuse } from '../../core/refusal.ts';
 import { parseJsonObject } from '../../core/strict-json.ts';
 import type { DidResolution } from '../document.ts';
@@ -19,6 +20,12 @@ export const didJwk = (did: string): Outcome<DidResolution> =>
     }
     const json = parseJsonObject(bytes, { maxBytes: 4096, maxDepth: 8 });
     const key = readJwk(json);
-    const encrypts = json.use === 'enc' || json.crv === 'X25519' || json.crv === 'X448';
-    return singleKeyDocument(did, '0', encrypts ? undefined : key, json, encrypts ? 'encrypt' : 'sign');
+    const material = { type: 'JsonWebKey2020', publicKeyJwk: json } as const;
+    return singleKeyDocument({ did, fragment: '0', key, material, use: useOf(json) });
   });
+
+/** A key that does not say what it is for is for everything that its curve can do. */
+const useOf = ({ use, kty, crv }: JsonObject): 'sign' | 'encrypt' | 'both' => {
+  if (use === 'enc' || crv === 'X25519' || crv === 'X448') return 'encrypt';
+  return use === 'sig' || kty !== 'EC' ? 'sign' : 'both';
+};

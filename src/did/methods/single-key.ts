@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../core/json.ts';
-import { type PublicJwk, requiredMembers } from '../../core/jwk.ts';
+import type { PublicJwk } from '../../core/jwk.ts';
 import type { DidDocument, DidResolution, Relationship } from '../document.ts';
 
 const SIGNING: readonly Relationship[] = [
@@ -9,22 +9,37 @@ const SIGNING: readonly Relationship[] = [
   'capabilityDelegation',
 ];
 
-/** The document of a DID that is its own key: one method, `JsonWebKey2020`, for everything that signs. */
-export const singleKeyDocument = (
-  did: string,
-  fragment: string,
-  key: PublicJwk | undefined,
-  /** The JWK as the DID holds it, where it holds one. */
-  jwk: JsonObject = key === undefined ? {} : requiredMembers(key),
-  use: 'sign' | 'encrypt' = 'sign',
-): DidResolution => {
+const USES: Readonly<Record<'sign' | 'encrypt' | 'both', readonly Relationship[]>> = {
+  sign: SIGNING,
+  encrypt: ['keyAgreement'],
+  both: [...SIGNING, 'keyAgreement'],
+};
+
+const CONTEXTS: Readonly<Record<string, string>> = {
+  JsonWebKey2020: 'https://w3id.org/security/suites/jws-2020/v1',
+  Multikey: 'https://w3id.org/security/multikey/v1',
+};
+
+export interface SingleKey {
+  readonly did: string;
+  /** Of the one method's id. */
+  readonly fragment: string;
+  /** Absent for a kind that signatures are not checked with. */
+  readonly key: PublicJwk | undefined;
+  /** How the method says it: its type, and the property with the key. */
+  readonly material: { readonly type: 'JsonWebKey2020' | 'Multikey' } & JsonObject;
+  readonly use: keyof typeof USES;
+}
+
+/** The document of a DID that is its own key: one method, for everything that it can do. */
+export const singleKeyDocument = ({ did, fragment, key, material, use }: SingleKey): DidResolution => {
   const id = `${did}#${fragment}`;
-  const names = use === 'sign' ? SIGNING : (['keyAgreement'] as const);
-  const related = Object.fromEntries(names.map((name) => [name, [id]]));
+  const related = Object.fromEntries(USES[use].map((name) => [name, [id]]));
+  const { type, ...property } = material;
   const source: JsonObject = {
-    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/suites/jws-2020/v1'],
+    '@context': ['https://www.w3.org/ns/did/v1', CONTEXTS[type] ?? ''],
     id: did,
-    verificationMethod: [{ id, type: 'JsonWebKey2020', controller: did, publicKeyJwk: jwk }],
+    verificationMethod: [{ id, type, controller: did, ...property }],
     ...related,
   };
   const document: DidDocument = {
@@ -33,12 +48,7 @@ export const singleKeyDocument = (
     methods: new Map([
       [
         id,
-        {
-          id,
-          type: 'JsonWebKey2020',
-          controller: did,
-          key: key === undefined ? { kind: 'other' } : { kind: 'jwk', jwk: key },
-        },
+        { id, type, controller: did, key: key === undefined ? { kind: 'other' } : { kind: 'jwk', jwk: key } },
       ],
     ]),
     relationships: {

@@ -1,6 +1,7 @@
 import { isVidimusError } from '../../core/errors.ts';
 import { failed, no, type Outcome, ok, unknown } from '../../core/finding.ts';
 import { LIMITS } from '../../core/limits.ts';
+import { isLoopbackName } from '../../core/net-rules.ts';
 import { outcomeOf } from '../../core/refusal.ts';
 import { parseJsonObject } from '../../core/strict-json.ts';
 import type { DidResolution } from '../document.ts';
@@ -36,6 +37,22 @@ export const didWeb =
       evidence: { url },
     };
     return ok(resolution);
+  };
+
+/**
+ * This machine seldom has a certificate for itself: where it may be asked at all, it may answer without one.
+ */
+export const withPlainLoopback =
+  (fetch: DocumentFetcher): DocumentFetcher =>
+  async (url) => {
+    try {
+      return await fetch(url);
+    } catch (error) {
+      const hostname = URL.parse(url)?.hostname ?? '';
+      if (!isVidimusError(error) || error.code !== 'NET_UNREACHABLE' || !isLoopbackName(hostname))
+        throw error;
+      return fetch(url.replace(/^https:/, 'http:'));
+    }
   };
 
 const HOST = /^(?!-)[A-Za-z0-9-]{1,63}(?:\.(?!-)[A-Za-z0-9-]{1,63})*$/;
