@@ -10,6 +10,8 @@ const sources = {
   AccessManager: '@openzeppelin/contracts/access/manager/AccessManager.sol',
   TrustedIssuersRegistry: 'contracts/TrustedIssuersRegistry.sol',
   StatusRegistry: 'contracts/StatusRegistry.sol',
+  DidRegistry: 'contracts/DidRegistry.sol',
+  TrustedSchemasRegistry: 'contracts/TrustedSchemasRegistry.sol',
 } as const;
 
 export type Deployable = keyof typeof sources | 'EthereumDIDRegistry';

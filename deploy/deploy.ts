@@ -22,6 +22,8 @@ export interface Deployment {
     readonly trustedIssuersRegistry: Address;
     readonly statusRegistry: Address;
     readonly ethereumDidRegistry: Address;
+    readonly didRegistry: Address;
+    readonly trustedSchemasRegistry: Address;
   };
   /** The block of the first contract: no event is older. */
   readonly deployedAtBlock: number;
@@ -105,6 +107,8 @@ export async function deployVidimus(options: DeployOptions): Promise<Deployment>
       trustedIssuersRegistry: addressOf('TrustedIssuersRegistry'),
       statusRegistry: addressOf('StatusRegistry'),
       ethereumDidRegistry: addressOf('EthereumDIDRegistry'),
+      didRegistry: addressOf('DidRegistry'),
+      trustedSchemasRegistry: addressOf('TrustedSchemasRegistry'),
     },
     deployedAtBlock: Math.min(...blocks),
     facts,

@@ -1,7 +1,9 @@
 import type { Deployment } from './chain/deployment.ts';
+import type { PlacedDidDocumentEvent } from './chain/did-ebsi/fold.ts';
+import { didEbsi, type EbsiNetwork } from './chain/did-ebsi/method.ts';
 import type { PlacedDidEvent } from './chain/did-ethr/document.ts';
 import { didEthr, type EthrNetwork } from './chain/did-ethr/method.ts';
-import { topicOf } from './chain/events/decode.ts';
+import { EVENTS, topicOf } from './chain/events/decode.ts';
 import { checkNetwork } from './chain/network-check.ts';
 import { pinChain } from './chain/read/pinned.ts';
 import { createChainSource } from './chain/read/source.ts';
@@ -41,6 +43,8 @@ export interface OpenNetwork extends NetworkSource {
   readonly registry: RegistryReads;
   readonly rpc?: Rpc;
   readonly ethr: DidMethod;
+  /** did:ebsi from the network's own DidRegistry. */
+  readonly ebsi: DidMethod;
   /** Before each verification; never throws. */
   refresh(): Promise<void>;
   health(): Promise<NetworkHealth>;
@@ -69,6 +73,17 @@ const didsOf = (deployment: Deployment, snapshot: Snapshot): DidMethod =>
     },
   ]);
 
+const ebsiOf = (deployment: Deployment, snapshot: Snapshot): DidMethod =>
+  didEbsi([
+    {
+      deployment,
+      events: async (did) => ({
+        events: snapshot.state.didDocuments.get(did) ?? [],
+        block: snapshot.block(),
+      }),
+    },
+  ]);
+
 /** A network of recorded events: it never changes. */
 export const openRecorded = (recorded: {
   readonly deployment: Deployment;
@@ -83,6 +98,7 @@ export const openRecorded = (recorded: {
     status: createStatusLookup(snapshot),
     registry: createBrowse(snapshot),
     ethr: didsOf(deployment, snapshot),
+    ebsi: ebsiOf(deployment, snapshot),
     refresh: async () => undefined,
     health: async () => ({ name, chainId, mode: 'recorded', reachable: true, head: snapshot.block() }),
     close: async () => undefined,
@@ -118,6 +134,7 @@ export const openFollower = async (network: NetworkSettings, settings: Settings)
     status: createStatusLookup(follower.fresh),
     registry: createBrowse(follower),
     ethr: didsOf(deployment, follower.fresh),
+    ebsi: ebsiOf(deployment, follower.fresh),
     refresh: async () => undefined,
     health: async () => {
       const { state, head, finalized, lagBlocks, reorgs, error } = follower.health();
@@ -155,6 +172,7 @@ export const openRpc = async (
     status: source.status,
     registry: browseOnDemand(rpc, deployment, settings.finality),
     ethr: home.ethr?.(rpc, deployment) ?? didEthr([eventsFromNode(rpc, deployment)]),
+    ebsi: didEbsi([documentsFromNode(rpc, deployment)]),
     refresh: () => source.refresh(),
     health: () => probe(rpc, deployment, settings),
     close: async () => undefined,
@@ -174,6 +192,24 @@ const eventsFromNode = (rpc: Rpc, deployment: Deployment): EthrNetwork => ({
     return { events: events.filter(isDidEvent), block: chain.block };
   },
 });
+
+/** Documents of the DidRegistry from the node's logs. */
+const documentsFromNode = (rpc: Rpc, deployment: Deployment): EbsiNetwork => ({
+  deployment,
+  events: async (did) => {
+    const chain = await pinChain(rpc, deployment);
+    const registry = deployment.contracts.didRegistry;
+    if (registry === undefined) return { events: [], block: chain.block };
+    const topic: Hex = `${did}${'0'.repeat(32)}`;
+    const events = await chain.events({
+      address: [registry],
+      topics: [EVENTS.didRegistry.map((definition) => definition.topic), topic],
+    });
+    return { events: events.filter(isDocumentEvent), block: chain.block };
+  },
+});
+
+const isDocumentEvent = (event: object): event is PlacedDidDocumentEvent => 'did' in event;
 
 const isDidEvent = (event: object): event is PlacedDidEvent => 'identity' in event;
 

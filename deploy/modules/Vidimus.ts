@@ -8,6 +8,8 @@ const artifacts = {
   AccessManager: await artifactOf('AccessManager'),
   TrustedIssuersRegistry: await artifactOf('TrustedIssuersRegistry'),
   StatusRegistry: await artifactOf('StatusRegistry'),
+  DidRegistry: await artifactOf('DidRegistry'),
+  TrustedSchemasRegistry: await artifactOf('TrustedSchemasRegistry'),
   EthereumDIDRegistry: await artifactOf('EthereumDIDRegistry'),
 };
 
@@ -18,7 +20,7 @@ function selectorOf(contract: keyof Targets<unknown>, method: string): string {
   return fragment.selector;
 }
 
-/** Both registries, ERC-1056, and the AccessManager with its roles, which are set in one transaction. */
+/** The four registries, ERC-1056, and the AccessManager with its roles, which are set in one transaction. */
 export const vidimusModule = (facts: NetworkFacts) =>
   buildModule('Vidimus', (m) => {
     const deployer = m.getAccount(0);
@@ -31,6 +33,11 @@ export const vidimusModule = (facts: NetworkFacts) =>
       accessManager,
       trustedIssuersRegistry,
     ]);
+    const didRegistry = m.contract('DidRegistry', artifacts.DidRegistry, [accessManager]);
+    const trustedSchemasRegistry = m.contract('TrustedSchemasRegistry', artifacts.TrustedSchemasRegistry, [
+      accessManager,
+      trustedIssuersRegistry,
+    ]);
 
     const governors = {
       deployer,
@@ -40,7 +47,12 @@ export const vidimusModule = (facts: NetworkFacts) =>
       governanceDelay: facts.governanceDelay,
       guardian: facts.guardian ?? deployer,
     };
-    const targets = { TrustedIssuersRegistry: trustedIssuersRegistry, StatusRegistry: statusRegistry };
+    const targets = {
+      TrustedIssuersRegistry: trustedIssuersRegistry,
+      StatusRegistry: statusRegistry,
+      DidRegistry: didRegistry,
+      TrustedSchemasRegistry: trustedSchemasRegistry,
+    };
     const calls = wiringCalls<unknown>(governors, targets, selectorOf).map(({ name, method, args }) =>
       m.encodeFunctionCall(accessManager, method, args as Parameters<typeof m.encodeFunctionCall>[2], {
         id: name,
@@ -48,7 +60,10 @@ export const vidimusModule = (facts: NetworkFacts) =>
     );
     m.call(accessManager, 'multicall', [calls], { id: 'wire' });
 
-    return { accessManager, trustedIssuersRegistry, statusRegistry, ethereumDidRegistry };
+    return {
+      ...{ accessManager, trustedIssuersRegistry, statusRegistry },
+      ...{ didRegistry, trustedSchemasRegistry, ethereumDidRegistry },
+    };
   });
 
 export default vidimusModule(networks.demo);

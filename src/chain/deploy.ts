@@ -10,10 +10,14 @@ import { fail } from '../core/errors.ts';
 import type { Address, Hex } from '../core/hex.ts';
 import { accessManagerBytecode } from './abi/access-manager.bytecode.ts';
 import { accessManagerAbi } from './abi/access-manager.ts';
+import { didRegistryBytecode } from './abi/did-registry.bytecode.ts';
+import { didRegistryAbi } from './abi/did-registry.ts';
 import { statusRegistryBytecode } from './abi/status-registry.bytecode.ts';
 import { statusRegistryAbi } from './abi/status-registry.ts';
 import { trustedIssuersRegistryBytecode } from './abi/trusted-issuers-registry.bytecode.ts';
 import { trustedIssuersRegistryAbi } from './abi/trusted-issuers-registry.ts';
+import { trustedSchemasRegistryBytecode } from './abi/trusted-schemas-registry.bytecode.ts';
+import { trustedSchemasRegistryAbi } from './abi/trusted-schemas-registry.ts';
 import type { Deployment } from './deployment.ts';
 import { wiringCalls } from './wiring.ts';
 
@@ -53,12 +57,14 @@ const CONTRACTS = {
   AccessManager: [accessManagerAbi, accessManagerBytecode],
   TrustedIssuersRegistry: [trustedIssuersRegistryAbi, trustedIssuersRegistryBytecode],
   StatusRegistry: [statusRegistryAbi, statusRegistryBytecode],
+  DidRegistry: [didRegistryAbi, didRegistryBytecode],
+  TrustedSchemasRegistry: [trustedSchemasRegistryAbi, trustedSchemasRegistryBytecode],
 } as const satisfies Record<string, readonly [unknown, string]>;
 
 const STEP_MS = 120_000;
 
 /**
- * Deploys both registries, ERC-1056 and the AccessManager with its roles (set in one transaction), from the code that
+ * Deploys the four registries, ERC-1056 and the AccessManager with its roles (set in one transaction), from the code that
  * ships with the package. For local chains and tests: it is not resumable, `npm run deploy` (Ignition) is.
  * @throws DEPLOYMENT_STOPPED where the chain is another than the facts name, or a step fails.
  */
@@ -97,6 +103,12 @@ export const deployContracts = async (options: {
   const accessManager = await deploy('AccessManager', deployer);
   const trustedIssuersRegistry = await deploy('TrustedIssuersRegistry', accessManager);
   const statusRegistry = await deploy('StatusRegistry', accessManager, trustedIssuersRegistry);
+  const didRegistry = await deploy('DidRegistry', accessManager);
+  const trustedSchemasRegistry = await deploy(
+    'TrustedSchemasRegistry',
+    accessManager,
+    trustedIssuersRegistry,
+  );
 
   const manager = new Interface(accessManagerAbi as unknown as InterfaceAbi);
   const calls = wiringCalls<string>(
@@ -108,7 +120,12 @@ export const deployContracts = async (options: {
       governanceDelay: facts.governanceDelay,
       guardian: facts.guardian ?? deployer,
     },
-    { TrustedIssuersRegistry: trustedIssuersRegistry, StatusRegistry: statusRegistry },
+    {
+      TrustedIssuersRegistry: trustedIssuersRegistry,
+      StatusRegistry: statusRegistry,
+      DidRegistry: didRegistry,
+      TrustedSchemasRegistry: trustedSchemasRegistry,
+    },
     (contract, method) => selectorOf(CONTRACTS[contract][0], method),
   ).map(({ method, args }) => manager.encodeFunctionData(method, args));
   const wire = await signer.sendTransaction({
@@ -121,7 +138,10 @@ export const deployContracts = async (options: {
     chainId,
     genesisHash: genesis.hash as Hex,
     deployedAtBlock: Math.min(...blocks),
-    contracts: { accessManager, trustedIssuersRegistry, statusRegistry, ethereumDidRegistry },
+    contracts: {
+      ...{ accessManager, trustedIssuersRegistry, statusRegistry },
+      ...{ ethereumDidRegistry, didRegistry, trustedSchemasRegistry },
+    },
     facts: { ...facts },
   };
 };

@@ -16,6 +16,8 @@ export interface Deployment {
     readonly trustedIssuersRegistry: Address;
     readonly statusRegistry: Address;
     readonly ethereumDidRegistry?: Address;
+    readonly didRegistry?: Address;
+    readonly trustedSchemasRegistry?: Address;
   };
   readonly facts: JsonObject;
 }
@@ -33,6 +35,8 @@ export const parseDeployment = (input: string | Uint8Array | JsonObject): Deploy
   if (!isString(name) || !/^[\w.-]{1,64}$/.test(name)) throw malformed('name is not a short name');
   const accessManager = optionalAddress(contracts, 'accessManager');
   const ethereumDidRegistry = optionalAddress(contracts, 'ethereumDidRegistry');
+  const didRegistry = optionalAddress(contracts, 'didRegistry');
+  const trustedSchemasRegistry = optionalAddress(contracts, 'trustedSchemasRegistry');
   const genesisHash = hexOfSize(value['genesisHash'], 32);
   if (genesisHash === undefined) throw malformed('genesisHash is not 32 bytes');
   return {
@@ -45,6 +49,8 @@ export const parseDeployment = (input: string | Uint8Array | JsonObject): Deploy
       trustedIssuersRegistry: requiredAddress(contracts, 'trustedIssuersRegistry'),
       statusRegistry: requiredAddress(contracts, 'statusRegistry'),
       ...(ethereumDidRegistry && { ethereumDidRegistry }),
+      ...(didRegistry && { didRegistry }),
+      ...(trustedSchemasRegistry && { trustedSchemasRegistry }),
     },
     facts,
   };

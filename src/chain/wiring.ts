@@ -25,6 +25,8 @@ export const permitted = {
     guardian: ['closeGrants'],
   },
   StatusRegistry: { governance: ['nameSuccessor'], guardian: [] },
+  DidRegistry: { governance: ['admit', 'nameSuccessor'], guardian: [] },
+  TrustedSchemasRegistry: { governance: ['nameSuccessor'], guardian: [] },
 } as const;
 
 /** Accounts and delays as the AccessManager needs them; seconds. */
@@ -38,10 +40,8 @@ export interface Governors<Account> {
   readonly guardian: Account;
 }
 
-export interface Targets<Contract> {
-  readonly TrustedIssuersRegistry: Contract;
-  readonly StatusRegistry: Contract;
-}
+/** The governed contracts. */
+export type Targets<Contract> = Readonly<Record<keyof typeof permitted, Contract>>;
 
 export type Argument<Account> = Account | bigint | number | string | readonly string[];
 
@@ -67,7 +67,7 @@ export function wiringCalls<Account>(
     // The guardian may cancel what governance has scheduled.
     { name: 'guardGovernance', method: 'setRoleGuardian', args: [GOVERNANCE_ROLE, GUARDIAN_ROLE] },
   ];
-  for (const contract of ['TrustedIssuersRegistry', 'StatusRegistry'] as const) {
+  for (const contract of Object.keys(permitted) as (keyof typeof permitted)[]) {
     const roles = [
       ['Governance', GOVERNANCE_ROLE, permitted[contract].governance],
       ['Guardian', GUARDIAN_ROLE, permitted[contract].guardian],

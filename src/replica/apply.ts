@@ -40,6 +40,22 @@ export const applyEvent = (state: RegistryState, event: ChainEvent, draft: Draft
     case 'DIDDelegateChanged':
     case 'DIDAttributeChanged':
       return draft.pushAt(state.dids, event.identity, event);
+    case 'DidRegistered':
+      draft.push(state.didOrder, event.did);
+      return draft.pushAt(state.didDocuments, event.did, event);
+    case 'KeyGranted':
+    case 'KeyEnded':
+    case 'ControllerAdded':
+    case 'ControllerRemoved':
+    case 'ServiceSet':
+    case 'ServiceRemoved':
+    case 'DidDeactivated':
+      return draft.pushAt(state.didDocuments, event.did, event);
+    case 'SchemaPublished':
+    case 'MetadataUpdated':
+    case 'SchemaWithdrawn':
+      if (!state.schemas.has(event.schemaId)) draft.push(state.schemaOrder, event.schemaId);
+      return draft.pushAt(state.schemas, event.schemaId, event);
     default:
       return applyStatus(state, event, draft);
   }

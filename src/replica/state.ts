@@ -1,4 +1,12 @@
-import type { ChainEvent, DidEvent, EventPlace, ListName } from '../chain/events/types.ts';
+import type {
+  ChainEvent,
+  DidDocumentEvent,
+  DidEvent,
+  DidId,
+  EventPlace,
+  ListName,
+  SchemaEvent,
+} from '../chain/events/types.ts';
 import type { WordChange } from '../chain/words.ts';
 import type { Address, Hex, RecordId } from '../core/hex.ts';
 import type { Seconds } from '../core/seconds.ts';
@@ -46,7 +54,16 @@ export interface RegistryState {
   readonly rescues: Map<RecordId, { readonly controller: Address; readonly executableAt: Seconds }>;
   /** `grantsClosed` and successors, by name. */
   readonly flags: Map<string, string>;
+  /** Of ERC-1056, by identity. */
   readonly dids: Map<Address, (EventPlace & DidEvent)[]>;
+  /** Of the DidRegistry. */
+  readonly didDocuments: Map<DidId, (EventPlace & DidDocumentEvent)[]>;
+  /** DIDs of the DidRegistry in the order of their registration. */
+  readonly didOrder: DidId[];
+  /** Of the TrustedSchemasRegistry, by schema id. */
+  readonly schemas: Map<Hex, (EventPlace & SchemaEvent)[]>;
+  /** Schema ids in the order in which they first appeared. */
+  readonly schemaOrder: Hex[];
 }
 
 export const emptyState = (registry: RegistryRef, statusRegistry: Address): RegistryState => ({
@@ -70,6 +87,10 @@ export const emptyState = (registry: RegistryRef, statusRegistry: Address): Regi
   rescues: new Map(),
   flags: new Map(),
   dids: new Map(),
+  didDocuments: new Map(),
+  didOrder: [],
+  schemas: new Map(),
+  schemaOrder: [],
 });
 
 export const refKey = (ref: RecordRef): string => `${ref.chainId}:${ref.registry}/${ref.id}`;

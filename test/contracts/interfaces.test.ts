@@ -75,7 +75,12 @@ describe('interfaces', () => {
   });
 
   it('behaviour: every contract fits under the limit of code size', async () => {
-    for (const name of ['TrustedIssuersRegistry', 'StatusRegistry', 'DidRegistry', 'TrustedSchemasRegistry']) {
+    for (const name of [
+      'TrustedIssuersRegistry',
+      'StatusRegistry',
+      'DidRegistry',
+      'TrustedSchemasRegistry',
+    ]) {
       const { deployedBytecode } = await artifacts.readArtifact(name);
       expect((deployedBytecode.length - 2) / 2).to.be.lessThan(CODE_LIMIT);
     }

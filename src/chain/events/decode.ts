@@ -3,7 +3,8 @@ import type { Address, Hex } from '../../core/hex.ts';
 import type { Seconds } from '../../core/seconds.ts';
 import type { Deployment } from '../deployment.ts';
 import type { RawLog } from '../rpc/eth.ts';
-import { type EventDefinition, eventDefinitions } from './definitions.ts';
+import type { EventDefinition } from './define.ts';
+import { eventDefinitions } from './definitions.ts';
 import type { ChainEvent, EventName } from './types.ts';
 
 export const EVENTS = eventDefinitions(abiDecode);
@@ -28,12 +29,15 @@ export type LogDecoder = (log: RawLog, time: Seconds) => DecodedLog;
 
 /** A decoder for the contracts of one deployment. */
 export const createLogDecoder = (deployment: Deployment): LogDecoder => {
-  const { trustedIssuersRegistry, statusRegistry, ethereumDidRegistry } = deployment.contracts;
+  const { trustedIssuersRegistry, statusRegistry, ethereumDidRegistry, didRegistry, trustedSchemasRegistry } =
+    deployment.contracts;
   const byContract = new Map<Address, ReadonlyMap<Hex, EventDefinition>>([
     [trustedIssuersRegistry, byTopic(EVENTS.trust)],
     [statusRegistry, byTopic(EVENTS.status)],
   ]);
   if (ethereumDidRegistry) byContract.set(ethereumDidRegistry, byTopic(EVENTS.did));
+  if (didRegistry) byContract.set(didRegistry, byTopic(EVENTS.didRegistry));
+  if (trustedSchemasRegistry) byContract.set(trustedSchemasRegistry, byTopic(EVENTS.schemas));
   const { chainId } = deployment;
 
   return (log, time) => {

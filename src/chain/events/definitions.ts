@@ -1,40 +1,15 @@
-import { type AbiCodec, address, bytes, fixed, small, string, tuple, uint } from '../../core/abi.ts';
-import { type Address, type Hex, NO_ADDRESS, NO_RECORD, toHex } from '../../core/hex.ts';
+import { address, bytes, fixed, small, string, tuple, uint } from '../../core/abi.ts';
+import { type Hex, NO_ADDRESS, NO_RECORD, toHex } from '../../core/hex.ts';
 import { keccak256, keccakText } from '../../core/keccak.ts';
 import { decodeRecord, recordIdOf } from '../../trust/encoding.ts';
 import { parseOrganisation } from '../../trust/parse-organisation.ts';
 import { REASONS, type Reason, type RecordState } from '../../trust/record.ts';
 import { decodeState } from '../../trust/state-word.ts';
-import type { ChainEvent, EventName, EventPlace, Purpose } from './types.ts';
+import { addressIn, type Decode, definer, type EventDefinition } from './define.ts';
+import { didRegistryEvents } from './did-registry.ts';
+import { schemaEvents } from './schemas.ts';
+import type { Purpose } from './types.ts';
 
-/** What an event's own bytes do not say. */
-export interface EventContext {
-  readonly chainId: number;
-  readonly contract: Address;
-}
-
-export type EventBody = ChainEvent extends infer E
-  ? E extends EventPlace
-    ? Omit<E, keyof EventPlace>
-    : never
-  : never;
-
-export interface EventDefinition {
-  readonly name: EventName;
-  /** As Solidity hashes it: the first topic is its Keccak-256. */
-  readonly signature: string;
-  readonly topic: Hex;
-  /** Indexed parameters, without the first topic. */
-  readonly indexed: number;
-  /** @returns undefined where the bytes are not what the contract emits. */
-  readonly read: (topics: readonly Hex[], data: Uint8Array, context: EventContext) => EventBody | undefined;
-}
-
-type Decode = <T>(codec: AbiCodec<T>, data: Uint8Array) => T | undefined;
-
-const word = (topic: Hex | undefined): bigint => BigInt(topic ?? '0x0');
-const addressIn = (topic: Hex | undefined): Address | undefined =>
-  topic !== undefined && word(topic) >> 160n === 0n ? `0x${topic.slice(26)}` : undefined;
 const purposeOf = (code: number): Purpose | undefined => (['revocation', 'suspension'] as const)[code];
 const reasonOf = (value: number): Reason | undefined => REASONS[value];
 const some = (hash: Hex): Hex | undefined => (hash === NO_RECORD ? undefined : hash);
@@ -43,27 +18,8 @@ const stateOf = (value: bigint): RecordState | undefined => decodeState(value);
 /** The events of each contract; `decode` is handed in so that this table stays plain. */
 export const eventDefinitions = (
   decode: Decode,
-): Record<'trust' | 'status' | 'did', readonly EventDefinition[]> => {
-  const define = <T>(
-    name: EventName,
-    parameters: string,
-    indexed: number,
-    codec: AbiCodec<T>,
-    build: (topics: readonly Hex[], values: T, context: EventContext) => EventBody | undefined,
-  ): EventDefinition => {
-    const signature = `${name}(${parameters})`;
-    return {
-      name,
-      signature,
-      topic: keccakText(signature),
-      indexed,
-      read: (topics, data, context) => {
-        const values = decode(codec, data);
-        return values === undefined ? undefined : build(topics, values, context);
-      },
-    };
-  };
-
+): Record<'trust' | 'status' | 'did' | 'didRegistry' | 'schemas', readonly EventDefinition[]> => {
+  const define = definer(decode);
   const stateChange = (
     name: 'RecordSuspended' | 'RecordResumed' | 'RecordEnded' | 'RecordVoided' | 'ControllerChanged',
   ) =>
@@ -271,5 +227,11 @@ export const eventDefinitions = (
     ),
   ];
 
-  return { trust, status, did };
+  return {
+    trust,
+    status,
+    did,
+    didRegistry: [...didRegistryEvents(define), successor],
+    schemas: [...schemaEvents(define), successor],
+  };
 };

@@ -151,6 +151,70 @@ export type DidEvent =
       readonly validTo: bigint;
     };
 
+/** The sixteen bytes of a did:ebsi. */
+export type DidId = Hex;
+
+/** What the DidRegistry says of one DID. Times are Unix seconds; an end of zero means none. */
+export type DidDocumentEvent =
+  | {
+      readonly event: 'DidRegistered';
+      readonly did: DidId;
+      readonly invoker: Address;
+      readonly signer: Address;
+    }
+  | {
+      readonly event: 'KeyGranted';
+      readonly did: DidId;
+      /** The account, or the JWK's RFC 7638 thumbprint. */
+      readonly method: Hex;
+      /** 20 bytes of an account, or a JWK's text. */
+      readonly key: Uint8Array;
+      /** A bit for each relationship, the lowest for `authentication`. */
+      readonly relationships: number;
+      readonly notBefore: Seconds;
+      readonly notAfter: Seconds;
+      readonly signer: Address;
+    }
+  | {
+      readonly event: 'KeyEnded';
+      readonly did: DidId;
+      readonly method: Hex;
+      readonly relationships: number;
+      readonly notAfter: Seconds;
+      readonly revoked: boolean;
+      readonly signer: Address;
+    }
+  | {
+      readonly event: 'ControllerAdded' | 'ControllerRemoved';
+      readonly did: DidId;
+      readonly controller: DidId;
+      readonly signer: Address;
+    }
+  | {
+      readonly event: 'ServiceSet';
+      readonly did: DidId;
+      readonly name: string;
+      /** JSON without the service's id; hostile text. */
+      readonly service: string;
+      readonly signer: Address;
+    }
+  | { readonly event: 'ServiceRemoved'; readonly did: DidId; readonly name: string; readonly signer: Address }
+  | { readonly event: 'DidDeactivated'; readonly did: DidId; readonly signer: Address };
+
+/** What the TrustedSchemasRegistry says of one revision of a schema. */
+export type SchemaEvent = {
+  readonly schemaId: Hex;
+  /** The record under which it was published. */
+  readonly publisher: RecordId;
+  /** SHA-256 of the schema's bytes. */
+  readonly revision: Hex;
+  readonly signer: Address;
+} & (
+  | { readonly event: 'SchemaPublished'; readonly schema: Uint8Array; readonly metadata: Uint8Array }
+  | { readonly event: 'MetadataUpdated'; readonly metadata: Uint8Array }
+  | { readonly event: 'SchemaWithdrawn' }
+);
+
 /** Everything that the contracts of one deployment say. */
 export type ChainEvent = EventPlace &
   (
@@ -162,6 +226,8 @@ export type ChainEvent = EventPlace &
     | GovernanceEvent
     | StatusEvent
     | DidEvent
+    | DidDocumentEvent
+    | SchemaEvent
   );
 
 export type EventName = ChainEvent['event'];

@@ -19,7 +19,14 @@ export async function deployRegistries(ethers: HardhatEthers) {
   const registry = await ethers.deployContract('TrustedIssuersRegistry', [manager]);
   const status = await ethers.deployContract('StatusRegistry', [manager, registry]);
 
-  const contracts = { TrustedIssuersRegistry: registry, StatusRegistry: status };
+  const dids = await ethers.deployContract('DidRegistry', [manager]);
+  const schemas = await ethers.deployContract('TrustedSchemasRegistry', [manager, registry]);
+  const contracts = {
+    TrustedIssuersRegistry: registry,
+    StatusRegistry: status,
+    DidRegistry: dids,
+    TrustedSchemasRegistry: schemas,
+  };
   const calls = wiringCalls<string>(
     {
       deployer: deployer!.address,
@@ -29,7 +36,12 @@ export async function deployRegistries(ethers: HardhatEthers) {
       governanceDelay: 0,
       guardian: guardian!.address,
     },
-    { TrustedIssuersRegistry: await registry.getAddress(), StatusRegistry: await status.getAddress() },
+    {
+      TrustedIssuersRegistry: await registry.getAddress(),
+      StatusRegistry: await status.getAddress(),
+      DidRegistry: await dids.getAddress(),
+      TrustedSchemasRegistry: await schemas.getAddress(),
+    },
     (contract: keyof Targets<unknown>, method) =>
       contracts[contract].interface.getFunction(method as never)!.selector,
   );
@@ -55,6 +67,8 @@ export async function deployRegistries(ethers: HardhatEthers) {
     manager,
     registry,
     status,
+    dids,
+    schemas,
     domain,
     statusDomain,
     deployer: deployer!,
