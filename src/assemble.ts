@@ -109,6 +109,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
   const dids = createDidResolver({
     web: didWeb(allowLoopback ? withPlainLoopback(fetchDocument) : fetchDocument),
     ethr: ethrOf(networks),
+    ownEbsi: ebsiOf(networks),
     https: httpsControllers(
       // A host that is named may not pass us on to one that is not.
       (url) => fetchDocument(url, { accept: ACCEPT_CONTROLLER, allowedHosts: [...named] }),
@@ -198,6 +199,20 @@ const ACCEPT_CONTROLLER = 'application/cid, application/json';
 
 const namedHosts = (policies: Iterable<Policy>): ReadonlySet<string> =>
   new Set([...policies].flatMap(({ rules }) => rules.allowedHosts ?? []));
+
+const ebsiOf =
+  (networks: readonly OpenNetwork[]): DidMethod =>
+  async (did, options) => {
+    let answer: Outcome<DidResolution> = no(unknown('DID_METHOD_NOT_SUPPORTED', { method: 'did:ebsi' }));
+    for (const network of networks) {
+      const next = await network.ebsi(did, options);
+      // A DID does not name its network: who does not know it, or has no such registry, leaves it to the others.
+      if (next.ok || (next.finding.code !== 'DID_NOT_FOUND' && next.finding.status === 'fail')) return next;
+      if (next.finding.code !== 'DID_METHOD_NOT_SUPPORTED') answer = next;
+      if (next.finding.code === 'DID_UNREACHABLE') return next;
+    }
+    return answer;
+  };
 
 /** Each network answers for its own chain; whichever knows the DID's network answers. */
 const ethrOf =

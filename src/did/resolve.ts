@@ -1,3 +1,4 @@
+import type { Code } from '../core/codes/index.ts';
 import { failed, no, type Outcome, ok, unknown } from '../core/finding.ts';
 import { Lru } from '../core/lru.ts';
 import type { Seconds } from '../core/seconds.ts';
@@ -14,7 +15,10 @@ export interface DidSources {
   /** `didWeb(fetch)`. */
   readonly web?: DidMethod;
   readonly ethr?: DidMethod;
+  /** did:ebsi by a registry on the web; its answers are kept for a while. */
   readonly ebsi?: DidMethod;
+  /** did:ebsi by DidRegistries that are followed; they are asked before the one on the web. */
+  readonly ownEbsi?: DidMethod;
   /** `httpsControllers(…)`: issuers that are web addresses. */
   readonly https?: DidMethod;
   /** Documents at hand; they are asked first. */
@@ -38,7 +42,10 @@ export const createDidResolver = (sources: DidSources): DidResolver => {
     jwk: (did) => remembered(immutable, did, didJwk),
     web,
     ethr: sources.ethr,
-    ebsi: sources.ebsi === undefined ? undefined : cached(sources.ebsi, sources, datedName),
+    ebsi: firstThatKnows(
+      sources.ownEbsi,
+      sources.ebsi === undefined ? undefined : cached(sources.ebsi, sources, datedName),
+    ),
     [WEB_ADDRESS]: https,
   };
   return {
@@ -55,6 +62,18 @@ export const createDidResolver = (sources: DidSources): DidResolver => {
     },
   };
 };
+
+/** A did:ebsi does not name its network: where ours do not know it, the next source is asked. */
+const firstThatKnows = (own: DidMethod | undefined, next: DidMethod | undefined): DidMethod | undefined => {
+  if (own === undefined || next === undefined) return own ?? next;
+  return async (did, options) => {
+    const answer = await own(did, options);
+    const isOpen = !answer.ok && ELSEWHERE.includes(answer.finding.code);
+    return isOpen ? next(did, options) : answer;
+  };
+};
+
+const ELSEWHERE: readonly Code[] = ['DID_NOT_FOUND', 'DID_METHOD_NOT_SUPPORTED'];
 
 const notSupported =
   (method: string): DidMethod =>
