@@ -22,6 +22,10 @@ import { verifyRoutes } from './routes/verify.ts';
 import { addressKey, tokenBuckets } from './token-bucket.ts';
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A POST that asks for something and sends nothing. */
+    withoutBody?: boolean;
+  }
   interface FastifyInstance {
     /** Patterns of the routes, to tell an unknown path from a wrong method. */
     vidimusRoutes: { readonly method: string; readonly pattern: RegExp }[];
@@ -115,7 +119,8 @@ const addHooks = (app: FastifyInstance, { options, metrics }: ServiceParts): voi
   });
   // Without a body there is no media type, and Fastify validates nothing.
   app.addHook('preValidation', async (request) => {
-    if (request.method === 'POST' && request.body === undefined) {
+    const { withoutBody = false } = request.routeOptions.config;
+    if (request.method === 'POST' && request.body === undefined && !withoutBody) {
       throw fail('BODY_MALFORMED', { reason: 'it is empty' });
     }
   });

@@ -13,15 +13,21 @@ export interface Readiness {
 
 /** The SDK as the service sees it. */
 export const backendOf = (
-  vidimus: Pick<Reader, 'registry' | 'verify' | 'health'>,
+  vidimus: Pick<Reader, 'policy' | 'registry' | 'profiles' | 'verify' | 'verifyPresentation' | 'health'>,
   readiness: Readiness,
 ): Backend => ({
   registry: vidimus.registry,
+  profiles: [...vidimus.profiles.keys()],
   verify: async (input, options) => {
     await refuseStale(vidimus, readiness);
     return await vidimus.verify(input, options);
   },
-  health: async () => healthOf(await vidimus.health(), readiness),
+  verifyPresentation: async (input, options) => {
+    await refuseStale(vidimus, readiness);
+    return await vidimus.verifyPresentation(input, options);
+  },
+  health: async () =>
+    healthOf(await vidimus.health(), readiness, !vidimus.policy.rules.skip.includes('trust')),
 });
 
 /**
@@ -38,16 +44,23 @@ const refuseStale = async (vidimus: Pick<Reader, 'health'>, { headAge }: Readine
 };
 
 /** Each network is probed for its node, the age of its head, and the lag of the own copy. */
-export const healthOf = (networks: readonly NetworkHealth[], readiness: Readiness): Health => {
+export const healthOf = (
+  networks: readonly NetworkHealth[],
+  readiness: Readiness,
+  needsRegistry = true,
+): Health => {
   const probes = networks.flatMap((network) => probesOf(network, readiness));
   const [first] = networks;
+  // A policy that asks no registry has nothing to wait for.
+  if (first === undefined && !needsRegistry)
+    return { ready: true, probes: [{ name: 'no registry', ok: true, values: {} }] };
   return {
     ready: probes.length > 0 && probes.every(({ ok }) => ok),
     probes,
-    ...(first?.head === undefined ? {} : { head: first.head.number }),
-    ...(first?.finalized === undefined ? {} : { finalized: first.finalized }),
-    ...(first?.lagBlocks === undefined ? {} : { lagBlocks: first.lagBlocks }),
-    ...(first?.reorgs === undefined ? {} : { reorgs: first.reorgs }),
+    ...(first?.head === undefined ? {} : { head: first?.head.number }),
+    ...(first?.finalized === undefined ? {} : { finalized: first?.finalized }),
+    ...(first?.lagBlocks === undefined ? {} : { lagBlocks: first?.lagBlocks }),
+    ...(first?.reorgs === undefined ? {} : { reorgs: first?.reorgs }),
   };
 };
 

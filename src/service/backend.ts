@@ -1,5 +1,6 @@
-import type { Seconds } from '../core/seconds.ts';
+import type { ReaderOptions } from '../assemble.ts';
 import type { RegistryReads } from '../replica/browse.ts';
+import type { PresentationVerdict } from '../verify/presentation-verdict.ts';
 import type { Verdict } from '../verify/verdict.ts';
 
 /** One probe of readiness with the values behind it. */
@@ -21,7 +22,10 @@ export interface Health {
 /** All that the service needs of the SDK. */
 export interface Backend {
   readonly registry: RegistryReads;
-  verify(input: string | Uint8Array, options: { readonly now?: Seconds }): Promise<Verdict>;
+  /** Policies by name. */
+  readonly profiles: readonly string[];
+  verify(input: string | Uint8Array, options: ReaderOptions): Promise<Verdict>;
+  verifyPresentation(input: string | Uint8Array, options: ReaderOptions): Promise<PresentationVerdict>;
   /** Never throws: what cannot be reached is a probe that is not ok. */
   health(): Promise<Health>;
 }

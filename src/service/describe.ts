@@ -13,8 +13,15 @@ import {
   StatusListSchema,
 } from './schemas/accreditation.ts';
 import { Block, Problem } from './schemas/common.ts';
-import { CodePage, Live, Ready, VerifyRequest } from './schemas/service.ts';
-import { VcalmRequest, VcalmResult } from './schemas/vcalm.ts';
+import { PresentationVerdictSchema } from './schemas/presentation.ts';
+import { CodePage, Live, Ready, VerifyPresentationRequest, VerifyRequest } from './schemas/service.ts';
+import {
+  VcalmChallenge,
+  VcalmPresentationRequest,
+  VcalmPresentationResult,
+  VcalmRequest,
+  VcalmResult,
+} from './schemas/vcalm.ts';
 import { Check, Hop, PolicyUsed, TrustPath, VerdictSchema } from './schemas/verdict.ts';
 
 /** Every schema with a name, in the order in which they refer to each other. */
@@ -26,6 +33,7 @@ export const COMPONENTS = [
   TrustPath,
   PolicyUsed,
   VerdictSchema,
+  PresentationVerdictSchema,
   PermissionSchema,
   AccreditationSchema,
   AccreditationPage,
@@ -37,8 +45,12 @@ export const COMPONENTS = [
   StatusListSchema,
   StatusListPage,
   VerifyRequest,
+  VerifyPresentationRequest,
   VcalmRequest,
   VcalmResult,
+  VcalmPresentationRequest,
+  VcalmPresentationResult,
+  VcalmChallenge,
   Live,
   Ready,
   CodePage,

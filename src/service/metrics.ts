@@ -5,7 +5,7 @@ import type { Backend } from './backend.ts';
 /** What is counted; never a DID, a URL or anything else of a credential as a label. */
 export interface Metrics {
   readonly contentType: string;
-  verified(verdict: Verdict, seconds: number): void;
+  verified(verdict: Pick<Verdict, 'decision' | 'checks'>, seconds: number): void;
   /** How many verifications are under way. */
   underWay(count: number): void;
   answered(route: string, method: string, status: number, seconds: number): void;

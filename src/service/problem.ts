@@ -20,8 +20,11 @@ const BY_CODE: Readonly<Partial<Record<Code, number>>> = {
   BODY_TOO_LARGE: 413,
   MEDIA_TYPE_UNSUPPORTED: 415,
   NOT_A_CREDENTIAL: 422,
+  NOT_A_PRESENTATION: 422,
   ROUTE_UNKNOWN: 404,
   RESOURCE_UNKNOWN: 404,
+  PROFILE_UNKNOWN: 404,
+  REGISTRY_NOT_CONFIGURED: 503,
   METHOD_NOT_ALLOWED: 405,
   RATE_LIMITED: 429,
   INTERNAL: 500,
@@ -42,8 +45,13 @@ const TITLES: Readonly<Record<number, string>> = {
 
 export const statusOfCode = (code: Code): number => BY_CODE[code] ?? BY_KIND[codeEntry(code).kind];
 
+/** Problems that a specification names; VCALM's clients look for these. */
+const NAMED: Readonly<Partial<Record<Code, string>>> = {
+  REQUEST_OPTION_UNKNOWN: 'https://www.w3.org/TR/vcalm#UNKNOWN_OPTION_PROVIDED',
+};
+
 /** The stable identifier of a kind of problem; the service itself answers there with its documentation. */
-export const problemType = (code: Code): string => `/errors/${code}`;
+export const problemType = (code: Code): string => NAMED[code] ?? `/errors/${code}`;
 
 export const problemOf = (error: VidimusError, requestId?: string): Problem => {
   const status = statusOfCode(error.code);

@@ -3,7 +3,7 @@ import { isVidimusError } from '../../src/core/errors.ts';
 import type { NetworkHealth } from '../../src/networks.ts';
 import { backendOf, healthOf } from '../../src/service/backend-of.ts';
 import { smallRegistry } from '../fixtures/registry.ts';
-import { sampleVerdict } from '../fixtures/verdict.ts';
+import { samplePresentationVerdict, sampleVerdict } from '../fixtures/verdict.ts';
 
 const { registry, block } = smallRegistry();
 const network: NetworkHealth = {
@@ -41,8 +41,18 @@ describe('service: backend of the SDK', () => {
   it('behaviour: one network that is not ready is enough', () => {
     expect(healthOf([network, { ...network, reachable: false }], NO_LIMIT).ready).to.equal(false);
   });
+  it('behaviour: where no registry is read there is nothing to wait for', () => {
+    expect(healthOf([], NO_LIMIT, false)).to.deep.include({ ready: true });
+  });
   it('behaviour: a copy that is older than allowed gives no verdict, rather than one that may be wrong', async () => {
-    const sdk = { registry, health: async () => [network], verify: async () => sampleVerdict('accepted') };
+    const sdk = {
+      registry,
+      policy: sampleVerdict('accepted').policy,
+      profiles: new Map(),
+      health: async () => [network],
+      verify: async () => sampleVerdict('accepted'),
+      verifyPresentation: async () => samplePresentationVerdict('accepted'),
+    };
     expect(await backendOf(sdk, { headAge: 30, lagBlocks: 20 }).verify('a', {})).to.include({
       decision: 'accepted',
     });

@@ -9,7 +9,7 @@ import { buildApp } from '../../src/service/app.ts';
 import { SERVICE_DEFAULTS } from '../../src/service/options.ts';
 import { smallRegistry } from '../fixtures/registry.ts';
 import { testService, tokenFor } from '../fixtures/service.ts';
-import { sampleVerdict } from '../fixtures/verdict.ts';
+import { samplePresentationVerdict, sampleVerdict } from '../fixtures/verdict.ts';
 
 const json = { 'content-type': 'application/json' };
 
@@ -224,6 +224,8 @@ describe('service: behaviour', () => {
     const app = await buildApp(
       {
         registry,
+        profiles: [],
+        verifyPresentation: async () => samplePresentationVerdict('accepted'),
         verify: async () => sampleVerdict('accepted'),
         health: async () => ({ ready: true, probes: [] }),
       },

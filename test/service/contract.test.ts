@@ -36,6 +36,9 @@ describe('service: every answer is what /openapi.json says', () => {
       status,
     );
 
+  const postTo = (path: string, url: string, body: unknown, status: number) =>
+    call(path, { method: 'POST', url, headers: JSON_TYPE, payload: JSON.stringify(body) }, status);
+
   for (const decision of ['accepted', 'rejected', 'undetermined'] as const) {
     it(`POST /verify, default: 200 with the verdict when ${decision}`, () =>
       post('/verify', { credential: tokenFor(decision) }, 200));
@@ -77,9 +80,88 @@ describe('service: every answer is what /openapi.json says', () => {
   it('POST /credentials/verify, error: 400 for an unknown option', () =>
     post(
       '/credentials/verify',
-      { verifiableCredential: tokenFor('accepted'), options: { checks: ['proof'] } },
+      { verifiableCredential: tokenFor('accepted'), options: { strict: true } },
       400,
     ));
+  it('POST /credentials/verify, argument: checks, challenge, domain', () =>
+    post(
+      '/credentials/verify',
+      {
+        verifiableCredential: tokenFor('accepted'),
+        options: { checks: ['proof'], challenge: 'c', domain: 'd' },
+      },
+      200,
+    ));
+  it('POST /credentials/verify, error: 400 for a check that is not known', () =>
+    post(
+      '/credentials/verify',
+      { verifiableCredential: tokenFor('accepted'), options: { checks: ['everything'] } },
+      400,
+    ));
+  const PROFILE = '/profiles/{profile}/credentials/verify';
+  it('POST /profiles/{profile}/credentials/verify, default: 200 when accepted', () =>
+    postTo(
+      PROFILE,
+      '/profiles/proofs-only/credentials/verify',
+      {
+        verifiableCredential: tokenFor('accepted'),
+      },
+      200,
+    ));
+  it('POST /profiles/{profile}/credentials/verify, error: 404 for a profile that is not there', () =>
+    postTo(
+      PROFILE,
+      '/profiles/nobody/credentials/verify',
+      {
+        verifiableCredential: tokenFor('accepted'),
+      },
+      404,
+    ));
+  for (const [decision, status] of [
+    ['accepted', 200],
+    ['rejected', 422],
+    ['undetermined', 422],
+  ] as const) {
+    it(`POST /presentations/verify, default: ${status} when ${decision}, with every option`, () =>
+      post(
+        '/presentations/verify',
+        {
+          verifiablePresentation: tokenFor(decision),
+          options: {
+            challenge: 'c',
+            domain: 'd',
+            returnResults: true,
+            returnProblemDetails: true,
+            returnPresentation: true,
+            later: 1,
+          },
+        },
+        status,
+      ));
+    it(`POST /verify/presentation, default: 200 with the verdict when ${decision}`, () =>
+      post(
+        '/verify/presentation',
+        { presentation: tokenFor(decision), challenge: 'c', profile: 'default' },
+        200,
+      ));
+  }
+  it('POST /presentations/verify, error: 400 when it cannot be read', () =>
+    post('/presentations/verify', { verifiablePresentation: 'garbage.e30.e30' }, 400));
+  it('POST /profiles/{profile}/presentations/verify, default: 200', () =>
+    postTo(
+      '/profiles/{profile}/presentations/verify',
+      '/profiles/proofs-only/presentations/verify',
+      {
+        verifiablePresentation: tokenFor('accepted'),
+      },
+      200,
+    ));
+  it('POST /verify/presentation, error: what is no presentation is 422', () =>
+    post('/verify/presentation', { presentation: 'x' }, 422));
+  it('POST /verify, error: a profile that is not there is 404', () =>
+    post('/verify', { credential: tokenFor('accepted'), profile: 'nobody' }, 404));
+  it('POST /challenges, default: 200 without a body', () =>
+    call('/challenges', { method: 'POST', url: '/challenges' }, 200));
 
   it('GET /issuers', () => call('/issuers', { url: '/issuers' }, 200));
   it('GET /issuers, argument: query, country, page', () =>

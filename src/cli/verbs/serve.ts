@@ -2,7 +2,7 @@ import { backendOf } from '../../service/backend-of.ts';
 import { SERVICE_DEFAULTS, type ServiceOptions } from '../../service/options.ts';
 import { startService } from '../../service/start.ts';
 import { readingOptions } from '../collect.ts';
-import { withVidimus } from '../connect.ts';
+import { withReader } from '../connect.ts';
 import { EXIT } from '../exit.ts';
 import type { Settings } from '../settings/load.ts';
 import type { Call, Verb } from '../verb.ts';
@@ -16,6 +16,8 @@ export const serve: Verb = {
   examples: [
     ['vidimus serve', 'at http://127.0.0.1:8080, with the settings that `vidimus config` prints'],
     ['vidimus serve --port 0 --metrics-port 9464', 'a free port; figures for Prometheus apart'],
+    ['vidimus serve --profiles lenient.json', 'also POST /profiles/lenient/credentials/verify'],
+    ['vidimus serve --profile proofs-only', 'proofs and data model alone, without any node'],
     [
       'curl --data-binary @credential.jwt -H "content-type: application/vc+jwt" http://127.0.0.1:8080/verify',
       'ask it',
@@ -38,7 +40,7 @@ export const serve: Verb = {
     readingOptions(command);
   },
   run: (call) =>
-    withVidimus(
+    withReader(
       call,
       async ({ vidimus, settings }) => {
         const backend = backendOf(vidimus, { headAge: settings.number('headAge') ?? 0, lagBlocks: 20 });

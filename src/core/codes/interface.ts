@@ -124,6 +124,12 @@ export const interfaceCodes = defineCodes({
     message: 'What was sent is well-formed, but it is not a credential that can be read here.',
     remedy: 'Send the credential itself: a compact token, or a JSON object.',
   },
+  NOT_A_PRESENTATION: {
+    kind: 'input',
+    message: 'What was sent is well-formed, but it is not a presentation that can be read here.',
+    remedy:
+      'Send the presentation itself: a compact token, or a JSON object. A single credential goes to /verify.',
+  },
   ROUTE_UNKNOWN: {
     kind: 'input',
     message: 'There is nothing at this path.',

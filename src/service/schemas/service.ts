@@ -1,20 +1,49 @@
 import { Type } from '@sinclair/typebox';
 import { closed, DateTime, words } from './common.ts';
 
+const Token = Type.String({ minLength: 1, description: 'A compact token' });
+const JsonForm = Type.Unsafe<Record<string, unknown>>({ type: 'object', minProperties: 1 });
+
+/** What both requests may ask for. */
+const asked = {
+  now: Type.Optional(
+    Type.String({
+      format: 'date-time',
+      description: 'The present of the verdict, with a time zone; the clock of the service where absent',
+    }),
+  ),
+  profile: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 63,
+      description:
+        'The policy that counts, by name: default, proofs-only, proofs-and-status, or the operator’s',
+    }),
+  ),
+  challenge: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 1024,
+      description: 'What the holder’s proof must answer (nonce)',
+    }),
+  ),
+  domain: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 1024,
+      description: 'Whom the holder’s proof must be for (audience)',
+    }),
+  ),
+};
+
 export const VerifyRequest = Type.Object(
-  {
-    credential: Type.Union([
-      Type.String({ minLength: 1, description: 'A compact token' }),
-      Type.Unsafe<Record<string, unknown>>({ type: 'object', minProperties: 1 }),
-    ]),
-    now: Type.Optional(
-      Type.String({
-        format: 'date-time',
-        description: 'The present of the verdict, with a time zone; the clock of the service where absent',
-      }),
-    ),
-  },
+  { credential: Type.Union([Token, JsonForm]), ...asked },
   { ...closed, $id: 'VerifyRequest' },
+);
+
+export const VerifyPresentationRequest = Type.Object(
+  { presentation: Type.Union([Token, JsonForm]), ...asked },
+  { ...closed, $id: 'VerifyPresentationRequest' },
 );
 
 export const Live = Type.Object({ status: words(['ok']) }, { ...closed, $id: 'Live' });

@@ -11,10 +11,10 @@ const CHECK_STATUSES = [
   'unknown',
   'not-applicable',
 ] as const satisfies readonly CheckStatus[];
-const DECISIONS = ['accepted', 'rejected', 'undetermined'] as const;
+export const DECISIONS = ['accepted', 'rejected', 'undetermined'] as const;
 
 /** Named, not listed: a new code must not break a client that was generated from the description. */
-const CodeName = Type.Unsafe<Code>(
+export const CodeName = Type.Unsafe<Code>(
   Type.String({
     pattern: '^[A-Z][A-Z0-9_]+$',
     description: 'Stable code; see docs/errors.md',
