@@ -15,6 +15,8 @@ export interface CanonicalDataset {
 
 /** Work that one dataset may cost: hashes of related nodes and orders of equal ones, about 15 ms of it. */
 const MAX_WORK = 4_000;
+/** So many equal nodes are tried in every order: 720 of them. */
+const MAX_PERMUTED = 6;
 
 /** @throws Refusal with `JSON_LD_TOO_COMPLEX` for datasets made to keep a canonicalizer busy. */
 export const canonizeDataset = (dataset: Dataset, hash: CanonicalHash = 'sha256'): CanonicalDataset => {
@@ -76,6 +78,7 @@ class Canonizer {
   issue(blanks: readonly Blank[]): ReadonlyMap<Blank, string> {
     const byHash = new Map<string, Blank[]>();
     for (const blank of blanks) {
+      if (blank.quads.length === 0) continue;
       const hash = this.#firstDegree(blank);
       const same = byHash.get(hash);
       if (same === undefined) byHash.set(hash, [blank]);
@@ -161,8 +164,12 @@ class Canonizer {
     return { hash: this.#hash(data), issuer };
   }
 
-  #chosenPath(nodes: readonly Blank[], issuer: Issuer): { path: string; issuer: Issuer } {
-    let chosen: { path: string; issuer: Issuer } | undefined;
+  #chosenPath(nodes: readonly Blank[], issuer: Issuer): Path {
+    const labels = this.#labelsOf(nodes, issuer);
+    // Where every node has its label, the least order is a matter of sorting; elsewhere each has to be tried.
+    if (labels !== undefined) return { path: labels.sort(byConcatenation).join(''), issuer };
+    if (nodes.length > MAX_PERMUTED) return tooComplex();
+    let chosen: Path | undefined;
     for (const order of permutations(nodes)) {
       this.#spend();
       const found = this.#pathOf(order, issuer, chosen?.path);
@@ -171,12 +178,18 @@ class Canonizer {
     return chosen ?? { path: '', issuer };
   }
 
+  #labelsOf(nodes: readonly Blank[], issuer: Issuer): string[] | undefined {
+    const labels: string[] = [];
+    for (const node of nodes) {
+      const label = this.#canonical.issued.get(node) ?? issuer.issued.get(node);
+      if (label === undefined) return undefined;
+      labels.push(`_:${label}`);
+    }
+    return labels;
+  }
+
   /** @returns undefined where it comes after the best path so far. */
-  #pathOf(
-    order: readonly Blank[],
-    given: Issuer,
-    best: string | undefined,
-  ): { path: string; issuer: Issuer } | undefined {
+  #pathOf(order: readonly Blank[], given: Issuer, best: string | undefined): Path | undefined {
     let issuer = given.copy();
     let path = '';
     const deeper: Blank[] = [];
@@ -199,13 +212,17 @@ class Canonizer {
   }
 }
 
-/** Every order of some nodes, one at a time. */
-function* permutations<T>(items: readonly T[]): Generator<readonly T[]> {
-  if (items.length <= 1) {
-    yield items;
-    return;
-  }
-  for (const [place, first] of items.entries()) {
-    for (const rest of permutations(items.toSpliced(place, 1))) yield [first, ...rest];
-  }
+interface Path {
+  readonly path: string;
+  readonly issuer: Issuer;
 }
+
+const byConcatenation = (one: string, other: string): number => (one + other < other + one ? -1 : 1);
+
+/** Every order of a few nodes. */
+const permutations = <T>(items: readonly T[]): readonly (readonly T[])[] =>
+  items.length <= 1
+    ? [items]
+    : items.flatMap((first, place) =>
+        permutations(items.toSpliced(place, 1)).map((rest) => [first, ...rest]),
+      );
