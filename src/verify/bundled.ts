@@ -5,7 +5,7 @@ import type { BundledBytes } from './related-resources.ts';
 export const bundled = async (): Promise<{
   readonly contexts: ContextSource;
   readonly bytes: BundledBytes;
-}> => ({
-  contexts: { get: () => undefined },
-  bytes: () => undefined,
-});
+}> => {
+  const { bundledContextBytes, bundledContexts } = await import('../proof/json-ld/bundled.ts');
+  return { contexts: bundledContexts, bytes: bundledContextBytes };
+};

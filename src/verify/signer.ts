@@ -121,7 +121,7 @@ const vouchedFor = (document: DidDocument): DidResolution => ({
 });
 
 /** How often contexts that turn out to be missing are looked for, and how many. */
-const ROUNDS = 4;
+const ROUNDS = 6;
 const MOST_CONTEXTS = 32;
 
 const proveSafely = async (
@@ -131,20 +131,23 @@ const proveSafely = async (
   context: SignerContext,
 ): Promise<Finding> => {
   try {
-    if (signed.proof.type === 'jws' && document !== undefined) {
-      return await checkProof(signed, document, { relationship: purpose.relationship });
+    if (signed.proof.type === 'jws') {
+      // Most of what is verified: it needs nothing but the document.
+      return document === undefined
+        ? await checkProof(signed, undefined, proofContext(signed, purpose, context))
+        : await checkProof(signed, document, { relationship: purpose.relationship });
     }
+    const under = proofContext(signed, purpose, context);
+    const { contexts } = await bundled();
+    // As it is, for what it remembers: only a context that it lacks makes another source.
+    let finding = await checkProof(signed, document, { ...under, contexts });
     const loaded = new Map<string, JsonObject>();
-    for (let round = 1; ; round++) {
+    for (let round = 1; finding.code === 'CONTEXT_UNKNOWN' && round <= ROUNDS; round++) {
       const missing = new Set<string>();
-      const contexts = await contextsWith(loaded, missing);
-      const finding = await checkProof(signed, document, {
-        ...proofContext(signed, purpose, context),
-        contexts,
-      });
-      if (missing.size === 0 || finding.status === 'pass' || round === ROUNDS) return finding;
-      if (!(await load(missing, loaded, context.reader))) return finding;
+      finding = await checkProof(signed, document, { ...under, contexts: joined(contexts, loaded, missing) });
+      if (finding.code === 'CONTEXT_UNKNOWN' && !(await load(missing, loaded, context.reader))) break;
     }
+    return finding;
   } catch (error) {
     const cause = causeOf(error);
     return unknown('CHECK_FAULT', { cause }, { cause });
@@ -172,19 +175,17 @@ const proofContext = (
 });
 
 /** The bundled contexts cannot be replaced; what they lack is taken from what was found, and noted where it is missing. */
-const contextsWith = async (
+const joined = (
+  contexts: ContextSource,
   loaded: ReadonlyMap<string, JsonObject>,
   missing: Set<string>,
-): Promise<ContextSource> => {
-  const { contexts } = await bundled();
-  return {
-    get: (url) => {
-      const found = contexts.get(url) ?? loaded.get(url);
-      if (found === undefined) missing.add(url);
-      return found;
-    },
-  };
-};
+): ContextSource => ({
+  get: (url) => {
+    const found = contexts.get(url) ?? loaded.get(url);
+    if (found === undefined) missing.add(url);
+    return found;
+  },
+});
 
 /** @returns whether any was found. */
 const load = async (
