@@ -55,9 +55,16 @@ export const openListMemory = async (
     const text = await attempt(() => store.read(), malformed);
     if (text !== undefined) for (const [list, date] of parse(text)) dates.keep(list, date);
   };
+  let isSaved = true;
   const save = async (): Promise<void> => {
-    await readAgain();
-    await attempt(() => store.write(dates.toText()), unwritable);
+    isSaved = true;
+    try {
+      await readAgain();
+      await attempt(() => store.write(dates.toText()), unwritable);
+    } catch (error) {
+      isSaved = false;
+      throw error;
+    }
   };
   await readAgain();
   // One write at a time; those who ask meanwhile share the next one.
@@ -76,7 +83,10 @@ export const openListMemory = async (
   return {
     newest: (list) => dates.get(list),
     remember: async (list, issuedAt) => {
-      if (dates.keep(list, issuedAt)) await saved();
+      // What a write that failed left behind is owed still.
+      if (dates.keep(list, issuedAt)) isSaved = false;
+      if (!isSaved || next !== undefined) await saved();
+      await running;
     },
   };
 };

@@ -3,6 +3,7 @@ import { no, type Outcome, ok, unknown } from '../../src/core/finding.ts';
 import type { StatusList } from '../../src/status/list.ts';
 import { createListCache } from '../../src/status/list-cache.ts';
 import { hex32 } from '../fixtures/issuers.ts';
+import { Setting, tokenEntry, w3cEntry } from './setting.ts';
 
 const listOf = (members: Partial<StatusList> = {}): StatusList => ({
   digest: hex32(1),
@@ -28,7 +29,9 @@ const setUp = (options: { bytes?: number; entries?: number } = {}) => {
       time.ms += took;
       return outcome;
     });
-  return { time, loads, get, cache };
+  /** Lets what was begun behind the scenes come to its end. */
+  const settled = () => new Promise((done) => setImmediate(done));
+  return { time, loads, get, cache, settled };
 };
 
 const codeOf = (outcome: Outcome<StatusList>): string => (outcome.ok ? 'list' : outcome.finding.code);
@@ -134,6 +137,132 @@ describe('status/list-cache', () => {
     await get('a', ok(listOf({ validFrom: 100 })));
     time.ms += 1e9;
     expect(codeOf(await get('a', ok(listOf({ validFrom: 99 }))))).to.equal('STATUS_LIST_OLDER');
+  });
+
+  describe('renewing ahead', () => {
+    it('default: after four fifths of its time a list still serves, and is loaded again behind it', async () => {
+      const { time, loads, get, settled } = setUp();
+      const first = listOf({ ttl: 10, issuedAt: 1 });
+      const second = listOf({ ttl: 10, issuedAt: 2, digest: hex32(2) });
+      await get('a', ok(first));
+      time.ms = 8_000;
+      expect(await get('a', ok(second))).to.deep.equal(ok(first));
+      await settled();
+      expect(loads).to.have.length(2);
+      expect(await get('a')).to.deep.equal(ok(second));
+      time.ms = 15_999;
+      expect(await get('a')).to.deep.equal(ok(second));
+      expect(loads).to.have.length(2);
+    });
+
+    it('behaviour: a failure leaves the list what it is until its time is over, and then counts', async () => {
+      const { time, loads, get, settled } = setUp();
+      const failure = no(unknown('STATUS_LIST_NOT_FETCHED'));
+      await get('a', ok(listOf({ ttl: 10 })));
+      time.ms = 8_000;
+      await get('a', failure);
+      await settled();
+      expect(codeOf(await get('a', failure))).to.equal('list');
+      expect(loads).to.have.length(2);
+      // One second later it is tried again.
+      time.ms = 9_000;
+      await get('a', failure);
+      await settled();
+      expect(loads).to.have.length(3);
+      time.ms = 10_000;
+      expect(codeOf(await get('a', failure))).to.equal('STATUS_LIST_NOT_FETCHED');
+    });
+
+    it('behaviour: an older list does not take the place of the one that serves', async () => {
+      const { time, get, settled } = setUp();
+      await get('a', ok(listOf({ ttl: 10, issuedAt: 2 })));
+      time.ms = 8_000;
+      await get('a', ok(listOf({ ttl: 10, issuedAt: 1, digest: hex32(9) })));
+      await settled();
+      const kept = await get('a');
+      expect(kept.ok && kept.value.digest).to.equal(hex32(1));
+    });
+
+    it('behaviour: a load that throws behind a list harms nobody', async () => {
+      const { time, cache, get, settled } = setUp();
+      await get('a', ok(listOf({ ttl: 10 })));
+      time.ms = 8_000;
+      expect(codeOf(await cache.get('a', 'ttl', () => Promise.reject(new Error('broken'))))).to.equal('list');
+      await settled();
+      expect(codeOf(await get('a'))).to.equal('list');
+    });
+
+    it('default: refresh loads what is due, also where nobody asks for it, and nothing else', async () => {
+      const { time, loads, get, cache } = setUp();
+      await get('due', ok(listOf({ ttl: 10 })));
+      await get('later', ok(listOf({ ttl: 100 })));
+      await get('bytes', ok(listOf({ ttl: 1 })), 'always');
+      await get('failed', no(unknown('STATUS_LIST_NOT_FETCHED')), 'ttl', 5_000);
+      loads.length = 0;
+      expect(await cache.refresh()).to.equal(0);
+      time.ms = 13_500;
+      expect(await cache.refresh()).to.equal(1);
+      expect(loads).to.deep.equal(['due']);
+      time.ms = 60_000;
+      expect(await cache.refresh()).to.equal(1);
+      time.ms = 63_000;
+      expect(codeOf(await get('due'))).to.equal('list');
+      expect(loads).to.deep.equal(['due', 'due']);
+    });
+
+    it('behaviour: a list that nobody asked for during a day is left to grow old', async () => {
+      const { time, cache, get } = setUp();
+      await get('a', ok(listOf({ ttl: 10 })));
+      time.ms = 86_399_999;
+      expect(await cache.refresh()).to.equal(1);
+      time.ms = 86_500_000;
+      expect(await cache.refresh()).to.equal(0);
+    });
+
+    it('behaviour: renewing counts bytes once', async () => {
+      const { time, loads, get, cache } = setUp({ bytes: 40_000 });
+      await get('a', ok(listOf({ ttl: 10 })));
+      for (let round = 1; round <= 5; round++) {
+        time.ms += 9_000;
+        await cache.refresh();
+      }
+      await get('b');
+      await get('a');
+      expect(loads).to.deep.equal(['a', 'a', 'a', 'a', 'a', 'a', 'b']);
+    });
+  });
+
+  it('argument: a list is not kept beyond its own end, and briefly where that has come', async () => {
+    const time = { ms: 0 };
+    const loads: number[] = [];
+    const cache = createListCache({ clock: () => time.ms, wallClock: () => 1_000 });
+    const get = (validUntil: number) =>
+      cache.get(String(validUntil), 'ttl', async () => {
+        loads.push(validUntil);
+        return ok(listOf({ validUntil, ttl: 600 }));
+      });
+    await get(1_100);
+    await get(900);
+    time.ms = 59_000;
+    await get(900);
+    time.ms = 60_000;
+    await get(900);
+    expect(loads.filter((each) => each === 900).length).to.be.at.least(2);
+    time.ms = 100_000;
+    await get(1_100);
+    expect(loads.filter((each) => each === 1_100)).to.have.length(2);
+  });
+
+  it('behaviour: a failure that is remembered is unknown, never bad', async () => {
+    const setting = await Setting.create();
+    const lists = createListCache({ clock: () => 0 });
+    for (let time = 0; time < 3; time++) {
+      const { state, findings } = await setting.check([w3cEntry(), tokenEntry()], { lists });
+      expect([state, findings.map(({ status }) => status)]).to.deep.equal([
+        'unknown',
+        ['unknown', 'unknown'],
+      ]);
+    }
   });
 
   it('error: a load that throws is not remembered, and rejects for all who joined', async () => {

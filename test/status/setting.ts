@@ -7,12 +7,16 @@ import type { JsonObject } from '../../src/core/json.ts';
 import type { PrivateJwk, PublicJwk } from '../../src/core/jwk.ts';
 import { LIMITS } from '../../src/core/limits.ts';
 import { decodeCredential } from '../../src/credential/decode.ts';
-import type { Credential, StatusEntry } from '../../src/credential/model.ts';
+import type { Credential, JwsProof, StatusEntry } from '../../src/credential/model.ts';
+import { decodeSignedToken, type SignedToken } from '../../src/credential/signed-token.ts';
 import { signCredential } from '../../src/issue/sign-credential.ts';
-import { emptyList, withStatus } from '../../src/issue/status-bits.ts';
+import { type Signer, signJws } from '../../src/issue/signer.ts';
+import { emptyList, emptyTokenList, withStatus, withTokenStatus } from '../../src/issue/status-bits.ts';
 import { type ListDescription, type SignedList, signStatusList } from '../../src/issue/status-list.ts';
+import { signTokenStatusList, type TokenListDescription } from '../../src/issue/token-status-list.ts';
 import { checkStatus } from '../../src/status/check.ts';
 import type { StatusContext, StatusReport } from '../../src/status/context.ts';
+import type { W3cEntry } from '../../src/status/entries/w3c.ts';
 import type {
   BitState,
   HandleState,
@@ -35,6 +39,8 @@ export class Setting {
   readonly keys = new Map<string, PrivateJwk>();
   readonly web = new Map<string, Uint8Array>();
   readonly requests: string[] = [];
+  /** The `Accept` of each request. */
+  readonly accepted: (string | undefined)[] = [];
   readonly bits = new Map<string, BitState>();
   readonly handles = new Map<Hex, HandleState>();
   readonly anchors = new Map<string, ListAnchor>();
@@ -63,13 +69,15 @@ export class Setting {
       rules: { missingStatus: 'allow', statusListIssuer: 'bound' },
       limits: LIMITS,
       source: this.source,
-      fetchList: async (url) => {
+      fetchList: async (url, accept) => {
+        this.accepted.push(accept);
         this.requests.push(url);
         const bytes = this.web.get(url);
         if (bytes === undefined) throw fail('STATUS_LIST_NOT_FETCHED');
         return { bytes };
       },
       checkCredential: (bytes) => this.checkCredential(bytes),
+      checkToken: (bytes, assumedIssuer) => this.checkToken(bytes, assumedIssuer),
       ownerOf: async ({ id }, statusRegistry) =>
         statusRegistry === STATUS_REGISTRY ? this.owners.get(id) : undefined,
       ...changes,
@@ -81,13 +89,51 @@ export class Setting {
     const decoded = decodeCredential(bytes, { maxBytes: LIMITS.statusListBytes });
     if (!decoded.ok) return decoded;
     const { proof } = decoded.value;
-    if (proof.type !== 'jws') return no(failed('METHOD_NOT_FOUND'));
+    return proof.type === 'jws' ? this.#prove(decoded.value, proof) : no(failed('METHOD_NOT_FOUND'));
+  }
+
+  /** The same for a Status List Token. */
+  async checkToken(bytes: Uint8Array, assumedIssuer: string): Promise<Outcome<SignedToken>> {
+    const decoded = decodeSignedToken(bytes, assumedIssuer, { maxBytes: LIMITS.statusListBytes });
+    return decoded.ok ? this.#prove(decoded.value, decoded.value.proof) : decoded;
+  }
+
+  /** A method of the issuer's own, and its signature. */
+  async #prove<T extends { readonly issuer: string }>(signed: T, proof: JwsProof): Promise<Outcome<T>> {
     const key = this.keys.get(proof.verificationMethod);
     if (key === undefined) return no(failed('METHOD_NOT_FOUND'));
+    if (!proof.verificationMethod.startsWith(`${signed.issuer}#`)) return no(failed('KID_ISSUER_MISMATCH'));
     const { d: _, ...publicKey } = key;
     return (await verify(publicKey as PublicJwk, proof.signingInput, proof.signature))
-      ? ok(decoded.value)
+      ? ok(signed)
       : no(failed('SIGNATURE_INVALID'));
+  }
+
+  signer(issuer: string = ISSUER): Signer {
+    const kid = `${issuer}#key-1`;
+    const key = this.keys.get(kid);
+    if (key === undefined) throw new Error('no such issuer');
+    return { kid, key };
+  }
+
+  /** Signs a Token Status List of two bits a status, and puts it where it says it stands. */
+  async publishTokens(
+    values: readonly (readonly [number, number])[] = [],
+    description: Partial<TokenListDescription> = {},
+  ): Promise<SignedList> {
+    const issuer = description.issuer ?? ISSUER;
+    const size = description.size ?? 2;
+    const base = { url: URL_1, issuer, size, issuedAt: ISSUED };
+    const bits = withTokenStatus(emptyTokenList(size, 1_024), size, values);
+    const list = await signTokenStatusList(bits, { ...base, ...description }, this.signer(issuer));
+    this.web.set(description.url ?? URL_1, list.bytes);
+    return list;
+  }
+
+  /** Signs these claims as a Status List Token and puts it at the first address. */
+  async publishClaims(claims: JsonObject, header: JsonObject = { typ: 'statuslist+jwt' }): Promise<void> {
+    const token = await signJws(header, claims, this.signer());
+    this.web.set(URL_1, new TextEncoder().encode(token));
   }
 
   async sign(
@@ -95,12 +141,9 @@ export class Setting {
     description: Partial<ListDescription> = {},
   ): Promise<SignedList> {
     const issuer = description.issuer ?? ISSUER;
-    const kid = `${issuer}#key-1`;
-    const key = this.keys.get(kid);
-    if (key === undefined) throw new Error('no such issuer');
     const form = description.form ?? 'BitstringStatusList';
     const base = { form, url: URL_1, issuer, purpose: 'revocation', issuedAt: ISSUED } as const;
-    return signStatusList(withStatus(emptyList(), indices), { ...base, ...description }, { kid, key });
+    return signStatusList(withStatus(emptyList(), indices), { ...base, ...description }, this.signer(issuer));
   }
 
   /** Signs a list and puts it where it says it stands. */
@@ -115,10 +158,7 @@ export class Setting {
 
   /** Signs whatever is given and puts it at the first address. */
   async publishDocument(document: JsonObject): Promise<void> {
-    const kid = `${ISSUER}#key-1`;
-    const key = this.keys.get(kid);
-    if (key === undefined) throw new Error('no such issuer');
-    const token = await signCredential(document, { kid, key }, { issuedAt: ISSUED });
+    const token = await signCredential(document, this.signer(), { issuedAt: ISSUED });
     this.web.set(URL_1, new TextEncoder().encode(token));
   }
 
@@ -190,9 +230,7 @@ export const anchoredEntry = (changes: Partial<Of<'VidimusAnchoredList'>> = {}):
   ...changes,
 });
 
-export const w3cEntry = (
-  changes: { readonly purpose?: string; readonly index?: number; readonly url?: string } = {},
-): StatusEntry => ({
+export const w3cEntry = (changes: Partial<W3cEntry> = {}): StatusEntry => ({
   type: 'BitstringStatusListEntry',
   size: 1,
   messages: [],
@@ -200,4 +238,10 @@ export const w3cEntry = (
   index: 42,
   url: URL_1,
   ...changes,
+});
+
+export const tokenEntry = (index = 42, url = URL_1): StatusEntry => ({
+  type: 'TokenStatusListEntry',
+  index,
+  url,
 });
