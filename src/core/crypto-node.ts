@@ -135,6 +135,11 @@ export const sha384: CryptoHome['sha384'] =
     ? (bytes) => bare(hash('sha384', bytes, 'buffer'))
     : (bytes) => bare(createHash('sha384').update(bytes).digest());
 
+export const sha256Hex: CryptoHome['sha256Hex'] =
+  typeof hash === 'function'
+    ? (data) => `0x${hash('sha256', data, 'hex')}`
+    : (data) => `0x${createHash('sha256').update(data).digest('hex')}`;
+
 const NODE_NAMES = { 'sha-256': 'sha256', 'sha-384': 'sha384', 'sha-512': 'sha512' } as const;
 
 export const digestText: CryptoHome['digestText'] =

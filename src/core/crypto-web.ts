@@ -103,6 +103,9 @@ export const sha256: CryptoHome['sha256'] = (bytes) => nobleSha256(bytes);
 
 export const sha384: CryptoHome['sha384'] = (bytes) => nobleSha384(bytes);
 
+export const sha256Hex: CryptoHome['sha256Hex'] = (data) =>
+  toHex(nobleSha256(typeof data === 'string' ? utf8.encode(data) : data));
+
 const TEXT_DIGESTS = { 'sha-256': nobleSha256, 'sha-384': nobleSha384, 'sha-512': nobleSha512 } as const;
 const utf8 = new TextEncoder();
 

@@ -1,3 +1,4 @@
+import type { Hex } from './hex.ts';
 import type { CurveName, JwsAlgorithm, PrivateJwk, PublicJwk } from './jwk.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface CryptoHome {
   generateKey(crv: CurveName): PrivateJwk | Promise<PrivateJwk>;
   sha256(bytes: Uint8Array): Uint8Array;
   sha384(bytes: Uint8Array): Uint8Array;
+  /** SHA-256 of bytes, or of a text's UTF-8, as `0x` and digits: in Node twice as fast as by way of a digest's bytes. */
+  sha256Hex(data: Uint8Array | string): Hex;
   /**
    * The digest of a text's UTF-8, as base64url unless said otherwise: in Node four times faster than by way of bytes.
    * Hexadecimal digits come in lower case, without `0x`.

@@ -1,4 +1,5 @@
-import { sha256 } from '#crypto';
+import { sha256Hex } from '#crypto';
+import { asciiBytes } from '../core/base64url.ts';
 import { failed, type Outcome, unknown } from '../core/finding.ts';
 import { isObject, isString } from '../core/json.ts';
 import { LIMITS } from '../core/limits.ts';
@@ -47,25 +48,23 @@ const decodeUtf8 = (bytes: Uint8Array): string => {
   }
 };
 
-const utf8Bytes = new TextEncoder();
-
 const readJson = (text: string, maxBytes: number): Presentation => {
   const json = parseJson(text, { maxBytes });
   if (!isObject(json)) return malformed('it is no JSON object');
   const token = envelopedToken(json, 'Presentation');
   if (token !== undefined) return readToken(token, maxBytes);
   if (json.proof === undefined) return refuse(failed('PRESENTATION_NOT_SIGNED'));
-  return readEmbeddedPresentation(json, sha256(utf8Bytes.encode(text)));
+  return readEmbeddedPresentation(json, sha256Hex(text));
 };
 
 /** `typ` decides, as for credentials. */
 const readToken = (text: string, maxBytes: number): Presentation => {
-  const bytes = utf8Bytes.encode(text);
-  if (text.includes('~')) return readVpSdJwt(text, sha256(bytes), maxBytes);
+  const bytes = asciiBytes(text);
+  if (text.includes('~')) return readVpSdJwt(text, bytes, maxBytes);
   const jws = readJws(text, bytes, { maxBytes });
   const { typ = 'jwt' } = jws.header;
   const type = isString(typ) ? typ.toLowerCase().replace(/^application\//, '') : '';
-  if (type === 'vp+jwt') return readVpJose(jws, sha256(bytes));
-  if (type === 'jwt') return readVpJwt(jws, sha256(bytes));
+  if (type === 'vp+jwt') return readVpJose(jws, sha256Hex(bytes));
+  if (type === 'jwt') return readVpJwt(jws, sha256Hex(bytes));
   return refuse(failed('TOKEN_TYPE_INVALID', { reason: 'its type (typ) is not one of a presentation' }));
 };

@@ -1,5 +1,7 @@
-import { sha256 } from '#crypto';
+import { sha256Hex } from '#crypto';
+import { asciiBytes } from '../core/base64url.ts';
 import { type Finding, failed, type Outcome, unknown } from '../core/finding.ts';
+import type { Hex } from '../core/hex.ts';
 import { isObject, isString } from '../core/json.ts';
 import { LIMITS } from '../core/limits.ts';
 import { outcomeOf, refuse } from '../core/refusal.ts';
@@ -65,18 +67,16 @@ const textOf = (input: string | Uint8Array): string => {
   }
 };
 
-const utf8Bytes = new TextEncoder();
-
 const readToken = (text: string, { maxBytes = LIMITS.tokenBytes }: DecodeOptions): Credential => {
   if (text.length > maxBytes) return refuse(tooLarge(text.length, maxBytes));
-  const bytes = utf8Bytes.encode(text);
-  if (text.includes('~')) return readSdJwtCredential(text, sha256(bytes), maxBytes);
+  const bytes = asciiBytes(text);
+  if (text.includes('~')) return readSdJwtCredential(text, bytes, maxBytes);
   const jws = readJws(text, bytes, { maxBytes });
-  return readerOf(jws)(jws, sha256(bytes));
+  return readerOf(jws)(jws, sha256Hex(bytes));
 };
 
 /** `typ` decides, never a guess from the content: so no token can be read in two ways. */
-const readerOf = (jws: Jws): ((jws: Jws, digest: Uint8Array) => Credential) => {
+const readerOf = (jws: Jws): ((jws: Jws, digest: Hex) => Credential) => {
   const { typ } = jws.header;
   if (typ === undefined) return isBadgeJwt(jws) ? readBadgeJwt : readVcJwt;
   const type = isString(typ) ? typ.toLowerCase().replace(/^application\//, '') : '';
@@ -98,5 +98,5 @@ const readJson = (text: string, options: DecodeOptions): Credential => {
   const sdJwt = compactSdJwt(json);
   if (sdJwt !== undefined) return readToken(sdJwt, options);
   if (json.proof === undefined || otherJsonFormat(json) !== undefined) return refuse(jsonFormat(json));
-  return readDataIntegrity(json, sha256(utf8Bytes.encode(text)));
+  return readDataIntegrity(json, sha256Hex(text));
 };

@@ -6,6 +6,7 @@ import type { CryptoHome } from '../../src/core/crypto.ts';
 import * as node from '../../src/core/crypto-node.ts';
 import * as web from '../../src/core/crypto-web.ts';
 import { isVidimusError } from '../../src/core/errors.ts';
+import { toHex } from '../../src/core/hex.ts';
 import { algorithmOf, type PrivateJwk, type PublicJwk } from '../../src/core/jwk.ts';
 import { keyFromPoint } from '../../src/core/points.ts';
 import { sharedVectors } from '../fixtures/shared.ts';
@@ -118,6 +119,9 @@ describe('the homes of cryptography', () => {
       expect(Buffer.from(home.sha384(new Uint8Array())).toString('hex')).to.equal(
         '38b060a751ac96384cd9327eb1b1e36a21fdb71114be07434c0cc7bf63f6e1da274edebfe76f65fbd51ad2f14898b95b',
       );
+      const digest = toHex(home.sha256(new TextEncoder().encode('Universität')));
+      expect(home.sha256Hex('Universität')).to.equal(digest);
+      expect(home.sha256Hex(new TextEncoder().encode('Universität'))).to.equal(digest);
       expect(home.randomBytes(32)).to.have.length(32);
       expect(home.randomBytes(32)).not.to.deep.equal(home.randomBytes(32));
       expect(home.algorithms).to.deep.equal(['ES256', 'ES384', 'ES256K', 'EdDSA', 'RS256']);

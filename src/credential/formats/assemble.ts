@@ -1,5 +1,5 @@
 import { failed } from '../../core/finding.ts';
-import { toHex } from '../../core/hex.ts';
+import type { Hex } from '../../core/hex.ts';
 import { isString, type JsonObject } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Seconds } from '../../core/seconds.ts';
@@ -37,7 +37,7 @@ export interface Reading {
   readonly validUntil: Seconds | undefined;
   readonly issuedAt: Seconds | undefined;
   /** SHA-256 of the bytes that were received. */
-  readonly digest: Uint8Array;
+  readonly digest: Hex;
 }
 
 /** Builds the one model from a credential that follows a W3C data model, however it is secured. @throws Refusal. */
@@ -73,7 +73,7 @@ export const assemble = (reading: Reading): Credential => {
     endorsements: endorsementsOf(document),
     proof: reading.proof(issuer),
     document,
-    digest: toHex(reading.digest),
+    digest: reading.digest,
   };
   if (id !== undefined) credential.id = id;
   if (name !== undefined) credential.claimedIssuerName = name;

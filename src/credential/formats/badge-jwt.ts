@@ -1,3 +1,4 @@
+import type { Hex } from '../../core/hex.ts';
 import { asList } from '../../core/json.ts';
 import { dateMember, earliest, latest, mirrors, numericDate } from '../claims.ts';
 import { CONTEXTS } from '../document-rules.ts';
@@ -19,7 +20,7 @@ export const isBadgeJwt = ({ payload }: Jws): boolean =>
  * itself and is not looked at: whoever signs may write any key there.
  * @throws Refusal.
  */
-export const readBadgeJwt = (jws: Jws, digest: Uint8Array): Credential => {
+export const readBadgeJwt = (jws: Jws, digest: Hex): Credential => {
   const { payload } = jws;
   const dataModel = asList(payload['@context'])[0] === CONTEXTS['1.1'] ? '1.1' : '2.0';
   const [start, end] =

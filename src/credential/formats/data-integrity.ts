@@ -1,4 +1,5 @@
 import { failed } from '../../core/finding.ts';
+import type { Hex } from '../../core/hex.ts';
 import { asList, type JsonObject } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import { dateMember, earliest, latest } from '../claims.ts';
@@ -12,7 +13,7 @@ import { assemble } from './assemble.ts';
  * says which.
  * @throws Refusal.
  */
-export const readDataIntegrity = (json: JsonObject, digest: Uint8Array): Credential => {
+export const readDataIntegrity = (json: JsonObject, digest: Hex): Credential => {
   const secured = embeddedProofsOf(json);
   const { unsecured: document, proofs } = secured;
   const created = proofs.find((proof) => proof.created !== undefined)?.created;

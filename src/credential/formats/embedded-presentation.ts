@@ -1,3 +1,4 @@
+import type { Hex } from '../../core/hex.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { embeddedProofsOf } from '../embedded-proof.ts';
 import type { Presentation } from '../presentation.ts';
@@ -14,7 +15,7 @@ import {
  * A presentation with an embedded proof, of either data model. Where it names no holder, the one whose key signed presents.
  * @throws Refusal.
  */
-export const readEmbeddedPresentation = (json: JsonObject, digest: Uint8Array): Presentation => {
+export const readEmbeddedPresentation = (json: JsonObject, digest: Hex): Presentation => {
   const secured = embeddedProofsOf(json);
   const { unsecured: document, proofs } = secured;
   const dataModel = dataModelOf(document);

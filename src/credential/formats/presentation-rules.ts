@@ -1,5 +1,5 @@
 import { failed } from '../../core/finding.ts';
-import { toHex } from '../../core/hex.ts';
+import type { Hex } from '../../core/hex.ts';
 import { asList, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import { LIMITS } from '../../core/limits.ts';
 import { refuse } from '../../core/refusal.ts';
@@ -25,7 +25,7 @@ export interface PresentationReading {
   readonly validUntil: Seconds | undefined;
   readonly proof: Proof;
   /** SHA-256 of the bytes that were received. */
-  readonly digest: Uint8Array;
+  readonly digest: Hex;
 }
 
 /** Builds the one model of presentations: what all formats share (VCDM 1.1 §4.10, 2.0 §4.13). @throws Refusal. */
@@ -41,7 +41,7 @@ export const assemblePresentation = (reading: PresentationReading): Presentation
     domain: reading.domain,
     proof: reading.proof,
     document,
-    digest: toHex(reading.digest),
+    digest: reading.digest,
     ...(id !== undefined && { id }),
     ...(challenge !== undefined && { challenge }),
     ...(issuedAt !== undefined && { issuedAt }),

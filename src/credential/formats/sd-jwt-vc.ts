@@ -1,5 +1,5 @@
 import { failed, unknown } from '../../core/finding.ts';
-import { toHex } from '../../core/hex.ts';
+import type { Hex } from '../../core/hex.ts';
 import { isString, type JsonObject } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import { numericDate, textClaim } from '../claims.ts';
@@ -29,7 +29,7 @@ const OPEN = [
  * workload, field and country is read as the WE BUILD rulebook names it.
  * @throws Refusal.
  */
-export const readSdJwtVc = ({ jws, signed }: SdJwt, digest: Uint8Array): Credential => {
+export const readSdJwtVc = ({ jws, signed }: SdJwt, digest: Hex): Credential => {
   const { payload } = jws;
   // What is the same value in both could not be hidden, not even in part.
   const hidden = OPEN.find((claim) => payload[claim] !== signed[claim]);
@@ -65,7 +65,7 @@ export const readSdJwtVc = ({ jws, signed }: SdJwt, digest: Uint8Array): Credent
     endorsements: [],
     proof: jwsProofOf(jws)(issuer),
     document: payload,
-    digest: toHex(digest),
+    digest,
   };
 };
 

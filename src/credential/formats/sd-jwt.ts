@@ -1,4 +1,6 @@
+import { sha256Hex } from '#crypto';
 import { failed, unknown } from '../../core/finding.ts';
+import type { Hex } from '../../core/hex.ts';
 import { isString } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import { holderBindingOf } from '../holder-key.ts';
@@ -12,12 +14,12 @@ import { readVcSdJwt } from './vc-sd-jwt.ts';
  * A credential as SD-JWT: an SD-JWT VC (`typ` `dc+sd-jwt`, or `vc+sd-jwt` as its drafts had it before November 2024), or
  * one of VC-JOSE-COSE (`vc+sd-jwt` and no `vct`).
  * @param text The compact form.
- * @param digest SHA-256 of what was received.
+ * @param bytes The same text as bytes; the result keeps a view of them.
  * @throws Refusal.
  */
-export const readSdJwtCredential = (text: string, digest: Uint8Array, maxBytes: number): Credential => {
-  const sdJwt = readSdJwt(text, { maxBytes });
-  const credential = readerOf(sdJwt)(sdJwt, digest);
+export const readSdJwtCredential = (text: string, bytes: Uint8Array, maxBytes: number): Credential => {
+  const sdJwt = readSdJwt(text, bytes, { maxBytes });
+  const credential = readerOf(sdJwt)(sdJwt, sha256Hex(bytes));
   const holder = holderBindingOf(sdJwt.jws.payload['cnf']);
   if (sdJwt.keyBinding === undefined) return holder === undefined ? credential : { ...credential, ...holder };
   if (holder === undefined) return refuse(failed('KEY_BINDING_WITHOUT_KEY'));
@@ -25,7 +27,7 @@ export const readSdJwtCredential = (text: string, digest: Uint8Array, maxBytes: 
 };
 
 /** `typ` decides, and where two formats share one, the one claim that only one of them has and nobody can hide. */
-const readerOf = ({ jws, signed }: SdJwt): ((sdJwt: SdJwt, digest: Uint8Array) => Credential) => {
+const readerOf = ({ jws, signed }: SdJwt): ((sdJwt: SdJwt, digest: Hex) => Credential) => {
   const { typ } = jws.header;
   const type = isString(typ) ? typ.toLowerCase().replace(/^application\//, '') : '';
   if (type === 'dc+sd-jwt') return readSdJwtVc;

@@ -1,4 +1,5 @@
 import { failed, unknown } from '../../core/finding.ts';
+import type { Hex } from '../../core/hex.ts';
 import { isObject } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import { dateMember, earliest, latest, mirrors, numericDate } from '../claims.ts';
@@ -11,7 +12,7 @@ import { assemble, jwsProofOf } from './assemble.ts';
  * repeat members and must agree with them where both are there, and stand in for members that are not.
  * @throws Refusal.
  */
-export const readVcJwt = (jws: Jws, digest: Uint8Array): Credential => {
+export const readVcJwt = (jws: Jws, digest: Hex): Credential => {
   const { payload } = jws;
   const document = payload.vc;
   if (!isObject(document)) {

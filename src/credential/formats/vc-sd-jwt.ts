@@ -1,4 +1,5 @@
 import { failed } from '../../core/finding.ts';
+import type { Hex } from '../../core/hex.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Credential } from '../model.ts';
 import type { SdJwt } from '../sd-jwt/read.ts';
@@ -26,7 +27,7 @@ const OPEN = [
  * `id` and `type` of every object, so parts may be hidden: what a member lacks then, the data model's rules find.
  * @throws Refusal.
  */
-export const readVcSdJwt = ({ jws, signed }: SdJwt, digest: Uint8Array): Credential => {
+export const readVcSdJwt = ({ jws, signed }: SdJwt, digest: Hex): Credential => {
   const hidden = OPEN.find((member) => jws.payload[member] !== undefined && signed[member] === undefined);
   if (hidden !== undefined) return refuse(failed('CLAIM_MUST_NOT_BE_HIDDEN', { claim: hidden }));
   return assemble({ ...vcJoseReading(jws, digest), format: 'vc-sd-jwt' });

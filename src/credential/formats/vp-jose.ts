@@ -1,4 +1,5 @@
 import { failed } from '../../core/finding.ts';
+import type { Hex } from '../../core/hex.ts';
 import { isString } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import { audienceOf, dateMember, numericDate, textClaim } from '../claims.ts';
@@ -18,7 +19,7 @@ import {
  * nor `iss` says who presents, the one whose key signed does.
  * @throws Refusal.
  */
-export const readVpJose = (jws: Jws, digest: Uint8Array): Presentation => {
+export const readVpJose = (jws: Jws, digest: Hex): Presentation => {
   const { header, payload } = jws;
   if (payload.vc !== undefined || payload.vp !== undefined) {
     return refuse(failed('TOKEN_TYPE_INVALID', { reason: 'the type vp+jwt allows no claim vc or vp' }));

@@ -1,4 +1,5 @@
 import { failed } from '../../core/finding.ts';
+import type { Hex } from '../../core/hex.ts';
 import { isObject } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import { audienceOf, mirrors, numericDate, textClaim } from '../claims.ts';
@@ -11,7 +12,7 @@ import { assemblePresentation, holderOf, oneHolder, presentationId } from './pre
  * A presentation as JWT of data model 1.1 (its §6.3.1): it stands in the claim `vp`, its holder is `iss`.
  * @throws Refusal.
  */
-export const readVpJwt = (jws: Jws, digest: Uint8Array): Presentation => {
+export const readVpJwt = (jws: Jws, digest: Hex): Presentation => {
   const { payload } = jws;
   const document = payload.vp;
   if (!isObject(document) || payload.vc !== undefined) {

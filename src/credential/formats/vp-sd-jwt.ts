@@ -1,3 +1,4 @@
+import { sha256Hex } from '#crypto';
 import { failed, unknown } from '../../core/finding.ts';
 import { isString } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
@@ -10,11 +11,11 @@ const OPEN = ['@context', 'holder', 'iss', 'aud', 'nonce', 'iat', 'nbf', 'exp'] 
 
 /**
  * A presentation as SD-JWT (VC-JOSE-COSE §3.2.2): what VC-JOSE has, disclosed claims in place.
- * @param digest SHA-256 of what was received.
+ * @param bytes The same text as bytes.
  * @throws Refusal.
  */
-export const readVpSdJwt = (text: string, digest: Uint8Array, maxBytes: number): Presentation => {
-  const { jws, signed, keyBinding } = readSdJwt(text, { maxBytes });
+export const readVpSdJwt = (text: string, bytes: Uint8Array, maxBytes: number): Presentation => {
+  const { jws, signed, keyBinding } = readSdJwt(text, bytes, { maxBytes });
   const { typ } = jws.header;
   if (!isString(typ) || !/^(?:application\/)?vp\+sd-jwt$/i.test(typ)) {
     return refuse(failed('TOKEN_TYPE_INVALID', { reason: 'its type (typ) is not vp+sd-jwt' }));
@@ -25,5 +26,5 @@ export const readVpSdJwt = (text: string, digest: Uint8Array, maxBytes: number):
   }
   const hidden = OPEN.find((claim) => jws.payload[claim] !== signed[claim]);
   if (hidden !== undefined) return refuse(failed('CLAIM_MUST_NOT_BE_HIDDEN', { claim: hidden }));
-  return readVpJose(jws, digest);
+  return readVpJose(jws, sha256Hex(bytes));
 };

@@ -12,8 +12,18 @@ import { isForbiddenKey } from '../../core/strict-json-stepwise.ts';
 /** More claims than this are no longer a choice that a person makes. */
 const MAX_DISCLOSURES = 512;
 
-/** A disclosure by its digest; what it holds beside the salt: a value alone (of a list), or a name and a value. */
-type Pending = Map<string, readonly Json[]>;
+/**
+ * Digests, each with what is disclosed for it (`[salt, name, value]` or `[salt, value]`), or with `MET` as soon as it was found
+ * in the payload: none may stand there twice, not even a decoy's.
+ */
+type Digests = Map<string, readonly Json[]>;
+const MET: readonly Json[] = [];
+
+interface State {
+  readonly digests: Digests;
+  /** Disclosures that no digest was found for yet. */
+  pending: number;
+}
 
 /**
  * Puts the disclosed claims into their places and takes all digests out (RFC 9901 §7.1). What is not changed is the same
@@ -26,10 +36,9 @@ export const disclose = (payload: JsonObject, texts: readonly string[]): JsonObj
   if (texts.length > MAX_DISCLOSURES) {
     return refuse(unknown('INPUT_TOO_LARGE', { bytes: texts.length, limit: MAX_DISCLOSURES }));
   }
-  const state = { pending: readAll(texts, digestAlgorithmOf(payload)), seen: new Set<string>() };
+  const state = { digests: readAll(texts, digestAlgorithmOf(payload)), pending: texts.length };
   const disclosed = openObject(payload, 1, state);
-  if (state.pending.size > 0) return refuse(failed('DISCLOSURE_NOT_SIGNED'));
-  return disclosed;
+  return state.pending > 0 ? refuse(failed('DISCLOSURE_NOT_SIGNED')) : disclosed;
 };
 
 /** The algorithm of the digests (RFC 9901 §4.1.1): sha-256 where nothing is said. */
@@ -45,15 +54,10 @@ export const digestAlgorithmOf = ({ _sd_alg: algorithm = 'sha-256' }: JsonObject
   return refuse(failed('SD_JWT_MALFORMED', { reason: 'its digests are of no known algorithm (_sd_alg)' }));
 };
 
-const readAll = (texts: readonly string[], algorithm: TextDigest): Pending => {
-  const pending: Pending = new Map();
-  for (const text of texts) {
-    const items = readDisclosure(text);
-    const digest = digestText(algorithm, text);
-    if (pending.has(digest)) return refuse(failed('DISCLOSURE_REPEATED'));
-    pending.set(digest, items);
-  }
-  return pending;
+const readAll = (texts: readonly string[], algorithm: TextDigest): Digests => {
+  const digests: Digests = new Map();
+  for (const text of texts) digests.set(digestText(algorithm, text), readDisclosure(text));
+  return digests.size < texts.length ? refuse(failed('DISCLOSURE_REPEATED')) : digests;
 };
 
 const malformed = (reason: string): never => refuse(failed('DISCLOSURE_MALFORMED', { reason }));
@@ -70,19 +74,13 @@ const readDisclosure = (text: string): readonly Json[] => {
   return items;
 };
 
-interface State {
-  readonly pending: Pending;
-  /** Every digest met so far: none may stand twice, not even a decoy's. */
-  readonly seen: Set<string>;
-}
-
 /** The disclosure of a digest that stands somewhere in the payload; none where it is a decoy or was withheld. */
-const take = (digest: Json | undefined, { pending, seen }: State): readonly Json[] | undefined => {
+const take = (digest: Json | undefined, state: State): readonly Json[] | undefined => {
   if (!isString(digest)) return refuse(failed('SD_JWT_MALFORMED', { reason: 'a digest is not a text' }));
-  if (seen.has(digest)) return refuse(failed('DISCLOSURE_REPEATED'));
-  seen.add(digest);
-  const items = pending.get(digest);
-  if (items !== undefined) pending.delete(digest);
+  const items = state.digests.get(digest);
+  if (items === MET) return refuse(failed('DISCLOSURE_REPEATED'));
+  state.digests.set(digest, MET);
+  if (items !== undefined) state.pending--;
   return items;
 };
 
@@ -93,25 +91,40 @@ const open = (value: Json, depth: number, state: State): Json => {
   return isObject(value) ? openObject(value, depth, state) : openList(value, depth, state);
 };
 
+/** Most objects hide nothing: they are copied from where the first difference shows. */
 const openObject = (object: JsonObject, depth: number, state: State): JsonObject => {
-  const opened: Record<string, Json> = Object.create(null);
-  let isChanged = false;
+  let opened: Record<string, Json> | undefined;
   for (const name of Object.keys(object)) {
     const value = object[name];
     if (value === undefined) continue;
-    if (name === '_sd' || (name === '_sd_alg' && depth === 1)) {
-      isChanged = true;
+    if (isReserved(name)) {
+      if (name !== '_sd' && (name !== '_sd_alg' || depth > 1)) return misplaced(name);
+      opened ??= membersBefore(name, object);
       continue;
     }
-    if (isReserved(name))
-      return refuse(failed('SD_JWT_MALFORMED', { reason: `${name} stands in a wrong place` }));
     const inner = open(value, depth + 1, state);
-    if (inner !== value) isChanged = true;
-    opened[name] = inner;
+    if (inner !== value) opened ??= membersBefore(name, object);
+    if (opened !== undefined) opened[name] = inner;
   }
+  if (opened === undefined) return object;
   if (object['_sd'] !== undefined) addMembers(opened, object['_sd'], depth, state);
-  return isChanged ? opened : object;
+  // As the parser leaves every object; before that, an ordinary one is built faster.
+  Object.setPrototypeOf(opened, null);
+  return opened;
 };
+
+const membersBefore = (end: string, object: JsonObject): Record<string, Json> => {
+  const members: Record<string, Json> = {};
+  for (const name of Object.keys(object)) {
+    if (name === end) break;
+    const value = object[name];
+    if (value !== undefined) members[name] = value;
+  }
+  return members;
+};
+
+const misplaced = (name: string): never =>
+  refuse(failed('SD_JWT_MALFORMED', { reason: `${name} stands in a wrong place` }));
 
 /** Names that RFC 9901 keeps for itself (§4.1, §4.1.1). */
 const isReserved = (name: string): boolean => name === '_sd' || name === '...' || name === '_sd_alg';
@@ -123,7 +136,7 @@ const addMembers = (object: Record<string, Json>, digests: Json, depth: number, 
     if (items === undefined) continue;
     const [, name, value] = items;
     if (!isString(name) || value === undefined) return malformed('it names no claim where one is expected');
-    if (isReserved(name) || isForbiddenKey(name) || name in object) {
+    if (isReserved(name) || isForbiddenKey(name) || Object.hasOwn(object, name)) {
       return refuse(failed('DISCLOSURE_NAME_CONFLICT'));
     }
     object[name] = open(value, depth + 1, state);

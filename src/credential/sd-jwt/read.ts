@@ -17,21 +17,20 @@ export interface SdJwt {
   readonly keyBinding?: KeyBinding;
 }
 
-const utf8 = new TextEncoder();
-
 /**
  * Reads an SD-JWT in its compact form: the issuer's token, its disclosures, and the holder's token or nothing, with `~`
  * between them.
+ * @param bytes The same text as bytes; the result keeps a view of them.
  * @throws Refusal `SD_JWT_…`, `DISCLOSURE_…`, `KEY_BINDING_…`, `INPUT_TOO_LARGE`; what `readJws` and `parseJson` throw.
  */
-export const readSdJwt = (text: string, limits: { readonly maxBytes: number }): SdJwt => {
+export const readSdJwt = (text: string, bytes: Uint8Array, limits: { readonly maxBytes: number }): SdJwt => {
   if (text.length > limits.maxBytes) {
     return refuse(unknown('INPUT_TOO_LARGE', { bytes: text.length, limit: limits.maxBytes }));
   }
   const [token = '', ...rest] = text.split('~');
   const binding = rest.pop();
   if (binding === undefined) return refuse(failed('SD_JWT_MALFORMED', { reason: 'it has no ~ at its end' }));
-  const jws = readJws(token, utf8.encode(token), limits);
+  const jws = readJws(token, bytes.subarray(0, token.length), limits);
   const payload = disclose(jws.payload, rest);
   const read = { jws: { ...jws, payload }, signed: jws.payload };
   if (binding === '') return read;
