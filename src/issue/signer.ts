@@ -40,17 +40,25 @@ export const signCompact = async (
   signer: SigningKey,
   names: JsonObject = {},
 ): Promise<string> => {
-  const algorithm = 'key' in signer ? signingAlgorithmOf(signer.key) : signer.algorithm;
+  const algorithm = algorithmOfSigner(signer);
   const input = `${encode({ ...header, alg: algorithm, ...names })}.${encode(payload)}`;
-  const signature = await signBytes(new TextEncoder().encode(input), signer);
-  const expected = SIGNATURE_BYTES[algorithm];
-  if (signature.length !== expected) {
-    throw fail('ISSUE_SIGNATURE_MALFORMED', { bytes: signature.length, algorithm, expected });
-  }
-  return `${input}.${toBase64url(signature)}`;
+  return `${input}.${toBase64url(await signBytes(new TextEncoder().encode(input), signer))}`;
 };
 
-const signBytes = async (bytes: Uint8Array, signer: SigningKey): Promise<Uint8Array> => {
+/** What a key signs with. */
+export const algorithmOfSigner = (signer: SigningKey): SigningAlgorithm =>
+  'key' in signer ? signingAlgorithmOf(signer.key) : signer.algorithm;
+
+/** Signs bytes as they are. @throws ISSUE_SIGNER_FAILED, ISSUE_SIGNATURE_MALFORMED. */
+export const signBytes = async (bytes: Uint8Array, signer: SigningKey): Promise<Uint8Array> => {
+  const algorithm = algorithmOfSigner(signer);
+  const signature = await callSigner(bytes, signer);
+  const expected = SIGNATURE_BYTES[algorithm];
+  if (signature.length === expected) return signature;
+  throw fail('ISSUE_SIGNATURE_MALFORMED', { bytes: signature.length, algorithm, expected });
+};
+
+const callSigner = async (bytes: Uint8Array, signer: SigningKey): Promise<Uint8Array> => {
   try {
     return await ('key' in signer ? sign(signer.key, bytes) : signer.sign(bytes));
   } catch (error) {

@@ -72,4 +72,21 @@ export const issueCodes = defineCodes({
     message: 'The key is not the one that the credential is bound to.',
     remedy: 'Sign with the key that was given to the issuer (cnf).',
   },
+  ISSUE_SUITE_MISMATCH: {
+    kind: 'input',
+    message: 'A proof of the kind {suite} cannot be made with a key that signs with {algorithm}.',
+    remedy:
+      'eddsa suites and Ed25519Signature2020 take Ed25519, ecdsa ones P-256 or P-384, ecdsa-sd-2023 P-256.',
+  },
+  ISSUE_PREVIOUS_PROOF: {
+    kind: 'input',
+    message: 'The proof cannot build on {id}: the document has no proof of that id.',
+    remedy: 'Give the earlier proofs ids, and name those.',
+  },
+  ISSUE_NOT_DERIVABLE: {
+    kind: 'input',
+    message: 'Nothing can be derived from this credential: {reason}.',
+    remedy:
+      'Parts are shown from a credential as the issuer gave it, with one proof of the suite ecdsa-sd-2023.',
+  },
 });
