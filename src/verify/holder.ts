@@ -10,6 +10,9 @@ import type { PolicyRules, VerifyOptions } from './policy.ts';
 export interface Presenter {
   readonly holder: string;
   readonly rule: PolicyRules['holder'];
+  /** What the presentation was asked to answer. */
+  readonly challenge?: string;
+  readonly domain?: string;
 }
 
 export interface HolderContext {
@@ -26,24 +29,28 @@ export interface HolderFindings {
 
 /**
  * Who shows the credential: by its own key-binding proof, or as the subject that signed the presentation around it. Asked
- * for a challenge or a domain, a credential that answers none is refused.
+ * for a challenge or a domain, a token that answers none is refused; an embedded proof answers by itself.
  */
 export const checkHolder = async (
   credential: Credential,
   { options, presenter, now, limits }: HolderContext,
 ): Promise<HolderFindings> => {
-  if (credential.keyBinding === undefined && presenter !== undefined) {
-    return checkPresenter(credential, presenter);
+  const { challenge, domain } = presenter ?? options;
+  const isAsked = (challenge ?? domain) !== undefined;
+  const isOwn = credential.keyBinding !== undefined || (presenter === undefined && isAsked);
+  if (!isOwn || credential.proof.type !== 'jws') {
+    return presenter === undefined ? UNKNOWN_HOLDER : checkPresenter(credential, presenter);
   }
-  const { challenge, domain } = options;
-  const isAsked = presenter === undefined && (challenge ?? domain) !== undefined;
-  if (credential.keyBinding === undefined && !isAsked) return UNKNOWN_HOLDER;
   const finding = await checkKeyBinding(credential, {
     ...(challenge !== undefined && { nonce: challenge }),
     ...(domain !== undefined && { audience: domain }),
     now,
     skewSeconds: limits.skewSeconds,
   });
+  // One that nobody asked for may be a copy of what somebody else was shown: it says nothing of this presenter.
+  if (presenter !== undefined && finding.status === 'not-applicable') {
+    return checkPresenter(credential, presenter);
+  }
   const notes = [
     ...(finding.status === 'pass' ? [] : (['HOLDER_NOT_CHECKED'] as const)),
     ...(challenge === undefined ? (['FRESHNESS_NOT_CHECKED'] as const) : []),

@@ -8,6 +8,7 @@ import { showTime } from '../trust/names.ts';
 import { toCheck } from './checks.ts';
 import { type Demand, decide } from './decision.ts';
 import type { VerifyDeps } from './deps.ts';
+import type { Presenter } from './holder.ts';
 import { safely } from './nested.ts';
 import { note, type PlainCode } from './notes.ts';
 import type { VerifyOptions } from './policy.ts';
@@ -102,9 +103,13 @@ const verifyAll = async (
   { credentials, holder }: Presentation,
   { deps, options }: RunContext,
 ): Promise<readonly Verdict[]> => {
-  // The challenge was the presentation's to answer; a key binding inside may be another verifier's.
-  const { challenge: _challenge, domain: _domain, ...rest } = options;
-  const presenter = { holder, rule: deps.policy.rules.holder };
+  const { challenge, domain, ...rest } = options;
+  const presenter: Presenter = {
+    holder,
+    rule: deps.policy.rules.holder,
+    ...(challenge !== undefined && { challenge }),
+    ...(domain !== undefined && { domain }),
+  };
   const verdicts: Verdict[] = [];
   for (let from = 0; from < credentials.length; from += AT_ONCE) {
     const next = credentials.slice(from, from + AT_ONCE).map((credential) => {

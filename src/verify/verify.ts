@@ -77,7 +77,10 @@ class Run {
   /** What this credential has to pass beside what every one has. */
   besides(): readonly CheckName[] {
     const { deps, left, options } = this.#context;
-    const isAsked = this.#presenter === undefined && (options.challenge ?? options.domain) !== undefined;
+    const isAsked =
+      this.#presenter === undefined &&
+      this.#credential.proof.type === 'jws' &&
+      (options.challenge ?? options.domain) !== undefined;
     return [
       ...(isAsked ? (['holder'] as const) : []),
       ...contentDemand(this.#credential, deps.policy.rules, left.content),
@@ -86,12 +89,17 @@ class Run {
 
   async findings(): Promise<RunFindings> {
     const credential = this.#credential;
-    const { left, now, deps, signer } = this.#context;
+    const { left, now, deps, signer, options } = this.#context;
     const issuance = await this.#issuance();
     const at = issuance.times.issued;
     const { resolution, proof } = await proveSigned(
       credential,
-      { at, relationship: 'assertionMethod' },
+      {
+        at,
+        relationship: 'assertionMethod',
+        ...(options.challenge !== undefined && { challenge: options.challenge }),
+        ...(options.domain !== undefined && { domain: options.domain }),
+      },
       signer,
     );
     const holder = await this.#holder(proof);
