@@ -1,7 +1,7 @@
 import { isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { ActiveContext, Term } from './active-context.ts';
 import { isAbsolute, isBlank, isKeyword, isLanguage, isReserved } from './iri.ts';
-import { invalid } from './refusals.ts';
+import { invalid, tooComplex } from './refusals.ts';
 import { containerOf, sameTerm } from './term-rules.ts';
 
 /** A local context while its terms are being defined (JSON-LD 1.1 API §4.2.2). */
@@ -11,7 +11,11 @@ export interface Definitions {
   /** false while a term is being defined, true afterwards. */
   readonly defined: Map<string, boolean>;
   readonly protectAll: boolean;
+  /** Terms that wait for one another at this moment. */
+  open: number;
 }
+
+const MAX_OPEN = 64;
 
 const MEMBERS: ReadonlySet<string> = new Set([
   '@container',
@@ -27,11 +31,8 @@ const MEMBERS: ReadonlySet<string> = new Set([
   '@type',
 ]);
 
-export const defineTerm = (
-  { active, local, defined, protectAll }: Definitions,
-  name: string,
-  override: boolean,
-): void => {
+export const defineTerm = (scope: Definitions, name: string, override: boolean): void => {
+  const { active, local, defined, protectAll } = scope;
   const state = defined.get(name);
   if (state === true) return;
   if (state === false) invalid(`the context defines “${name}” by itself`);
@@ -46,7 +47,7 @@ export const defineTerm = (
   for (const member of Object.keys(value)) {
     if (!MEMBERS.has(member)) invalid(`the context’s definition of “${name}” has a member “${member}”`);
   }
-  const scope: Definitions = { active, local, defined, protectAll };
+  if (++scope.open > MAX_OPEN) tooComplex();
   const term: Term = { ...NO_TERM };
   active.terms.set(name, term);
   defineId(scope, name, value, term, isSimple);
@@ -56,6 +57,7 @@ export const defineTerm = (
   }
   defined.set(name, true);
   defineType(scope, value, term);
+  scope.open--;
   term.container = containerOf(value, term);
   defineRest(name, value, term);
   if (term.id === '@context' || term.id === '@preserve') invalid('a context gives @context another name');

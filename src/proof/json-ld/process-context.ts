@@ -5,10 +5,10 @@ import { type Definitions, defineTerm } from './define-term.ts';
 import { isAbsolute, isLanguage } from './iri.ts';
 import { invalid, tooComplex, unknownContext } from './refusals.ts';
 
-/** Contexts that one document may use, each time it uses one; a credential of many parts uses a few dozen. */
-const MAX_CONTEXTS = 1024;
+/** Contexts that one document may bring that were not processed before; each one makes looking up a term slower. */
+const MAX_CONTEXTS = 512;
 /** Terms that one document's contexts may define; all bundled contexts together define about 3,000. */
-const MAX_TERMS = 50_000;
+const MAX_TERMS = 10_000;
 const MAX_NESTED_URLS = 8;
 
 /** Processed contexts are kept between documents, so many; then all are forgotten, since documents can name endless chains. */
@@ -44,7 +44,6 @@ export class ContextProcessor {
     const stated = first === null ? undefined : first['@propagate'];
     let result = (typeof stated === 'boolean' ? stated : propagates) ? active : forkOf(active);
     for (const context of contexts) {
-      if (++this.#contexts > MAX_CONTEXTS) tooComplex();
       result = context === null ? this.#nullified(result, override) : this.#after(result, context, override);
     }
     return result;
@@ -59,6 +58,7 @@ export class ContextProcessor {
     const results = active.after[override ? 1 : 0];
     const known = results.get(local);
     if (known !== undefined) return known;
+    if (++this.#contexts > MAX_CONTEXTS) tooComplex();
     const result = this.#process(active, local, override, new Set());
     kept++;
     results.set(local, result);
@@ -91,7 +91,13 @@ export class ContextProcessor {
     const result = new ActiveContext(active);
     const defined = new Map<string, boolean>();
     readKeywords(result, local, defined);
-    const scope: Definitions = { active: result, local, defined, protectAll: local['@protected'] === true };
+    const scope: Definitions = {
+      active: result,
+      local,
+      defined,
+      protectAll: local['@protected'] === true,
+      open: 0,
+    };
     for (const name of Object.keys(local)) {
       if (++this.#terms > MAX_TERMS) tooComplex();
       defineTerm(scope, name, override);

@@ -161,10 +161,8 @@ class DocumentReader {
     const value = object[parts.member] ?? null;
     if (parts.kind === '@value') {
       const { type, language, members } = parts;
-      if (
-        members !== 1 + Number(type !== undefined) + Number(language !== undefined) ||
-        parts.id !== undefined
-      )
+      // A type under two names is one member too many.
+      if (members !== 1 + Number(type !== undefined) + Number(language !== undefined))
         invalid('a value object has members that it may not have');
       const literal = valueLiteral({ value, type, language }, active, scope);
       sink.put(literal.text, literal.form);
@@ -387,7 +385,7 @@ const readKeyword = (parts: Parts, keyword: string, name: string, value: Json): 
       parts.id = value;
       break;
     case '@type':
-      parts.type = parts.type === undefined ? value : invalid('a type stands there twice');
+      parts.type = value;
       break;
     case '@language':
       if (parts.language !== undefined) invalid('a @language stands there twice');
