@@ -6,6 +6,7 @@ import { checkSettings, type Settings } from './config.ts';
 import { fail, isVidimusError } from './core/errors.ts';
 import { no, type Outcome, unknown } from './core/finding.ts';
 import type { FetchOptions } from './core/net.ts';
+import { isLoopbackName } from './core/net-rules.ts';
 import { fetchWith } from './core/resources.ts';
 import type { Seconds } from './core/seconds.ts';
 import { type Dereferenced, dereference } from './did/dereference.ts';
@@ -29,6 +30,8 @@ import type { RegistryReads } from './replica/browse.ts';
 import { joinStatus, joinTrust } from './replica/join.ts';
 import { noRegistry } from './replica/no-registry.ts';
 import { loadRecorded } from './replica/recorded.ts';
+import { createListCache, type ListCache } from './status/list-cache.ts';
+import { volatileListMemory } from './status/list-memory.ts';
 import { Hosts } from './verify/hosts.ts';
 import type { Policy, VerifyOptions } from './verify/policy.ts';
 import type { PresentationVerdict } from './verify/presentation-verdict.ts';
@@ -68,6 +71,12 @@ export interface Reader {
   resolve(did: string, options?: { readonly at?: Seconds }): Promise<Outcome<DidResolution>>;
   /** What a DID URL leads to: a document, a part of it, or the address of a service, which is not fetched. */
   dereference(didUrl: string, options?: { readonly at?: Seconds }): Promise<Outcome<Dereferenced>>;
+  /**
+   * Fetches again the status lists that were used of late and soon will be too old, so that no verification waits for them.
+   * Whoever runs for long calls it now and then, such as every half minute. Never rejects.
+   * @returns how many were asked for.
+   */
+  refreshLists(): Promise<number>;
   health(): Promise<readonly NetworkHealth[]>;
   close(): Promise<void>;
 }
@@ -104,7 +113,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
   const fetchOptions = { timeoutMs: limits.requestMs, allowLoopback };
   const fetchDocument = (url: string, more: Partial<FetchOptions> = {}) =>
     fetch(url, { ...fetchOptions, ...more, maxBytes: limits.didDocumentBytes });
-  const { didRegistry } = settings.ebsi ?? {};
+  const { didRegistry, trustedIssuersRegistry } = settings.ebsi ?? {};
   const named = namedHosts(profiles.values());
   const dids = createDidResolver({
     web: didWeb(allowLoopback ? withPlainLoopback(fetchDocument) : fetchDocument),
@@ -123,16 +132,29 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     ...(clock && { clock }),
   });
   const guarded = withinHosts(dids, () => new Hosts(policy.rules.allowedHosts, resources));
+  // What a list cache keeps belongs to one policy; that an older list is an older one, to all.
+  const memory = settings.listMemory ?? volatileListMemory();
+  const caches: ListCache[] = [];
   const verifiers = new Map<Policy, Verifier>();
   const verifierOf = (one: Policy): Verifier => {
     const known = verifiers.get(one);
     if (known !== undefined) return known;
+    const lists = createListCache({ memory, ...(clock && { wallClock: clock }) });
+    caches.push(lists);
     const made = createVerifier({
       policy: one,
       trust: joinTrust(networks),
       status: joinStatus(networks),
       dids,
-      fetchList: (url) => fetch(url, { ...fetchOptions, maxBytes: limits.statusListBytes }),
+      fetchList: (url, accept) =>
+        fetch(url, {
+          ...fetchOptions,
+          maxBytes: limits.statusListBytes,
+          allowLoopback: allowLoopback || isBelowLocal(url, trustedIssuersRegistry),
+          ...(accept !== undefined && { accept }),
+        }),
+      lists,
+      ...(trustedIssuersRegistry !== undefined && { ebsi: { trustedIssuersRegistry } }),
       limits,
       resources,
       fetchResource: (url) => fetch(url, { ...fetchOptions, maxBytes: limits.credentialBytes }),
@@ -176,6 +198,10 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     },
     resolve: (did, options = {}) => guarded.resolve(did, options),
     dereference: (didUrl, options = {}) => dereference(didUrl, guarded, options),
+    refreshLists: async () => {
+      const counts = await Promise.all(caches.map((cache) => cache.refresh()));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
     health: () => Promise.all(networks.map((network) => network.health())),
     close: async () => {
       await Promise.all(networks.map((network) => network.close()));
@@ -194,6 +220,12 @@ const withinHosts = (dids: DidResolver, hosts: () => Hosts): DidResolver => ({
     }
   },
 });
+
+/** Whoever names a registry on this machine means it; a public one may not send us here. */
+const isBelowLocal = (url: string, registry: string | undefined): boolean =>
+  registry !== undefined &&
+  url.startsWith(`${registry.replace(/\/$/, '')}/`) &&
+  isLoopbackName(URL.parse(registry)?.hostname ?? '');
 
 const ACCEPT_CONTROLLER = 'application/cid, application/json';
 

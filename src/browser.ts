@@ -23,6 +23,7 @@ export type { DidResolution } from './did/document.ts';
 export type { IssuerView, ListView, RegistryReads } from './replica/browse.ts';
 export type { Page, PageRequest } from './replica/page.ts';
 export type { RecordedEvents } from './replica/recorded.ts';
+export { type ListMemory, type ListMemoryStore, openListMemory } from './status/list-memory.ts';
 export { hashTerm } from './trust/encoding.ts';
 export type { Organisation } from './trust/organisation.ts';
 export type { RecordView } from './trust/source.ts';

@@ -8,6 +8,7 @@ import type { Resources } from './core/resources.ts';
 import type { Clock } from './core/seconds.ts';
 import type { RecordedEvents } from './replica/recorded.ts';
 import type { Finality } from './replica/sync.ts';
+import type { ListMemory } from './status/list-memory.ts';
 import { DEFAULT_RULES, type Policy, type PolicyRules } from './verify/policy.ts';
 import { type Profiles, profilesOf } from './verify/profiles.ts';
 
@@ -63,6 +64,11 @@ export interface Settings {
   readonly offline?: boolean;
   /** Registries of EBSI's shape that are asked, by address. */
   readonly ebsi?: EbsiSettings;
+  /**
+   * Remembers the newest version that was seen of each status list, so that an older one is noticed after a restart too
+   * (`openListMemory`). Default: for as long as the process lasts.
+   */
+  readonly listMemory?: ListMemory;
   /** Which blocks the follower takes for final. Default `finalized`. */
   readonly finality?: Finality;
   /** The follower's pause between looks at the node, in milliseconds. Default 1,000. */

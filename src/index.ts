@@ -23,6 +23,8 @@ export type { IssuerView, ListView, RegistryReads } from './replica/browse.ts';
 export type { Page, PageRequest } from './replica/page.ts';
 export type { RecordedEvents } from './replica/recorded.ts';
 export { recordEvents } from './replica/recorded.ts';
+export { type ListMemory, type ListMemoryStore, openListMemory } from './status/list-memory.ts';
+export { listMemoryFile } from './status/list-memory-file.ts';
 export { hashTerm } from './trust/encoding.ts';
 export type { Organisation } from './trust/organisation.ts';
 export type { AccreditationRecord, RecordState } from './trust/record.ts';

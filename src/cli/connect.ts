@@ -9,6 +9,7 @@ import { parseJson, parseJsonObject } from '../core/strict-json.ts';
 import { parseAccreditationRef } from '../credential/accreditation-ref.ts';
 import { parsePolicy } from '../verify/parse-policy.ts';
 import type { Policy } from '../verify/policy.ts';
+import { openMemory } from './list-memory.ts';
 import { readText } from './read-input.ts';
 import { readKeys, readMap } from './read-map.ts';
 import { loadSettings, type Settings } from './settings/load.ts';
@@ -37,14 +38,24 @@ export const withVidimus = <T>(
     usual,
   );
 
+interface Usual {
+  readonly mode: 'follower' | 'rpc';
+  /** Whether it verifies, and so has to notice old status lists. */
+  readonly remembers?: true;
+}
+
 /** As {@link withVidimus}, for verbs that a policy without trust lets do without a registry. */
 export const withReader = async <T>(
   call: Call,
   use: (connection: Omit<Connection, 'deployment'>) => Promise<T>,
-  usual: { readonly mode: 'follower' | 'rpc' } = { mode: 'rpc' },
+  usual: Usual = { mode: 'rpc' },
 ): Promise<T> => {
   const settings = loadSettings(call.options, call.io);
-  const vidimus = await createVidimus(await sdkSettings(call, settings, usual.mode));
+  const listMemory = usual.remembers === true ? await openMemory(settings, call.io) : undefined;
+  const vidimus = await createVidimus({
+    ...(await sdkSettings(call, settings, usual.mode)),
+    ...(listMemory && { listMemory }),
+  });
   try {
     return await use({ vidimus, settings });
   } finally {

@@ -1,10 +1,10 @@
 import { sha256 } from '#crypto';
+import { isVidimusError } from '../core/errors.ts';
 import { no, type Outcome, unknown } from '../core/finding.ts';
 import { toHex } from '../core/hex.ts';
 import { type Clock, systemClock } from '../core/seconds.ts';
 import type { StatusList } from './list.ts';
 import { type ListMemory, volatileListMemory } from './list-memory.ts';
-import { unreadable } from './result.ts';
 
 type Loaded = Promise<Outcome<StatusList>>;
 
@@ -179,7 +179,7 @@ class Cache implements ListCache {
       await this.#memory.remember(name, issued);
     } catch (error) {
       // Relying on a list that cannot be remembered would let an older one pass after a restart.
-      return no(unreadable(error));
+      return no(unknown('STATUS_UNREADABLE', { reason: isVidimusError(error) ? error.code : 'INTERNAL' }));
     }
     return { ok: true, value: list };
   }

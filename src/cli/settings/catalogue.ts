@@ -4,7 +4,11 @@ import type { Json } from '../../core/json.ts';
 export type SettingForm =
   | { readonly form: 'text' }
   | { readonly form: 'url' }
-  | { readonly form: 'path' }
+  | {
+      readonly form: 'path';
+      /** `none` is no path, but says that there shall be none. */
+      readonly none?: true;
+    }
   | { readonly form: 'texts' }
   | { readonly form: 'paths' }
   | { readonly form: 'flag' }
@@ -96,6 +100,13 @@ export const SETTINGS = [
     env: 'VIDIMUS_EBSI_ISSUERS_REGISTRY',
     form: 'url',
     help: 'trusted issuers registry of EBSI: https://…/trusted-issuers-registry/v5/issuers',
+  },
+  {
+    name: 'listMemory',
+    env: 'VIDIMUS_LIST_MEMORY',
+    form: 'path',
+    none: true,
+    help: 'file that remembers the newest status lists, so that old ones are noticed (none: until the end only)',
   },
   {
     name: 'allowLoopback',

@@ -13,6 +13,9 @@ export interface Origin {
   readonly textual: boolean;
 }
 
+/** The word for having no file at all, where a setting allows it. */
+export const NO_PATH = 'none';
+
 /** Reads one setting. @throws SETTING_INVALID */
 export const readSetting = (setting: Setting, given: Json, origin: Origin): Json => {
   const value = origin.textual ? fromText(setting, given) : given;
@@ -26,6 +29,7 @@ export const readSetting = (setting: Setting, given: Json, origin: Origin): Json
       if (isString(value) && URL.canParse(value) && /^https?:/.test(value)) return value;
       throw wrong('it is a URL that starts with http:// or https://');
     case 'path':
+      if (setting.none === true && value === NO_PATH) return value;
       if (isString(value) && value !== '') return absolute(value, origin.folder);
       throw wrong('it is a path');
     case 'texts':

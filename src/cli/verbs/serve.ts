@@ -8,6 +8,9 @@ import type { Settings } from '../settings/load.ts';
 import type { Call, Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
 
+/** How often status lists that grow old are fetched again, in milliseconds. */
+const RENEW_MS = 30_000;
+
 /** `vidimus serve`: the service, until it is told to stop. */
 export const serve: Verb = {
   name: 'serve',
@@ -50,13 +53,15 @@ export const serve: Verb = {
           port: settings.number('port') ?? 8080,
           ...(metricsPort === undefined ? {} : { metricsPort }),
         });
+        const renewing = setInterval(() => void vidimus.refreshLists(), RENEW_MS);
         announce(call, running);
         await untilStopped(call);
+        clearInterval(renewing);
         call.out.note('Stopping: open requests may finish.');
         await running.close();
         return EXIT.done;
       },
-      { mode: 'follower' },
+      { mode: 'follower', remembers: true },
     ),
 };
 

@@ -66,25 +66,29 @@ export const verify: Verb = {
     const feature = call.options.oneOf('feature', FEATURES);
     if (feature !== undefined) return await verifyFeature(call, feature);
     if (call.options.has('output')) throw fail('OPTION_MISSING', { option: '--feature' });
-    return await withReader(call, async (connection) => {
-      const options = optionsOf(call);
-      // Standard input is the default: commander leaves the argument out.
-      const source = call.options.text('input') ?? call.args[0] ?? '-';
-      if (call.options.flag('lines')) return await verifyLines(call, connection, source, options);
-      const input = await readInput(source, {
-        io: call.io,
-        allowLoopback: connection.settings.flag('allowLoopback'),
-      });
-      const { vidimus } = connection;
-      if (isPresentation(input)) {
-        const verdict = await vidimus.verifyPresentation(input, options);
-        call.out.data(verdict, () => presentationReport(verdict, reportOf(call, source, verdict)));
+    return await withReader(
+      call,
+      async (connection) => {
+        const options = optionsOf(call);
+        // Standard input is the default: commander leaves the argument out.
+        const source = call.options.text('input') ?? call.args[0] ?? '-';
+        if (call.options.flag('lines')) return await verifyLines(call, connection, source, options);
+        const input = await readInput(source, {
+          io: call.io,
+          allowLoopback: connection.settings.flag('allowLoopback'),
+        });
+        const { vidimus } = connection;
+        if (isPresentation(input)) {
+          const verdict = await vidimus.verifyPresentation(input, options);
+          call.out.data(verdict, () => presentationReport(verdict, reportOf(call, source, verdict)));
+          return exitOfDecision(verdict.decision);
+        }
+        const verdict = await vidimus.verify(input, options);
+        call.out.data(verdict, () => verdictReport(verdict, reportOf(call, source, verdict)));
         return exitOfDecision(verdict.decision);
-      }
-      const verdict = await vidimus.verify(input, options);
-      call.out.data(verdict, () => verdictReport(verdict, reportOf(call, source, verdict)));
-      return exitOfDecision(verdict.decision);
-    });
+      },
+      { mode: 'rpc', remembers: true },
+    );
   },
 };
 
