@@ -28,6 +28,8 @@ export interface SdJwtPresentation {
   };
 }
 
+const utf8 = new TextEncoder();
+
 /**
  * Presents an SD-JWT (RFC 9901 §6): the disclosures that are chosen, and the holder's proof over exactly these.
  * @param sdJwt The compact form, as the issuer gave it.
@@ -35,7 +37,7 @@ export interface SdJwtPresentation {
  * ISSUE_SIGNATURE_MALFORMED.
  */
 export const presentSdJwt = async (sdJwt: string, presentation: SdJwtPresentation = {}): Promise<string> => {
-  const outcome = outcomeOf(() => readSdJwt(sdJwt, { maxBytes: LIMITS.credentialBytes }));
+  const outcome = outcomeOf(() => readSdJwt(sdJwt, utf8.encode(sdJwt), { maxBytes: LIMITS.credentialBytes }));
   if (!outcome.ok) throw fail('ISSUE_SD_JWT_INVALID', { code: outcome.finding.code });
   const { signed, jws } = outcome.value;
   const [token = '', ...rest] = sdJwt.split('~');

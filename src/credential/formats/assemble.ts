@@ -85,7 +85,7 @@ export const assemble = (reading: Reading): Credential => {
 };
 
 /** Absent members are set one by one: spreading them in costs as much as all the rest here. */
-type Draft = { -readonly [Member in keyof Credential]: Credential[Member] };
+export type Draft = { -readonly [Member in keyof Credential]: Credential[Member] };
 
 /** A token's signature, naming its method relative to the issuer where it does so. */
 export const jwsProofOf =

@@ -9,7 +9,7 @@ import { scopeOf } from '../scope.ts';
 import type { SdJwt } from '../sd-jwt/read.ts';
 import { statusEntriesOf, tokenStatusEntries } from '../status-entry.ts';
 import { accreditationOf, termsOfUseOf } from '../terms.ts';
-import { jwsProofOf } from './assemble.ts';
+import { type Draft, jwsProofOf } from './assemble.ts';
 
 /** Claims that SD-JWT VC §3.2.2.2 keeps in the open, and the ones of ours that decide alike. */
 const OPEN = [
@@ -45,20 +45,15 @@ export const readSdJwtVc = ({ jws, signed }: SdJwt, digest: Hex): Credential => 
   const schemas = schemasOf(payload);
   const termsOfUse = termsOfUseOf(payload);
   const accreditation = accreditationOf(termsOfUse);
-  return {
+  const credential: Draft = {
     format: 'sd-jwt-vc',
     dataModel: 'none',
-    ...(id === undefined ? {} : { id }),
     types,
     issuer,
     subjectIds: sub === undefined ? [] : [sub],
-    ...(validFrom === undefined ? {} : { validFrom }),
-    ...(validUntil === undefined ? {} : { validUntil }),
-    ...(issuedAt === undefined ? {} : { issuedAt }),
     schemas,
     status: [...tokenStatusEntries(payload), ...statusEntriesOf(payload)],
     termsOfUse,
-    ...(accreditation === undefined ? {} : { accreditation }),
     scope: scopeOf(payload, types, [payload], schemas),
     issuanceAnchors: [],
     relatedResources: [],
@@ -67,6 +62,12 @@ export const readSdJwtVc = ({ jws, signed }: SdJwt, digest: Hex): Credential => 
     document: payload,
     digest,
   };
+  if (id !== undefined) credential.id = id;
+  if (validFrom !== undefined) credential.validFrom = validFrom;
+  if (validUntil !== undefined) credential.validUntil = validUntil;
+  if (issuedAt !== undefined) credential.issuedAt = issuedAt;
+  if (accreditation !== undefined) credential.accreditation = accreditation;
+  return credential;
 };
 
 const typeOf = ({ vct }: JsonObject): string =>

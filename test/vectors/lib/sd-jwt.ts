@@ -60,7 +60,7 @@ const wrappedJson = (...path: readonly string[]): Json =>
   JSON.parse(textFile(...path).replace(/\n +(?=[A-Za-z0-9+/])(?!(?:true|false|null|\d+),?\n)/g, ''));
 
 const read = (token: string, issuer: PublicJwk): SdJwt => {
-  const sdJwt = readSdJwt(token, { maxBytes: 65_536 });
+  const sdJwt = readSdJwt(token, Buffer.from(token), { maxBytes: 65_536 });
   expect(verifyBytes(issuer, sdJwt.jws.signingInput, sdJwt.jws.signature)).to.equal(true);
   return sdJwt;
 };
