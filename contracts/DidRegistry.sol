@@ -302,7 +302,7 @@ contract DidRegistry is IDidRegistry, Succession, SignedRequests, Multicall {
     // --- the acts: `account` is the caller, or the signer of a request -----------------------------------------------------
 
     function _register(bytes32 salt, KeyGrant[] calldata keys, address account) private returns (DidId did) {
-        if (keys.length > MAX_KEYS) revert KeyMalformed(keys.length);
+        if (keys.length > MAX_KEYS) revert KeySizeInvalid(keys.length);
         did = idOf(account, salt);
         _insert(did, account, account);
         for (uint256 i = 0; i < keys.length; ++i) _grant(did, keys[i], account);
@@ -490,7 +490,7 @@ contract DidRegistry is IDidRegistry, Succession, SignedRequests, Multicall {
     /// @dev No thumbprint is an account's id: twelve leading zero bytes of SHA-256 cannot be found.
     function _methodOf(bytes calldata key) private pure returns (bytes32 method) {
         if (key.length == 20) return _methodOf(address(bytes20(key)));
-        if (key.length < 20 || key.length > MAX_KEY_BYTES) revert KeyMalformed(key.length);
+        if (key.length < 20 || key.length > MAX_KEY_BYTES) revert KeySizeInvalid(key.length);
         return sha256(key);
     }
 

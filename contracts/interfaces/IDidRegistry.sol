@@ -113,7 +113,7 @@ interface IDidRegistry is ISignedRequests, ISuccession {
 
     /// @notice The key is neither an account nor a JWK of a size that is taken.
     /// @param length Its length in bytes.
-    error KeyMalformed(uint256 length);
+    error KeySizeInvalid(uint256 length);
 
     /// @notice Only an account can act on-chain, so only one can have capabilityInvocation.
     /// @param method The id of the verification method.

@@ -69,7 +69,7 @@ contract DidRegistryTest is Test {
 
     function test_register_tooManyKeys() public {
         KeyGrant[] memory keys = new KeyGrant[](17);
-        vm.expectRevert(abi.encodeWithSelector(IDidRegistry.KeyMalformed.selector, 17));
+        vm.expectRevert(abi.encodeWithSelector(IDidRegistry.KeySizeInvalid.selector, 17));
         vm.prank(university);
         dids.register(keccak256("other"), keys);
         keys = new KeyGrant[](16);
@@ -142,11 +142,11 @@ contract DidRegistryTest is Test {
         _refuseInterval(0, START, START);
         _refuseAdd(
             _grant(new bytes(19), AUTHENTICATION, 0, 0),
-            abi.encodeWithSelector(IDidRegistry.KeyMalformed.selector, 19)
+            abi.encodeWithSelector(IDidRegistry.KeySizeInvalid.selector, 19)
         );
         _refuseAdd(
             _grant(new bytes(2049), AUTHENTICATION, 0, 0),
-            abi.encodeWithSelector(IDidRegistry.KeyMalformed.selector, 2049)
+            abi.encodeWithSelector(IDidRegistry.KeySizeInvalid.selector, 2049)
         );
         _add(_grant(new bytes(2048), AUTHENTICATION, 0, START + 1));
         _add(_grant(new bytes(21), AUTHENTICATION, START, START + 1));

@@ -17,7 +17,7 @@ export const didRegistryAbi = [
   {"inputs":[],"name":"InvalidShortString","type":"error"},
   {"inputs":[{"internalType":"address","name":"signer","type":"address"}],"name":"InvalidSigner","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"method","type":"bytes32"}],"name":"InvokerNotAccount","type":"error"},
-  {"inputs":[{"internalType":"uint256","name":"length","type":"uint256"}],"name":"KeyMalformed","type":"error"},
+  {"inputs":[{"internalType":"uint256","name":"length","type":"uint256"}],"name":"KeySizeInvalid","type":"error"},
   {"inputs":[],"name":"LastController","type":"error"},
   {"inputs":[{"internalType":"DidId","name":"did","type":"bytes16"},{"internalType":"address","name":"account","type":"address"}],"name":"NotInvoker","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"method","type":"bytes32"},{"internalType":"enum Relationship","name":"relationship","type":"uint8"}],"name":"RelationshipExists","type":"error"},

@@ -2,7 +2,12 @@ import type { TypedDataField } from 'ethers';
 import type { Code } from '../../core/codes/index.ts';
 import type { Hex, RecordId } from '../../core/hex.ts';
 
-export type ContractName = 'trustedIssuersRegistry' | 'statusRegistry' | 'accessManager';
+export type ContractName =
+  | 'trustedIssuersRegistry'
+  | 'statusRegistry'
+  | 'didRegistry'
+  | 'trustedSchemasRegistry'
+  | 'accessManager';
 
 /** One call of a contract's function. */
 export interface ContractCall {

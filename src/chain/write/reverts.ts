@@ -2,9 +2,10 @@ import type { ErrorDescription, ParamType } from 'ethers';
 import { CODES, type Code, codeMessage } from '../../core/codes/index.ts';
 import { isVidimusError, VidimusError } from '../../core/errors.ts';
 import { formatSeconds } from '../../core/seconds.ts';
+import { RELATIONSHIPS } from '../../did/relationships.ts';
 import { KINDS, STATUSES } from '../../trust/record.ts';
 import { revertData } from '../rpc/transport.ts';
-import { INTERFACES } from './contracts.ts';
+import { INTERFACES, REGISTRIES } from './contracts.ts';
 import type { ContractName } from './plan.ts';
 
 /** `RecordExists` → `RECORD_EXISTS`: each custom error has the code of its name. */
@@ -29,6 +30,8 @@ const ENUMS = new Map<string, readonly string[]>([
   ['to', STATUSES],
   ['purpose', ['revocation', 'suspension']],
   ['dimension', DIMENSIONS],
+  ['kind', KINDS],
+  ['relationship', RELATIONSHIPS],
 ]);
 const TIMES = new Set([
   'validFrom',
@@ -41,6 +44,8 @@ const TIMES = new Set([
   'present',
   'deadline',
   'expiry',
+  'notBefore',
+  'notAfter',
 ]);
 
 /**
@@ -63,7 +68,7 @@ const messageOf = codeMessage as (code: Code, values: Readonly<Record<string, st
 const isCode = (text: string): text is Code => Object.hasOwn(CODES, text);
 
 const parseError = (contract: ContractName, data: string): ErrorDescription | null => {
-  const contracts: readonly ContractName[] = [contract, 'trustedIssuersRegistry', 'statusRegistry'];
+  const contracts: readonly ContractName[] = [contract, ...REGISTRIES];
   for (const name of contracts) {
     try {
       const parsed = INTERFACES[name].parseError(data);

@@ -2,15 +2,19 @@ import type { Signer } from 'ethers';
 import type { Address, Hex, RecordId } from '../../core/hex.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Seconds } from '../../core/seconds.ts';
+import type { Relationship } from '../../did/document.ts';
 import type { Organisation } from '../../trust/organisation.ts';
 import type { Deployment } from '../deployment.ts';
 import type { ListName } from '../events/types.ts';
 import type { Rpc } from '../rpc/transport.ts';
 import type { ActorOptions } from './actors.ts';
+import * as dids from './acts-did.ts';
 import * as governance from './acts-governance.ts';
+import * as schemas from './acts-schemas.ts';
 import * as status from './acts-status.ts';
 import * as trust from './acts-trust.ts';
 import { type Bodies, createBodies } from './bodies.ts';
+import { addressOf } from './contracts.ts';
 import { type Executor, executePlan, type WriteOptions, type WriteResult } from './execute.ts';
 import type { ContractName, Plan } from './plan.ts';
 import { createReceiptWatcher } from './receipts.ts';
@@ -18,8 +22,59 @@ import type { RecordDraft } from './record-draft.ts';
 import { type SignedRequest, type SignOptions, signPlan, submitRequest } from './requests.ts';
 import { createSender } from './sender.ts';
 
-/** Every act of the two contracts as a plan: simulate it, send it, or sign it for somebody else to send. */
-export interface Plans {
+/** Acts of the DidRegistry; `did` is a did:ebsi, a key a public JWK or an account. */
+export interface DidPlans {
+  registerDid(salt: Hex, keys?: readonly dids.KeyDraft[]): Promise<Plan>;
+  admitDid(did: string, invoker: string): Promise<Plan>;
+  addKey(did: string, key: dids.KeyDraft): Promise<Plan>;
+  rollKey(
+    did: string,
+    former: JsonObject | string,
+    until: Seconds | string,
+    key: dids.KeyDraft,
+  ): Promise<Plan>;
+  expireKey(
+    did: string,
+    key: JsonObject | string,
+    relationships: readonly Relationship[],
+    time: Seconds | string,
+  ): Promise<Plan>;
+  revokeKey(
+    did: string,
+    key: JsonObject | string,
+    relationships: readonly Relationship[],
+    since: Seconds | string,
+  ): Promise<Plan>;
+  addController(did: string, controller: string): Promise<Plan>;
+  removeController(did: string, controller: string): Promise<Plan>;
+  setService(did: string, name: string, service: JsonObject): Promise<Plan>;
+  removeService(did: string, name: string): Promise<Plan>;
+  deactivateDid(did: string): Promise<Plan>;
+}
+
+/** Acts of the TrustedSchemasRegistry. */
+export interface SchemaPlans {
+  publishSchema(
+    publisher: RecordId,
+    schema: {
+      readonly schemaId: Hex;
+      readonly schema: string | Uint8Array;
+      readonly metadata?: string;
+    },
+  ): Promise<Plan>;
+  updateMetadata(
+    publisher: RecordId,
+    schema: { readonly schemaId: Hex; readonly revision: Hex },
+    metadata: string,
+  ): Promise<Plan>;
+  withdrawSchema(
+    publisher: RecordId,
+    schema: { readonly schemaId: Hex; readonly revision: Hex },
+  ): Promise<Plan>;
+}
+
+/** Every act of the contracts as a plan: simulate it, send it, or sign it for somebody else to send. */
+export interface Plans extends DidPlans, SchemaPlans {
   grant(parent: RecordId, draft: RecordDraft, attachments?: trust.AttachmentsDraft): Promise<Plan>;
   admitRoot(draft: RecordDraft, attachments?: trust.AttachmentsDraft): Promise<Plan>;
   suspend(id: RecordId, options?: trust.ActOptions): Promise<Plan>;
@@ -61,7 +116,7 @@ export interface Plans {
   schedule(plan: Plan): Promise<Plan>;
 }
 
-/** Writes to both registries for one account. Every error is a VidimusError; see `executePlan`. */
+/** Writes to the registries for one account. Every error is a VidimusError; see `executePlan`. */
 export interface RegistryWriter {
   readonly account: Address;
   readonly deployment: Deployment;
@@ -70,6 +125,8 @@ export interface RegistryWriter {
   send(plan: Plan | Promise<Plan>, options?: WriteOptions): Promise<WriteResult>;
   sign(plan: Plan | Promise<Plan>, options?: SignOptions): Promise<SignedRequest>;
   submit(request: SignedRequest | JsonObject, options?: WriteOptions): Promise<WriteResult>;
+  /** The did:ebsi that this account and a salt make. */
+  didOf(salt: Hex): Promise<string>;
   /** The id that a draft will have below a parent (NO_RECORD for a root), for the credential that names it. */
   idOf(parent: RecordId, draft: RecordDraft): RecordId;
   /** What never changes of records, and their present words of state. */
@@ -98,6 +155,7 @@ export const createWriter = async (options: {
     send: async (plan, write) => executePlan(executor, await plan, write),
     sign: async (plan, sign) => signPlan(rpc, deployment, signer, await plan, sign),
     submit: (request, write) => submitRequest(executor, request, write),
+    didOf: (salt) => dids.didOf(rpc, addressOf(deployment, 'didRegistry'), sender.address, salt),
     idOf: (parent, draft) => trust.idOfDraft(deployment, parent, draft),
   };
 };
@@ -131,4 +189,18 @@ const createPlans = (context: trust.PlanContext, rpc: Rpc): Plans => ({
   reopenGrants: async () => governance.planReopenGrants(),
   nameSuccessor: async (contract, successor) => governance.planNameSuccessor(contract, successor),
   schedule: async (plan) => governance.planSchedule(context, plan),
+  registerDid: async (salt, keys) => dids.planRegisterDid(salt, keys),
+  admitDid: async (did, invoker) => dids.planAdmitDid(did, invoker),
+  addKey: async (did, key) => dids.planAddKey(did, key),
+  rollKey: async (did, former, until, key) => dids.planRollKey(did, former, until, key),
+  expireKey: async (did, key, names, time) => dids.planExpireKey(did, key, names, time),
+  revokeKey: async (did, key, names, since) => dids.planRevokeKey(did, key, names, since),
+  addController: async (did, controller) => dids.planAddController(did, controller),
+  removeController: async (did, controller) => dids.planRemoveController(did, controller),
+  setService: async (did, name, service) => dids.planSetService(did, name, service),
+  removeService: async (did, name) => dids.planRemoveService(did, name),
+  deactivateDid: async (did) => dids.planDeactivateDid(did),
+  publishSchema: (publisher, schema) => schemas.planPublishSchema(context, publisher, schema),
+  updateMetadata: async (publisher, schema, text) => schemas.planUpdateMetadata(publisher, schema, text),
+  withdrawSchema: async (publisher, schema) => schemas.planWithdrawSchema(publisher, schema),
 });

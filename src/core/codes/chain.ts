@@ -1,9 +1,11 @@
 import { revertCodes } from './chain-reverts.ts';
+import { didRevertCodes } from './chain-reverts-did.ts';
 import { defineCodes } from './entry.ts';
 
 /** The node, the contracts on it, and writing to them. */
 export const chainCodes = defineCodes({
   ...revertCodes,
+  ...didRevertCodes,
   RPC_URL_MALFORMED: {
     kind: 'input',
     message: 'The node address {url} is not an http or https URL.',
