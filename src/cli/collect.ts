@@ -39,6 +39,13 @@ export const readingOptions = (command: Command): Command =>
     .option('--ebsi-issuers-registry <url>', 'trusted issuers registry of EBSI')
     .option('--allow-loopback', 'fetch from this machine too: for a demo network only');
 
+/** For verbs that verify. */
+export const memoryOption = (command: Command): Command =>
+  command.option(
+    '--list-memory <file>',
+    'remembers the newest status lists, so that old ones are noticed (default: in the state folder; none: no file)',
+  );
+
 /** Options of every verb that writes to the chain. */
 export const writingOptions = (command: Command): Command =>
   command

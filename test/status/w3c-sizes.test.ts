@@ -35,6 +35,10 @@ describe('status/entries: W3C lists of several bits, messages, refreshing', () =
     expect(state).to.equal('none');
     expect(findings[0]).to.deep.include({ status: 'not-applicable', code: 'STATUS_MESSAGE' });
     expect(findings[0]?.evidence).to.deep.include({ list: URL_1, value: '0x02', statusMessage: 'rejected' });
+    expect(findings[0]?.message).to.contain('0x02 “rejected”');
+    const odd = [{ status: 2, message: '\u001b[2Jfine\n\u202eevil'.padEnd(300, '!') }];
+    const hostile = (await setting.check([message({ messages: odd })])).findings[0]?.message ?? '';
+    expect(hostile).to.contain('“[2Jfineevil!').and.to.have.length.below(200);
     const other = await setting.check([message({ index: 43 })]);
     expect(other.findings[0]?.evidence).to.deep.include({ value: '0x00', statusMessage: 'pending' });
   });

@@ -1,7 +1,7 @@
 import { backendOf } from '../../service/backend-of.ts';
 import { SERVICE_DEFAULTS, type ServiceOptions } from '../../service/options.ts';
 import { startService } from '../../service/start.ts';
-import { readingOptions } from '../collect.ts';
+import { memoryOption, readingOptions } from '../collect.ts';
 import { withReader } from '../connect.ts';
 import { EXIT } from '../exit.ts';
 import type { Settings } from '../settings/load.ts';
@@ -40,7 +40,7 @@ export const serve: Verb = {
       .option('--request-seconds <seconds>', 'the longest that one request may take')
       .option('--head-age <seconds>', 'older heads are not ready; 0 for no limit')
       .option('--log-level <level>', 'silent, error, warn, info or debug');
-    readingOptions(command);
+    readingOptions(memoryOption(command));
   },
   run: (call) =>
     withReader(

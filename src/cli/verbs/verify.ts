@@ -5,7 +5,7 @@ import { fail } from '../../core/errors.ts';
 import { isPresentation } from '../../credential/is-presentation.ts';
 import type { VerifyOptions } from '../../verify/policy.ts';
 import type { Decision, Verdict } from '../../verify/verdict.ts';
-import { readingOptions } from '../collect.ts';
+import { memoryOption, readingOptions } from '../collect.ts';
 import { type Connection, withReader } from '../connect.ts';
 import { EXIT, type ExitCode, exitOfDecision } from '../exit.ts';
 import { dashed } from '../options.ts';
@@ -60,7 +60,7 @@ export const verify: Verb = {
       .option('--input <file>', 'the same as the argument')
       .option('--feature <name>', `what the input must be: ${FEATURES.join(', ')}`)
       .option('--output <file>', 'with --feature: write {"result", "data"} to this file');
-    readingOptions(command);
+    readingOptions(memoryOption(command));
   },
   run: async (call) => {
     const feature = call.options.oneOf('feature', FEATURES);

@@ -56,7 +56,7 @@ export const statusCodes = defineCodes({
   STATUS_MESSAGE: {
     kind: 'check',
     message: 'The status message of the credential is {value}; it informs, and does not decide.',
-    remedy: "What the issuer means by it stands in the finding's evidence (statusMessage).",
+    remedy: 'Ask the issuer what it means for you; whether the credential is valid, its other statuses say.',
   },
   STATUS_REFRESH_AVAILABLE: {
     kind: 'check',

@@ -37,8 +37,11 @@ export const checkW3cEntry = async (entry: W3cEntry, context: StatusContext): Pr
 /** What informs is told, read or not: it turns nothing good into bad, nor bad into good. */
 const informed = (purpose: string, read: Outcome<Value>): Finding => {
   if (!read.ok) return notApplicable('STATUS_INFORMATIVE_UNREAD', { purpose, reason: read.finding.code });
-  const { value, evidence } = read.value;
-  if (purpose === 'message') return notApplicable('STATUS_MESSAGE', { value: hexValue(value) }, evidence);
+  const { value, words, evidence } = read.value;
+  if (purpose === 'message') {
+    const told = words === undefined ? hexValue(value) : `${hexValue(value)} “${plainText(words)}”`;
+    return notApplicable('STATUS_MESSAGE', { value: told }, evidence);
+  }
   return value === 0
     ? notApplicable('STATUS_PURPOSE_INFORMATIVE', { purpose }, evidence)
     : notApplicable('STATUS_REFRESH_AVAILABLE', evidence);
@@ -46,6 +49,8 @@ const informed = (purpose: string, read: Outcome<Value>): Finding => {
 
 interface Value {
   readonly value: number;
+  /** The issuer's own for the value: hostile text. */
+  readonly words: string | undefined;
   readonly evidence: Evidence;
   /** What the policy did not ask. */
   readonly note?: Finding;
@@ -67,18 +72,19 @@ const readEntry = async (entry: W3cEntry, context: StatusContext): Promise<Outco
   }
   const value = isIndex(index) ? statusAt(list, index, size) : undefined;
   if (value === undefined) return no(unknown('STATUS_INDEX_OUT_OF_RANGE'));
-  const evidence = { list: url, listDigest: list.digest, ...inWords(entry, value) };
-  return ok({ value, evidence, ...(note === undefined ? {} : { note }) });
-};
-
-/** The issuer's own words for the value, where it gave any: hostile text, and for people. */
-const inWords = ({ size, messages }: W3cEntry, value: number): Evidence => {
-  const words = messages.find(({ status }) => status === value)?.message;
-  return {
+  const words = entry.messages.find(({ status }) => status === value)?.message;
+  const evidence = {
+    list: url,
+    listDigest: list.digest,
     ...(size === 1 && words === undefined ? {} : { value: hexValue(value) }),
     ...(words === undefined ? {} : { statusMessage: words }),
   };
+  return ok({ value, words, evidence, ...(note === undefined ? {} : { note }) });
 };
+
+/** Letters, digits, signs and spaces: nothing that moves a cursor, turns a direction or breaks a line. */
+const plainText = (words: string): string =>
+  words.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S}\x20]/gu, '').slice(0, 100);
 
 const isDecisive = (purpose: string): purpose is StatusPurpose =>
   purpose === 'revocation' || purpose === 'suspension';
