@@ -1,4 +1,5 @@
 import { isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
+import { Lru } from '../../core/lru.ts';
 import { ActiveContext } from './active-context.ts';
 import type { ContextSource } from './contexts.ts';
 import { type Definitions, defineTerm } from './define-term.ts';
@@ -16,6 +17,21 @@ const MAX_KEPT = 4096;
 let kept = 0;
 let root = new ActiveContext();
 
+/** Contexts that documents wrote out, by their text: an issuer writes the same one into each of its credentials. */
+const written = new Lru<string, JsonObject>(256);
+const MAX_WRITTEN_CHARS = 8_192;
+
+const sameAsBefore = (context: JsonObject): JsonObject => {
+  const text = JSON.stringify(context);
+  if (text.length > MAX_WRITTEN_CHARS) return context;
+  const known = written.get(text);
+  if (known !== undefined) return known;
+  // A copy of our own: the document is the caller's, who may change it.
+  const own = JSON.parse(text) as JsonObject;
+  written.set(text, own);
+  return own;
+};
+
 /** Processes the contexts of one document (JSON-LD 1.1 API §4.1). */
 export class ContextProcessor {
   readonly initial: ActiveContext;
@@ -30,6 +46,16 @@ export class ContextProcessor {
     }
     this.initial = root;
     this.#source = source;
+  }
+
+  /** The context that follows from `active` by that of an object of the document. */
+  applyOwn(active: ActiveContext, local: Json): ActiveContext {
+    const own = isObject(local)
+      ? sameAsBefore(local)
+      : Array.isArray(local)
+        ? local.map((item: Json) => (isObject(item) ? sameAsBefore(item) : item))
+        : local;
+    return this.apply(active, own, false, true);
   }
 
   /**

@@ -124,7 +124,7 @@ class DocumentReader {
     if (given.previous !== undefined && !isValueOrReference(object, names, given)) active = given.previous;
     if (scoped !== undefined) active = this.#contexts.apply(active, scoped, true, true);
     const own = object['@context'];
-    return own === undefined ? active : this.#contexts.apply(active, own, false, true);
+    return own === undefined ? active : this.#contexts.applyOwn(active, own);
   }
 
   /** JSON-LD 1.1 API §5.1.2, step 11. */
