@@ -31,9 +31,21 @@ const members = (object: JsonObject): string => {
     // As JSON.stringify does: a member that is undefined is not there.
     if (value === undefined) continue;
     if (out.length > 1) out += ',';
-    out += `${text(name)}:${canonicalize(value)}`;
+    out += memberName(name) + canonicalize(value);
   }
   return `${out}}`;
+};
+
+/** Names come again and again, so the short ones are kept with their quotes and colon. Bounded: strangers choose them. */
+const names = new Map<string, string>();
+const MAX_NAMES = 2048;
+
+const memberName = (name: string): string => {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const written = `${text(name)}:`;
+  if (name.length <= 40 && names.size < MAX_NAMES) names.set(name, written);
+  return written;
 };
 
 const text = (value: string): string => {

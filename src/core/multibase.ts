@@ -34,19 +34,45 @@ export const decodeBase58 = (text: string): Uint8Array | undefined => {
   if (text.length > MAX_DIGITS) return undefined;
   let zeros = 0;
   while (text[zeros] === '1') zeros++;
-  const bytes: number[] = [];
+  const limbs: number[] = [];
+  let group = 0;
+  let scale = 1;
   for (let at = zeros; at < text.length; at++) {
-    let carry = VALUES[text.charCodeAt(at)] ?? -1;
-    if (carry < 0) return undefined;
-    for (let i = 0; i < bytes.length; i++) {
-      carry += (bytes[i] ?? 0) * 58;
-      bytes[i] = carry & 255;
-      carry >>= 8;
-    }
-    for (; carry > 0; carry >>= 8) bytes.push(carry & 255);
+    const value = VALUES[text.charCodeAt(at)] ?? -1;
+    if (value < 0) return undefined;
+    group = group * 58 + value;
+    scale *= 58;
+    if (scale < GROUP && at < text.length - 1) continue;
+    multiplyAndAdd(limbs, scale, group);
+    group = 0;
+    scale = 1;
   }
-  const out = new Uint8Array(zeros + bytes.length);
-  for (let i = 0; i < bytes.length; i++) out[out.length - 1 - i] = bytes[i] ?? 0;
+  return bytesOf(limbs, zeros);
+};
+
+/** Four digits are taken at once, into limbs of 24 bits: no product leaves the whole numbers that a double holds. */
+const GROUP = 58 ** 4;
+const LIMB = 2 ** 24;
+
+const multiplyAndAdd = (limbs: number[], factor: number, summand: number): void => {
+  let carry = summand;
+  for (let i = 0; i < limbs.length; i++) {
+    carry += (limbs[i] ?? 0) * factor;
+    const high = Math.floor(carry / LIMB);
+    limbs[i] = carry - high * LIMB;
+    carry = high;
+  }
+  if (carry > 0) limbs.push(carry);
+};
+
+/** Big-endian, after as many zero bytes as there were leading ones. */
+const bytesOf = (limbs: readonly number[], zeros: number): Uint8Array => {
+  const top = limbs.at(-1) ?? 0;
+  const size = limbs.length * 3 - (limbs.length === 0 || top >= 0x1_0000 ? 0 : top >= 0x100 ? 1 : 2);
+  const out = new Uint8Array(zeros + size);
+  for (let i = 0; i < size; i++) {
+    out[out.length - 1 - i] = ((limbs[Math.floor(i / 3)] ?? 0) >> (8 * (i % 3))) & 255;
+  }
   return out;
 };
 

@@ -1,4 +1,5 @@
-import { sha256, sha384 } from '#crypto';
+import { digestText } from '#crypto';
+import { fromBase64url } from '../../core/base64url.ts';
 import { type Finding, failed, type Outcome } from '../../core/finding.ts';
 import { canonicalize } from '../../core/jcs.ts';
 import { asList, type Json, type JsonObject } from '../../core/json.ts';
@@ -8,11 +9,9 @@ import type { ContextSource } from '../json-ld/contexts.ts';
 /** The hash that a suite uses, by the size of the key (vc-di-ecdsa §3.2 and §3.3). */
 export type HashName = 'sha256' | 'sha384';
 
-const HASHES = { sha256, sha384 } as const;
-
-const utf8 = new TextEncoder();
-
-export const hashText = (text: string, hash: HashName): Uint8Array => HASHES[hash](utf8.encode(text));
+/** The hash of a text's UTF-8. */
+export const hashText = (text: string, hash: HashName): Uint8Array =>
+  fromBase64url(digestText(hash === 'sha384' ? 'sha-384' : 'sha-256', text)) ?? new Uint8Array();
 
 /** What a suite signs: the hash of the proof's own options, then that of the document. */
 const join = (proofHash: Uint8Array, documentHash: Uint8Array): Uint8Array => {
