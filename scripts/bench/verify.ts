@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { compete, type Entry, type Result } from './verify/contest.ts';
 import { jwtEntries } from './verify/jwt.ts';
+import { statusEntries } from './verify/status.ts';
 import { heading, row } from './verify/table.ts';
 
 const { values } = parseArgs({
@@ -19,7 +20,7 @@ const { values } = parseArgs({
   },
 });
 
-const ENTRIES: readonly Entry[] = [...jwtEntries];
+const ENTRIES: readonly Entry[] = [...jwtEntries, ...statusEntries];
 
 const HELP = `Usage: npm run bench:verify -- [--json] [--only NAME,…] [--rounds 11] [--milliseconds 120] [--without-peers]
 
