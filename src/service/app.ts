@@ -14,6 +14,7 @@ import { problemOf, sendProblem } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
 import { accreditationRoutes } from './routes/accreditations.ts';
 import { healthRoutes } from './routes/health.ts';
+import { identifierRoutes } from './routes/identifiers.ts';
 import { issuerRoutes } from './routes/issuers.ts';
 import { metaRoutes } from './routes/meta.ts';
 import { statusListRoutes } from './routes/status-lists.ts';
@@ -32,6 +33,8 @@ declare module 'fastify' {
   }
 }
 
+/** A DID may hold a key of 8,192 bits; URL-encoded it is longer still. Every other parameter has a pattern of its own. */
+const LONGEST_PARAMETER = 6000;
 const REMEMBERED_ADDRESSES = 50_000;
 const BURST = 2;
 /** Probes must answer while the service is under load. */
@@ -65,7 +68,7 @@ export const buildApp = async (
       sendProblem(reply, problemOf(error, request.id));
     },
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 600, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: LONGEST_PARAMETER, ignoreTrailingSlash: true },
     ajv: {
       customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: false },
     },
@@ -94,6 +97,7 @@ export const buildApp = async (
     metaRoutes(routes, parts);
     verifyRoutes(routes, parts);
     vcalmRoutes(routes, parts);
+    identifierRoutes(routes, parts);
     issuerRoutes(routes, parts);
     accreditationRoutes(routes, parts);
     if (options.lists !== undefined) statusListRoutes(routes, options.lists);

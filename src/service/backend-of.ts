@@ -13,7 +13,10 @@ export interface Readiness {
 
 /** The SDK as the service sees it. */
 export const backendOf = (
-  vidimus: Pick<Reader, 'policy' | 'registry' | 'profiles' | 'verify' | 'verifyPresentation' | 'health'>,
+  vidimus: Pick<
+    Reader,
+    'policy' | 'registry' | 'profiles' | 'verify' | 'verifyPresentation' | 'dereference' | 'health'
+  >,
   readiness: Readiness,
 ): Backend => ({
   registry: vidimus.registry,
@@ -26,6 +29,7 @@ export const backendOf = (
     await refuseStale(vidimus, readiness);
     return await vidimus.verifyPresentation(input, options);
   },
+  dereference: (didUrl, options) => vidimus.dereference(didUrl, options),
   health: async () =>
     healthOf(await vidimus.health(), readiness, !vidimus.policy.rules.skip.includes('trust')),
 });

@@ -1,4 +1,7 @@
 import type { ReaderOptions } from '../assemble.ts';
+import type { Outcome } from '../core/finding.ts';
+import type { Seconds } from '../core/seconds.ts';
+import type { Dereferenced } from '../did/dereference.ts';
 import type { RegistryReads } from '../replica/browse.ts';
 import type { PresentationVerdict } from '../verify/presentation-verdict.ts';
 import type { Verdict } from '../verify/verdict.ts';
@@ -26,6 +29,7 @@ export interface Backend {
   readonly profiles: readonly string[];
   verify(input: string | Uint8Array, options: ReaderOptions): Promise<Verdict>;
   verifyPresentation(input: string | Uint8Array, options: ReaderOptions): Promise<PresentationVerdict>;
+  dereference(didUrl: string, options: { readonly at?: Seconds }): Promise<Outcome<Dereferenced>>;
   /** Never throws: what cannot be reached is a probe that is not ok. */
   health(): Promise<Health>;
 }

@@ -72,6 +72,7 @@ export const describe = async (app: FastifyInstance, version: string): Promise<v
       tags: [
         { name: 'verify', description: 'Verdicts. Nothing that is sent is stored or logged.' },
         { name: 'registry', description: 'What the registry says, at the block named in the answer' },
+        { name: 'dids', description: 'W3C DID Resolution of the DIDs that verdicts rest on' },
         { name: 'service', description: 'Health and description of this service' },
       ],
     },

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { isVidimusError } from '../../src/core/errors.ts';
+import { failed, no } from '../../src/core/finding.ts';
 import type { NetworkHealth } from '../../src/networks.ts';
 import { backendOf, healthOf } from '../../src/service/backend-of.ts';
 import { smallRegistry } from '../fixtures/registry.ts';
@@ -51,6 +52,7 @@ describe('service: backend of the SDK', () => {
       profiles: new Map(),
       health: async () => [network],
       verify: async () => sampleVerdict('accepted'),
+      dereference: async () => no(failed('DID_NOT_FOUND', { did: 'did:example:a' })),
       verifyPresentation: async () => samplePresentationVerdict('accepted'),
     };
     expect(await backendOf(sdk, { headAge: 30, lagBlocks: 20 }).verify('a', {})).to.include({

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { fail } from '../../src/core/errors.ts';
+import { failed, no } from '../../src/core/finding.ts';
 import { buildApp } from '../../src/service/app.ts';
 import { SERVICE_DEFAULTS } from '../../src/service/options.ts';
 import { smallRegistry } from '../fixtures/registry.ts';
@@ -227,6 +228,7 @@ describe('service: behaviour', () => {
         profiles: [],
         verifyPresentation: async () => samplePresentationVerdict('accepted'),
         verify: async () => sampleVerdict('accepted'),
+        dereference: async (did) => no(failed('DID_NOT_FOUND', { did })),
         health: async () => ({ ready: true, probes: [] }),
       },
       { ...SERVICE_DEFAULTS, metrics: true },
@@ -236,6 +238,7 @@ describe('service: behaviour', () => {
     await app.inject({ method: 'POST', url: '/verify', headers: json, payload: '{"SECRETTOKEN":' });
     await app.inject({ url: '/issuers?query=SECRETTOKEN' });
     await app.inject({ url: '/issuers/did:key:SECRETTOKEN' });
+    await app.inject({ url: '/1.0/identifiers/did:web:SECRETTOKEN' });
     await app.inject({ url: '/SECRETTOKEN' });
     const metrics = await app.inject({ url: '/metrics' });
     expect(metrics.body).to.contain('vidimus_verifications_total{decision="accepted"} 1');

@@ -1,56 +1,88 @@
 import { keyKindOf } from '../../core/jwk.ts';
+import type { Dereferenced } from '../../did/dereference.ts';
+import { parseDid } from '../../did/did-url.ts';
+import type { DidResolution } from '../../did/document.ts';
+import { dereferencingResult, resolutionErrorOf, resolutionResult } from '../../did/resolution-result.ts';
 import { readingOptions } from '../collect.ts';
-import { withVidimus } from '../connect.ts';
-import { EXIT } from '../exit.ts';
+import { withReader } from '../connect.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
 import { safe, table } from '../text.ts';
-import type { Verb } from '../verb.ts';
+import type { Call, Verb } from '../verb.ts';
 
-/** `vidimus resolve`: the DID document in force, now or at a time. */
+/** `vidimus resolve`: the DID document in force, now or at a time, or what a DID URL leads to. */
 export const resolve: Verb = {
   name: 'resolve',
   group: 'Verify',
-  summary: 'The keys of a DID, now or at a time (did:key, did:jwk, did:web, did:ethr).',
+  summary: 'The keys of a DID, now or at a time (did:key, did:jwk, did:web, did:ethr, did:ebsi).',
   examples: [
     ['vidimus resolve did:web:university.example', 'now'],
     ['vidimus resolve did:ethr:0x7a69:0x… --at 2026-06-30', 'as of that day'],
+    ["vidimus resolve 'did:web:university.example?service=files&relativeRef=a.pdf'", 'a DID URL'],
+    ['vidimus resolve did:key:z6Mk… --profile proofs-only --json', 'without a registry, as the W3C has it'],
   ],
   define: (command) => {
-    command.argument('<did>', 'the DID').option('--at <time>', 'the document in force at this time');
+    command
+      .argument('<did>', 'a DID, or a DID URL')
+      .option('--at <time>', 'the document in force at this time');
     readingOptions(command);
   },
   run: (call) =>
-    withVidimus(call, async ({ vidimus }) => {
+    withReader(call, async ({ vidimus }) => {
       const [did = ''] = call.args;
       const at = call.options.time('at');
-      const outcome = await vidimus.resolve(did, at === undefined ? {} : { at });
+      // What is meant for a DID is judged as one: its faults have more to say.
+      const options = at === undefined ? {} : { at };
+      const isDid = parseDid(did) !== undefined || !/[/?#]/.test(did);
+      const outcome = isDid ? await vidimus.resolve(did, options) : await vidimus.dereference(did, options);
       if (!outcome.ok) {
         const { finding } = outcome;
-        call.out.data({ did, ...finding }, () => [`${safe(finding.message)} [${finding.code}]`]);
+        const failure = { ok: false, error: resolutionErrorOf(finding, did) } as const;
+        const json = isDid ? resolutionResult(failure, DOCUMENT) : dereferencingResult(failure, DOCUMENT);
+        call.out.data(json, () => [`${safe(finding.message)} [${finding.code}]`]);
         return finding.status === 'unknown' ? EXIT.undetermined : EXIT.refused;
       }
-      const { document, deactivated, version, updatedAt } = outcome.value;
-      const json = {
-        document: document.source,
-        deactivated,
-        version,
-        ...(updatedAt === undefined ? {} : { updatedAt }),
-      };
-      call.out.data(json, () => [
-        call.out.style.strong(safe(document.id)),
-        `  ${deactivated ? 'deactivated' : 'active'}, ${VERSION_WORDS[version]}`,
-        ...table(
-          [...document.methods.values()].map((method) => [
-            `  ${safe(method.id)}`,
-            method.key.kind === 'jwk' ? keyKindOf(method.key.jwk) : method.key.kind,
-            Object.entries(document.relationships)
-              .filter(([, ids]) => ids.includes(method.id))
-              .map(([name]) => name)
-              .join(', '),
+      return 'kind' in outcome.value ? showPart(call, outcome.value) : showDocument(call, outcome.value);
+    }),
+};
+
+const DOCUMENT = 'application/did';
+
+const showPart = (call: Call, found: Dereferenced): ExitCode => {
+  if (found.kind === 'document') return showDocument(call, found.resolution);
+  call.out.data(dereferencingResult({ ok: true, value: found }, DOCUMENT), () =>
+    found.kind === 'service'
+      ? [safe(found.url)]
+      : table(
+          Object.entries(found.content).map(([name, value]) => [
+            `  ${safe(name)}`,
+            safe(typeof value === 'string' ? value : JSON.stringify(value)),
           ]),
         ),
-      ]);
-      return EXIT.done;
-    }),
+  );
+  return EXIT.done;
+};
+
+const showDocument = (call: Call, resolution: DidResolution): ExitCode => {
+  const { document, deactivated, version } = resolution;
+  call.out.data(resolutionResult({ ok: true, value: resolution }, DOCUMENT), () => [
+    call.out.style.strong(safe(document.id)),
+    `  ${deactivated ? 'deactivated' : 'active'}, ${VERSION_WORDS[version]}`,
+    ...table(
+      [...document.methods.values()].map((method) => [
+        `  ${safe(method.id)}`,
+        method.hasEnded === true
+          ? 'ended'
+          : method.key.kind === 'jwk'
+            ? keyKindOf(method.key.jwk)
+            : method.key.kind,
+        Object.entries(document.relationships)
+          .filter(([, ids]) => ids.includes(method.id))
+          .map(([name]) => name)
+          .join(', '),
+      ]),
+    ),
+  ]);
+  return EXIT.done;
 };
 
 const VERSION_WORDS = {
