@@ -19,8 +19,9 @@ export const parseJsonQuickly = (text: string, maxDepth: number): Json | undefin
     return undefined;
   }
   // Escapes are the only way to a lone surrogate in a text that is well-formed itself.
-  const walk = { members: 0, strings: text.includes('\\u') || !text.isWellFormed() };
-  return isFit(value, walk) && walk.members === written ? (value as Json) : undefined;
+  const strings = text.includes('\\u') || !text.isWellFormed() ? areWellFormed : isAnything;
+  members = 0;
+  return isFit(value, strings) && members === written ? (value as Json) : undefined;
 };
 
 /** @returns how many members the text writes; -1 where it is nested too deeply or a string is not closed. */
@@ -61,30 +62,41 @@ const closingQuote = (text: string, from: number): number => {
   }
 };
 
+/** Of the walk that is going on; a variable, since it is counted up for every member there is. */
+let members = 0;
+
+type StringRule = (text: string) => boolean;
+const areWellFormed: StringRule = (text) => text.isWellFormed();
+const isAnything: StringRule = () => true;
+
 /** Checks what JSON.parse lets through, counts members, and takes the prototype off every object. */
-const isFit = (value: unknown, walk: { members: number; readonly strings: boolean }): boolean => {
+const isFit = (value: unknown, isFitString: StringRule): boolean => {
   switch (typeof value) {
     case 'string':
-      return !walk.strings || value.isWellFormed();
+      return isFitString(value);
     case 'number':
-      return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
-    case 'object': {
+      return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
+    case 'object':
       if (value === null) return true;
-      if (Array.isArray(value)) {
-        for (let at = 0; at < value.length; at++) if (!isFit(value[at], walk)) return false;
-        return true;
-      }
-      const entries = value as Record<string, unknown>;
-      // `for … in` is the quickest; what somebody put on Object.prototype would count as a member too many.
-      for (const name in entries) {
-        walk.members++;
-        if (isForbiddenKey(name) || (walk.strings && !name.isWellFormed())) return false;
-        if (!isFit(entries[name], walk)) return false;
-      }
-      Object.setPrototypeOf(entries, null);
-      return true;
-    }
+      return Array.isArray(value) ? areFit(value, isFitString) : isFitObject(value as Members, isFitString);
     default:
       return true;
   }
+};
+
+type Members = Record<string, unknown>;
+
+const areFit = (items: readonly unknown[], isFitString: StringRule): boolean => {
+  for (let at = 0; at < items.length; at++) if (!isFit(items[at], isFitString)) return false;
+  return true;
+};
+
+const isFitObject = (object: Members, isFitString: StringRule): boolean => {
+  // `for … in` is the quickest; what somebody put on Object.prototype would count as a member too many.
+  for (const name in object) {
+    members++;
+    if (isForbiddenKey(name) || !isFitString(name) || !isFit(object[name], isFitString)) return false;
+  }
+  Object.setPrototypeOf(object, null);
+  return true;
 };

@@ -78,7 +78,7 @@ const readToken = (text: string, { maxBytes = LIMITS.tokenBytes }: DecodeOptions
 /** `typ` decides, never a guess from the content: so no token can be read in two ways. */
 const readerOf = (jws: Jws): ((jws: Jws, digest: Hex) => Credential) => {
   const { typ } = jws.header;
-  if (typ === undefined) return isBadgeJwt(jws) ? readBadgeJwt : readVcJwt;
+  if (typ === undefined || typ === 'JWT') return isBadgeJwt(jws) ? readBadgeJwt : readVcJwt;
   const type = isString(typ) ? typ.toLowerCase().replace(/^application\//, '') : '';
   if (type === 'vc+jwt') return readVcJose;
   if (type === 'jwt') return isBadgeJwt(jws) ? readBadgeJwt : readVcJwt;

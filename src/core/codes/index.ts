@@ -61,9 +61,10 @@ export const needsValues = (code: Code): boolean => templateOf(code).length > 1;
 /** Fills the message of a code. Control characters in values are shown escaped, long values are cut. */
 export const codeMessage = <C extends Code>(code: C, ...values: CodeValues<C>): string => {
   const given = (values[0] ?? {}) as Readonly<Record<string, string | number>>;
-  let message = '';
-  for (const [place, part] of templateOf(code).entries()) {
-    message += place % 2 === 0 ? part : printable(String(given[part] ?? '?'));
+  const template = templateOf(code);
+  let message = template[0] ?? '';
+  for (let at = 1; at < template.length; at += 2) {
+    message += printable(String(given[template[at] ?? ''] ?? '?')) + (template[at + 1] ?? '');
   }
   return message;
 };
