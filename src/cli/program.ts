@@ -65,14 +65,16 @@ const addVerb = (program: Command, io: Io, verb: Verb, result: ProgramResult): v
     .addHelpText('before', examplesText(verb.examples));
   verb.define(command);
   command.action(async () => {
-    const options = new Options(command.optsWithGlobals());
+    // A verb's own option comes before a global one of its name: --input FILE before --no-input.
+    const options = new Options({ ...command.optsWithGlobals(), ...command.opts() });
     const out = new Output(io, {
       json: options.flag('json'),
       quiet: options.flag('quiet'),
       verbose: options.flag('verbose'),
       color: options.flag('color'),
     });
-    const interactive = options.flag('input') && io.stdin.isTTY === true && io.stderr.isTTY === true;
+    const interactive =
+      program.opts()['input'] === true && io.stdin.isTTY === true && io.stderr.isTTY === true;
     result.code = await verb.run({ io, out, options, args: command.args, interactive });
   });
 };
