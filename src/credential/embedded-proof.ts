@@ -7,6 +7,7 @@ import { parseDateTime, type Seconds } from '../core/seconds.ts';
 import { isDetachedJws } from './detached-jws.ts';
 import { isUri } from './document-rules.ts';
 import type { Cryptosuite, DataIntegrityProof, EmbeddedProofs } from './model.ts';
+import { checkPlainJsonLd } from './plain-json-ld.ts';
 
 /** Each proof costs a signature check, so there is a limit; sets and chains in use have two or three. */
 const MAX_PROOFS = 16;
@@ -20,8 +21,13 @@ export const embeddedProofsOf = (document: JsonObject): EmbeddedProofs => {
   const list = asList(proof);
   if (list.length === 0) return malformed('there is none in the list');
   if (list.length > MAX_PROOFS) return malformed(`there are more than ${MAX_PROOFS} of them`);
-  return { type: 'data-integrity', proofs: list.map(readProof), unsecured };
+  const proofs = list.map(readProof);
+  if (proofs.some(({ cryptosuite }) => !OVER_JSON.includes(cryptosuite))) checkPlainJsonLd(document);
+  return { type: 'data-integrity', proofs, unsecured };
 };
+
+/** Suites that sign the JSON itself; the others sign what it means as RDF. */
+const OVER_JSON: readonly Cryptosuite[] = ['eddsa-jcs-2022', 'ecdsa-jcs-2019'];
 
 const malformed = (reason: string): never => refuse(failed('PROOF_MALFORMED', { reason }));
 

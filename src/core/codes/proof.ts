@@ -54,6 +54,19 @@ export const proofCodes = defineCodes({
     remedy:
       'Supported are eddsa-jcs-2022, eddsa-rdfc-2022, ecdsa-jcs-2019, ecdsa-rdfc-2019, ecdsa-sd-2023 and Ed25519Signature2020: ask the issuer for one of those, or for a VC-JWT.',
   },
+  PROOF_NAMES_NOT_COVERED: {
+    kind: 'check',
+    message:
+      'The proof covers what the credential means as linked data, but not how it is written, and {reason}.',
+    remedy:
+      'Two readers could see two different credentials, so it is refused. Ask the holder for the file as the issuer gave it.',
+  },
+  PROOF_CONTEXT_INLINE: {
+    kind: 'check',
+    message: 'The credential defines terms of its own in a way that its proof does not cover.',
+    remedy:
+      'The issuer must publish its terms as a context, or sign with a suite over JSON (eddsa-jcs-2022).',
+  },
   PROOF_MALFORMED: {
     kind: 'check',
     message: 'The embedded proof is damaged: {reason}.',
