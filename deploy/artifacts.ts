@@ -12,6 +12,7 @@ const sources = {
   StatusRegistry: 'contracts/StatusRegistry.sol',
   DidRegistry: 'contracts/DidRegistry.sol',
   TrustedSchemasRegistry: 'contracts/TrustedSchemasRegistry.sol',
+  RequestBatch: 'contracts/RequestBatch.sol',
 } as const;
 
 export type Deployable = keyof typeof sources | 'EthereumDIDRegistry';

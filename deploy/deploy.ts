@@ -24,6 +24,7 @@ export interface Deployment {
     readonly ethereumDidRegistry: Address;
     readonly didRegistry: Address;
     readonly trustedSchemasRegistry: Address;
+    readonly requestBatch: Address;
   };
   /** The block of the first contract: no event is older. */
   readonly deployedAtBlock: number;
@@ -109,6 +110,7 @@ export async function deployVidimus(options: DeployOptions): Promise<Deployment>
       ethereumDidRegistry: addressOf('EthereumDIDRegistry'),
       didRegistry: addressOf('DidRegistry'),
       trustedSchemasRegistry: addressOf('TrustedSchemasRegistry'),
+      requestBatch: addressOf('RequestBatch'),
     },
     deployedAtBlock: Math.min(...blocks),
     facts,

@@ -10,6 +10,7 @@ const artifacts = {
   StatusRegistry: await artifactOf('StatusRegistry'),
   DidRegistry: await artifactOf('DidRegistry'),
   TrustedSchemasRegistry: await artifactOf('TrustedSchemasRegistry'),
+  RequestBatch: await artifactOf('RequestBatch'),
   EthereumDIDRegistry: await artifactOf('EthereumDIDRegistry'),
 };
 
@@ -38,6 +39,7 @@ export const vidimusModule = (facts: NetworkFacts) =>
       accessManager,
       trustedIssuersRegistry,
     ]);
+    const requestBatch = m.contract('RequestBatch', artifacts.RequestBatch);
 
     const governors = {
       deployer,
@@ -62,7 +64,7 @@ export const vidimusModule = (facts: NetworkFacts) =>
 
     return {
       ...{ accessManager, trustedIssuersRegistry, statusRegistry },
-      ...{ didRegistry, trustedSchemasRegistry, ethereumDidRegistry },
+      ...{ didRegistry, trustedSchemasRegistry, requestBatch, ethereumDidRegistry },
     };
   });
 

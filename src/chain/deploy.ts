@@ -12,6 +12,8 @@ import { accessManagerBytecode } from './abi/access-manager.bytecode.ts';
 import { accessManagerAbi } from './abi/access-manager.ts';
 import { didRegistryBytecode } from './abi/did-registry.bytecode.ts';
 import { didRegistryAbi } from './abi/did-registry.ts';
+import { requestBatchBytecode } from './abi/request-batch.bytecode.ts';
+import { requestBatchAbi } from './abi/request-batch.ts';
 import { statusRegistryBytecode } from './abi/status-registry.bytecode.ts';
 import { statusRegistryAbi } from './abi/status-registry.ts';
 import { trustedIssuersRegistryBytecode } from './abi/trusted-issuers-registry.bytecode.ts';
@@ -59,6 +61,7 @@ const CONTRACTS = {
   StatusRegistry: [statusRegistryAbi, statusRegistryBytecode],
   DidRegistry: [didRegistryAbi, didRegistryBytecode],
   TrustedSchemasRegistry: [trustedSchemasRegistryAbi, trustedSchemasRegistryBytecode],
+  RequestBatch: [requestBatchAbi, requestBatchBytecode],
 } as const satisfies Record<string, readonly [unknown, string]>;
 
 const STEP_MS = 120_000;
@@ -109,6 +112,7 @@ export const deployContracts = async (options: {
     accessManager,
     trustedIssuersRegistry,
   );
+  const requestBatch = await deploy('RequestBatch');
 
   const manager = new Interface(accessManagerAbi as unknown as InterfaceAbi);
   const calls = wiringCalls<string>(
@@ -140,7 +144,7 @@ export const deployContracts = async (options: {
     deployedAtBlock: Math.min(...blocks),
     contracts: {
       ...{ accessManager, trustedIssuersRegistry, statusRegistry },
-      ...{ ethereumDidRegistry, didRegistry, trustedSchemasRegistry },
+      ...{ ethereumDidRegistry, didRegistry, trustedSchemasRegistry, requestBatch },
     },
     facts: { ...facts },
   };

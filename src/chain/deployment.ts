@@ -18,6 +18,7 @@ export interface Deployment {
     readonly ethereumDidRegistry?: Address;
     readonly didRegistry?: Address;
     readonly trustedSchemasRegistry?: Address;
+    readonly requestBatch?: Address;
   };
   readonly facts: JsonObject;
 }
@@ -37,6 +38,7 @@ export const parseDeployment = (input: string | Uint8Array | JsonObject): Deploy
   const ethereumDidRegistry = optionalAddress(contracts, 'ethereumDidRegistry');
   const didRegistry = optionalAddress(contracts, 'didRegistry');
   const trustedSchemasRegistry = optionalAddress(contracts, 'trustedSchemasRegistry');
+  const requestBatch = optionalAddress(contracts, 'requestBatch');
   const genesisHash = hexOfSize(value['genesisHash'], 32);
   if (genesisHash === undefined) throw malformed('genesisHash is not 32 bytes');
   return {
@@ -51,6 +53,7 @@ export const parseDeployment = (input: string | Uint8Array | JsonObject): Deploy
       ...(ethereumDidRegistry && { ethereumDidRegistry }),
       ...(didRegistry && { didRegistry }),
       ...(trustedSchemasRegistry && { trustedSchemasRegistry }),
+      ...(requestBatch && { requestBatch }),
     },
     facts,
   };

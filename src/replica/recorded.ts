@@ -38,7 +38,7 @@ const MAX_LOGS = 1_000_000;
 export const recordEvents = async (rpc: Rpc, deployment: Deployment): Promise<RecordedEvents> => {
   const head = await getHeader(rpc, 'latest');
   if (head === undefined) throw fail('BLOCK_UNKNOWN', { node: rpc.name, block: 'latest' });
-  const { accessManager: _unread, ...contracts } = deployment.contracts;
+  const { accessManager: _unread, requestBatch: _silent, ...contracts } = deployment.contracts;
   const filter = {
     address: Object.values(contracts),
     fromBlock: deployment.deployedAtBlock,

@@ -37,7 +37,7 @@ export interface Sync {
 export const createSync = (rpc: Rpc, deployment: Deployment, tip: Tip, finality: Finality): Sync => {
   const decode = createLogDecoder(deployment);
   const addresses: readonly Address[] = Object.entries(deployment.contracts).flatMap(([name, address]) =>
-    name === 'accessManager' ? [] : [address],
+    name === 'accessManager' || name === 'requestBatch' ? [] : [address],
   );
   const headers: HeaderCache = new Map();
   const counts: SyncCounts = { unknown: 0, malformed: 0, reorgs: 0 };

@@ -46,7 +46,7 @@ describe('events', () => {
 
 describe('custom errors', () => {
   const errors = new Map<string, string[]>();
-  for (const contract of REGISTRIES)
+  for (const contract of [...REGISTRIES, 'requestBatch'] as const)
     INTERFACES[contract].forEachError((error) => {
       errors.set(
         codeOfError(error.name),

@@ -127,8 +127,8 @@ describe('deployment', () => {
       );
       expect(cut).to.equal('cut off');
       const { contracts } = await deployVidimus(options);
-      // Nothing was sent twice: six contracts and the wiring.
-      expect(await provider.getTransactionCount(await signer.getAddress())).to.equal(7);
+      // Nothing was sent twice: seven contracts and the wiring.
+      expect(await provider.getTransactionCount(await signer.getAddress())).to.equal(8);
       expect(await provider.getCode(contracts.statusRegistry)).to.have.length.greaterThan(100);
     });
   }

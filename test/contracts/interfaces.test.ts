@@ -11,6 +11,7 @@ const INTERFACES = [
   'IStatusRegistry',
   'IDidRegistry',
   'ITrustedSchemasRegistry',
+  'IRequestBatch',
   'ISignedRequests',
   'ISuccession',
 ];

@@ -2,6 +2,7 @@ import { Interface, type InterfaceAbi } from 'ethers';
 import { fail } from '../../core/errors.ts';
 import { type Address, type Hex, hexOfSize } from '../../core/hex.ts';
 import { didRegistryAbi } from '../abi/did-registry.ts';
+import { requestBatchAbi } from '../abi/request-batch.ts';
 import { statusRegistryAbi } from '../abi/status-registry.ts';
 import { trustedIssuersRegistryAbi } from '../abi/trusted-issuers-registry.ts';
 import { trustedSchemasRegistryAbi } from '../abi/trusted-schemas-registry.ts';
@@ -15,6 +16,7 @@ export const INTERFACES: Readonly<Record<ContractName, Interface>> = {
   statusRegistry: iface(statusRegistryAbi),
   didRegistry: iface(didRegistryAbi),
   trustedSchemasRegistry: iface(trustedSchemasRegistryAbi),
+  requestBatch: iface(requestBatchAbi),
   accessManager: iface([
     'function schedule(address target, bytes data, uint48 when) returns (bytes32 operationId, uint32 nonce)',
     'function cancel(address caller, address target, bytes data) returns (uint32)',

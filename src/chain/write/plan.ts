@@ -7,6 +7,7 @@ export type ContractName =
   | 'statusRegistry'
   | 'didRegistry'
   | 'trustedSchemasRegistry'
+  | 'requestBatch'
   | 'accessManager';
 
 /** One call of a contract's function. */

@@ -126,6 +126,23 @@ export const submitRequest = async (
   }
 };
 
+/**
+ * Sends several signed requests, of one party or more, in one transaction: all or none.
+ * @throws VidimusError REQUEST_MALFORMED, and what `executePlan` throws
+ */
+export const submitBatch = async (
+  executor: Executor,
+  given: readonly (SignedRequest | JsonObject)[],
+  options: WriteOptions = {},
+): Promise<WriteResult> => {
+  const { deployment } = executor;
+  const requests = given.map((one) => {
+    const { request, plan } = readRequest(deployment, one);
+    return { target: request.contract, data: encodeCall(plan) };
+  });
+  return executePlan(executor, { contract: 'requestBatch', method: 'submit', args: [requests] }, options);
+};
+
 const readRequest = (
   deployment: Deployment,
   given: SignedRequest | JsonObject,

@@ -68,7 +68,7 @@ const messageOf = codeMessage as (code: Code, values: Readonly<Record<string, st
 const isCode = (text: string): text is Code => Object.hasOwn(CODES, text);
 
 const parseError = (contract: ContractName, data: string): ErrorDescription | null => {
-  const contracts: readonly ContractName[] = [contract, ...REGISTRIES];
+  const contracts: readonly ContractName[] = [contract, ...REGISTRIES, 'requestBatch'];
   for (const name of contracts) {
     try {
       const parsed = INTERFACES[name].parseError(data);

@@ -19,7 +19,7 @@ import { type Executor, executePlan, type WriteOptions, type WriteResult } from 
 import type { ContractName, Plan } from './plan.ts';
 import { createReceiptWatcher } from './receipts.ts';
 import type { RecordDraft } from './record-draft.ts';
-import { type SignedRequest, type SignOptions, signPlan, submitRequest } from './requests.ts';
+import { type SignedRequest, type SignOptions, signPlan, submitBatch, submitRequest } from './requests.ts';
 import { createSender } from './sender.ts';
 
 /** Acts of the DidRegistry; `did` is a did:ebsi, a key a public JWK or an account. */
@@ -125,6 +125,11 @@ export interface RegistryWriter {
   send(plan: Plan | Promise<Plan>, options?: WriteOptions): Promise<WriteResult>;
   sign(plan: Plan | Promise<Plan>, options?: SignOptions): Promise<SignedRequest>;
   submit(request: SignedRequest | JsonObject, options?: WriteOptions): Promise<WriteResult>;
+  /** Several signed requests, of one party or more, in one transaction: all or none. */
+  submitBatch(
+    requests: readonly (SignedRequest | JsonObject)[],
+    options?: WriteOptions,
+  ): Promise<WriteResult>;
   /** The did:ebsi that this account and a salt make. */
   didOf(salt: Hex): Promise<string>;
   /** The id that a draft will have below a parent (NO_RECORD for a root), for the credential that names it. */
@@ -155,6 +160,7 @@ export const createWriter = async (options: {
     send: async (plan, write) => executePlan(executor, await plan, write),
     sign: async (plan, sign) => signPlan(rpc, deployment, signer, await plan, sign),
     submit: (request, write) => submitRequest(executor, request, write),
+    submitBatch: (requests, write) => submitBatch(executor, requests, write),
     didOf: (salt) => dids.didOf(rpc, addressOf(deployment, 'didRegistry'), sender.address, salt),
     idOf: (parent, draft) => trust.idOfDraft(deployment, parent, draft),
   };

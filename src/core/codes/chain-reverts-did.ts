@@ -1,7 +1,17 @@
 import { defineCodes } from './entry.ts';
 
-/** The same as chain-reverts.ts, for the DidRegistry and the TrustedSchemasRegistry. */
+/** The same as chain-reverts.ts, for the DidRegistry, the TrustedSchemasRegistry and the RequestBatch. */
 export const didRevertCodes = defineCodes({
+  INSUFFICIENT_BALANCE: {
+    kind: 'rule',
+    message: 'The contract has {balance} wei, and {needed} are needed.',
+    remedy: 'No request of ours sends money: check the request.',
+  },
+  BATCH_SIZE_INVALID: {
+    kind: 'rule',
+    message: 'A batch cannot have {count} requests.',
+    remedy: 'Give 1 to 64 requests.',
+  },
   DID_EXISTS: {
     kind: 'rule',
     message: 'The DID {did} is registered already.',

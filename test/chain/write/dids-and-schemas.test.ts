@@ -107,6 +107,26 @@ for (const { name, start } of NODES) {
       expect((await relayer.send(relayer.plan.deactivateDid(did))).status).to.equal('done');
     });
 
+    it('behaviour: one transaction carries what two parties signed, all or none', async () => {
+      const { plan } = owner;
+      const [mine, theirs] = [hexlify(randomBytes(32)) as Hex, hexlify(randomBytes(32)) as Hex];
+      const requests = [
+        await owner.sign(plan.registerDid(mine)),
+        await relayer.sign(relayer.plan.registerDid(theirs)),
+      ];
+      const payer = await network.writer((await network.account()).connect(network.provider));
+      expect((await payer.submitBatch(requests)).status).to.equal('done');
+      expect((await documentOf(await relayer.didOf(theirs)))['controller']).to.have.length(1);
+      const salt = hexlify(randomBytes(32)) as Hex;
+      const again = [
+        await owner.sign(plan.registerDid(salt)),
+        await owner.sign(plan.registerDid(mine), { lane: 7n }),
+      ];
+      expect(await codeOf(payer.submitBatch(again))).to.equal('DID_EXISTS');
+      expect((await vidimus.resolve(await owner.didOf(salt))).ok).to.equal(false);
+      expect(await codeOf(payer.submitBatch([]))).to.equal('BATCH_SIZE_INVALID');
+    });
+
     it('error: private keys, keys that are none, and DIDs of another kind never reach the chain', async () => {
       const did = await owner.didOf(NO_RECORD);
       const key = { ...(await generateKey('P-256')) } as JsonObject;

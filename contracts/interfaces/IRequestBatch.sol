@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+pragma solidity ^0.8.28;
+
+/// @notice One call of a batch.
+struct Request {
+    /// The registry that takes it.
+    address target;
+    /// The call, of a function that ends in `Signed`.
+    bytes data;
+}
+
+/// @title IRequestBatch
+/// @notice Several signed requests in one transaction, all or none: an issuer's registration and its accreditation, say, which
+/// two parties signed. This interface is the specification.
+/// @dev It holds no rights anywhere, so whatever it is made to call, only a request that somebody signed does anything.
+interface IRequestBatch {
+    /// @notice A batch has 1 to `MAX_REQUESTS`.
+    /// @param count How many were given.
+    error BatchSizeInvalid(uint256 count);
+
+    /// @notice Carries out the requests in their order; where one is refused, nothing happens, and its own error is thrown.
+    /// @param requests The requests.
+    function submit(Request[] calldata requests) external;
+}
