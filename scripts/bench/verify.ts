@@ -5,7 +5,9 @@
  */
 import { parseArgs } from 'node:util';
 import { compete, type Entry, type Result } from './verify/contest.ts';
+import { dataIntegrityEntries } from './verify/data-integrity.ts';
 import { jwtEntries } from './verify/jwt.ts';
+import { sdJwtEntries } from './verify/sd-jwt.ts';
 import { statusEntries } from './verify/status.ts';
 import { heading, row } from './verify/table.ts';
 
@@ -20,7 +22,7 @@ const { values } = parseArgs({
   },
 });
 
-const ENTRIES: readonly Entry[] = [...jwtEntries, ...statusEntries];
+const ENTRIES: readonly Entry[] = [...jwtEntries, ...sdJwtEntries, ...dataIntegrityEntries, ...statusEntries];
 
 const HELP = `Usage: npm run bench:verify -- [--json] [--only NAME,…] [--rounds 11] [--milliseconds 120] [--without-peers]
 

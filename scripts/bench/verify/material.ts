@@ -7,6 +7,7 @@ import { didKeyMethodId, didKeyOf } from '../../../src/did/create.ts';
 import type { DidDocument } from '../../../src/did/document.ts';
 import { didKey } from '../../../src/did/methods/key.ts';
 import { checkProof } from '../../../src/proof/check.ts';
+import { CONTEXT_TEXTS } from '../../../src/proof/json-ld/context-texts.ts';
 import { type Act, at, CREDENTIALS, mustHold } from './contest.ts';
 
 /** An issuer by did:key, as we and as other libraries know it. */
@@ -103,6 +104,10 @@ export const documentV2 = (issuer: string, i: number): JsonObject => ({
   credentialSubject: subject(issuer, i),
   ...attachments(i),
 });
+
+/** Every bundled context by its URL, for libraries that load them by themselves. */
+export const contextTexts = (): readonly (readonly [url: string, text: string])[] =>
+  CONTEXT_TEXTS.map(({ url, text }) => [url, text]);
 
 /** Reads and checks a credential, as a verifier does that already has the issuer's document. */
 export const readAndCheck =
