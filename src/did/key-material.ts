@@ -33,10 +33,10 @@ const READERS: readonly (readonly [string, (method: JsonObject) => Key | undefin
   ['publicKeyMultibase', ({ type, publicKeyMultibase }) => fromMultibase(type, publicKeyMultibase)],
   ['publicKeyHex', ({ type, publicKeyHex }) => fromBytes(type, hexBytes(publicKeyHex))],
   ['publicKeyBase58', ({ type, publicKeyBase58 }) => fromBytes(type, base58Bytes(publicKeyBase58))],
+  ['publicKeyBase64', ({ type, publicKeyBase64 }) => fromBytes(type, base64Bytes(publicKeyBase64))],
   ['blockchainAccountId', ({ blockchainAccountId }) => account(blockchainAccountId)],
   ['ethereumAddress', ({ ethereumAddress }) => account(ethereumAddress)],
   ['publicKeyPem', () => OTHER],
-  ['publicKeyBase64', () => OTHER],
   ['publicKeyPgp', () => OTHER],
 ];
 
@@ -114,6 +114,12 @@ const hexBytes = (text: unknown): Uint8Array | undefined =>
 
 const base58Bytes = (text: unknown): Uint8Array | undefined =>
   isString(text) ? decodeBase58(text) : undefined;
+
+/** RFC 4648 §4, as did:ethr writes attributes: with padding or without. */
+const base64Bytes = (text: unknown): Uint8Array | undefined =>
+  isString(text) && /^[A-Za-z0-9+/]*={0,2}$/.test(text)
+    ? fromBase64url(text.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'))
+    : undefined;
 
 /** Key types from before multicodec: the method's type says which curve the bytes belong to. */
 const fromBytes = (type: unknown, bytes: Uint8Array | undefined): Key | undefined => {

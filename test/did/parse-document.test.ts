@@ -115,6 +115,7 @@ describe('parseDidDocument', () => {
     for (const point of [compressed, full]) {
       expect(keyKind({ type, publicKeyHex: point.toString('hex') })).to.deep.equal(jwk);
       expect(keyKind({ type, publicKeyBase58: encodeBase58(point) })).to.deep.equal(jwk);
+      expect(keyKind({ type, publicKeyBase64: point.toString('base64') })).to.deep.equal(jwk);
     }
     expect(keyKind({ type, publicKeyMultibase: toBase58btc(compressed) })).to.deep.equal(jwk);
     expect(keyKind({ type, publicKeyMultibase: toMultikey(P256 as PublicJwk) })).to.deep.equal(jwk);
