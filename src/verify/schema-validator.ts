@@ -35,7 +35,9 @@ export const validateContent = (content: Json, schema: JsonObject): Validation =
     if (text > budget.shortest) return unusable('its patterns are too costly for such texts');
     if (budget.unique && array > LONGEST_UNIQUE) return unusable('its lists are too costly to compare');
     const { valid, errors } = new Validator(copy as Schema, draft, true).validate(content);
-    return valid ? { result: 'valid' } : { result: 'invalid', place: placeOf(errors[0]?.keywordLocation) };
+    return valid
+      ? { result: 'valid' }
+      : { result: 'invalid', place: placeOf(errors.at(-1)?.keywordLocation) };
   } catch (error) {
     return unusable(
       error instanceof OverBudget ? error.message : 'it is malformed, or refers to what is not at hand',

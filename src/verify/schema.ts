@@ -7,7 +7,6 @@ import { parseJsonObject } from '../core/strict-json.ts';
 import type { Credential, CredentialSchema } from '../credential/model.ts';
 import { matchSri } from './digests.ts';
 import type { ResourceReader } from './resources.ts';
-import { validateContent } from './schema-validator.ts';
 
 /** More than any credential has; each costs. */
 const MOST_SCHEMAS = 8;
@@ -61,6 +60,8 @@ const checkSchema = async (
   const json = isWrapped ? await schemaInside(bytes, context) : readSchema(bytes);
   if (!json.ok)
     return unknown('SCHEMA_NOT_USABLE', { reason: json.finding.code }, { cause: json.finding.code });
+  // Loaded at first need: few credentials come with their schema at hand.
+  const { validateContent } = await import('./schema-validator.ts');
   const validation = validateContent(document, json.value);
   switch (validation.result) {
     case 'valid':
