@@ -10,6 +10,7 @@ import { jwtEntries } from './verify/jwt.ts';
 import { sdJwtEntries } from './verify/sd-jwt.ts';
 import { statusEntries } from './verify/status.ts';
 import { heading, row } from './verify/table.ts';
+import { verdictEntries } from './verify/verdict.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +23,13 @@ const { values } = parseArgs({
   },
 });
 
-const ENTRIES: readonly Entry[] = [...jwtEntries, ...sdJwtEntries, ...dataIntegrityEntries, ...statusEntries];
+const ENTRIES: readonly Entry[] = [
+  ...jwtEntries,
+  ...sdJwtEntries,
+  ...dataIntegrityEntries,
+  ...statusEntries,
+  ...verdictEntries,
+];
 
 const HELP = `Usage: npm run bench:verify -- [--json] [--only NAME,…] [--rounds 11] [--milliseconds 120] [--without-peers]
 
