@@ -1,6 +1,6 @@
 import { fromBase64url, toBase64url } from '../core/base64url.ts';
 import { no, type Outcome, ok, unknown } from '../core/finding.ts';
-import { gunzip, gzip } from './packed/gzip.ts';
+import { gunzip, gzip } from '../core/packed/gzip.ts';
 
 /** The two W3C encodings of a list of bits. */
 export type ListForm = 'BitstringStatusList' | 'StatusList2021';

@@ -1,10 +1,10 @@
 import { fromBase64url, toBase64url } from '../core/base64url.ts';
 import { no, type Outcome, ok, unknown } from '../core/finding.ts';
 import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { unzlib, zlib } from '../core/packed/zlib.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { SignedToken } from '../credential/signed-token.ts';
 import { type StatusList, TOKEN_SIZES, type TokenSize } from './list.ts';
-import { unzlib, zlib } from './packed/zlib.ts';
 
 /** The media type of a Status List Token as JWT, without `application/`. */
 export const TOKEN_LIST_TYPE = 'statuslist+jwt';

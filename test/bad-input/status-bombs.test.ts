@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Readable, type Transform } from 'node:stream';
 import { createDeflate, createGzip } from 'node:zlib';
 import { expect } from 'chai';
-import { gunzip } from '../../src/status/packed/gzip.ts';
-import { unzlib } from '../../src/status/packed/zlib.ts';
+import { gunzip } from '../../src/core/packed/gzip.ts';
+import { unzlib } from '../../src/core/packed/zlib.ts';
 
 const LIMIT = 16_777_216;
 const GIGABYTE = 1 << 30;

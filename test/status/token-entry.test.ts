@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { toBase64url } from '../../src/core/base64url.ts';
 import { LIMITS } from '../../src/core/limits.ts';
+import { zlib } from '../../src/core/packed/zlib.ts';
 import { signCompact } from '../../src/issue/signer.ts';
 import { emptyTokenList, withTokenStatus } from '../../src/issue/status-bits.ts';
 import { tokenListClaims } from '../../src/issue/token-status-list.ts';
 import { createListCache } from '../../src/status/list-cache.ts';
-import { zlib } from '../../src/status/packed/zlib.ts';
 import { ISSUED, ISSUER, NOW, Setting, STRANGER, tokenEntry, URL_1 } from './setting.ts';
 
 const ANY = { missingStatus: 'allow', statusListIssuer: 'any' } as const;

@@ -1,8 +1,8 @@
 import { failed, unknown } from '../../core/finding.ts';
 import { LIMITS } from '../../core/limits.ts';
+import { crc32 } from '../../core/packed/checksums.ts';
+import { unzlib } from '../../core/packed/zlib.ts';
 import { refuse } from '../../core/refusal.ts';
-import { crc32 } from './crc32.ts';
-import { inflateZlib } from './inflate.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const LENGTH_AND_TYPE = 8;
@@ -98,7 +98,7 @@ const internationalText = (data: Uint8Array): string => {
     return malformed('its text chunk is damaged');
   const text = data.subarray(keyword + 1);
   const limit = LIMITS.credentialBytes;
-  const plain = flag === 1 ? inflateZlib(text, limit) : text.length > limit ? 'too-large' : text;
+  const plain = flag === 1 ? unzlib(text, limit) : text.length > limit ? 'too-large' : text;
   if (plain === 'too-large') return refuse(unknown('INPUT_TOO_LARGE', { bytes: limit + 1, limit }));
   if (plain === 'malformed') return malformed('its compressed text is damaged');
   try {

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { constants, deflateSync, gzipSync, inflateSync } from 'node:zlib';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { adler32, crc32 } from '../../../src/status/packed/checksums.ts';
-import { gunzip, gzip } from '../../../src/status/packed/gzip.ts';
-import { inflate } from '../../../src/status/packed/inflate.ts';
-import { unzlib, zlib } from '../../../src/status/packed/zlib.ts';
+import { adler32, crc32 } from '../../../src/core/packed/checksums.ts';
+import { gunzip, gzip } from '../../../src/core/packed/gzip.ts';
+import { inflate } from '../../../src/core/packed/inflate.ts';
+import { unzlib, zlib } from '../../../src/core/packed/zlib.ts';
 
 const LIMIT = 16_777_216;
 
