@@ -1,7 +1,7 @@
 import { type Finding, failed, pass, unknown } from '../core/finding.ts';
 import type { Limits } from '../core/limits.ts';
 import type { Seconds } from '../core/seconds.ts';
-import type { Credential } from '../credential/model.ts';
+import type { Credential, Proof } from '../credential/model.ts';
 import { checkKeyBinding } from '../proof/check-key-binding.ts';
 import type { PlainCode } from './notes.ts';
 import type { PolicyRules, VerifyOptions } from './policy.ts';
@@ -13,6 +13,8 @@ export interface Presenter {
   /** What the presentation was asked to answer. */
   readonly challenge?: string;
   readonly domain?: string;
+  /** The presentation's own proof, where it is all that secures the credential: the holder's own words. */
+  readonly ownWords?: Proof;
 }
 
 export interface HolderContext {

@@ -2,8 +2,10 @@ import { sha256 } from '#crypto';
 import { no, type Outcome, ok, unknown } from '../core/finding.ts';
 import { type Hex, toHex } from '../core/hex.ts';
 import type { Seconds } from '../core/seconds.ts';
+import { parseJsonObject } from '../core/strict-json.ts';
 import { decodeCredential } from '../credential/decode.ts';
-import type { Credential } from '../credential/model.ts';
+import type { Credential, Proof } from '../credential/model.ts';
+import { decodeSelfAsserted } from '../credential/self-asserted.ts';
 import { decodeSignedToken, type SignedToken } from '../credential/signed-token.ts';
 import { causeOf } from '../trust/attempt.ts';
 import { proveSigned, type SignerContext } from './signer.ts';
@@ -11,6 +13,10 @@ import { proveSigned, type SignerContext } from './signer.ts';
 /** Decodes what strangers wrote. Never throws: what is thrown on our side is `unknown`. */
 export const decodeSafely = (input: string | Uint8Array, maxBytes: number): Outcome<Credential> =>
   safely(() => decodeCredential(input, { maxBytes }));
+
+/** What the holder says in its own name, under the proof of the presentation. */
+export const decodeOwnWords = (input: string | Uint8Array, proof: Proof): Outcome<Credential> =>
+  safely(() => decodeSelfAsserted(parseJsonObject(input), proof));
 
 export const safely = <T>(decode: () => Outcome<T>): Outcome<T> => {
   try {

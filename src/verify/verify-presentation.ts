@@ -4,6 +4,7 @@ import { isString } from '../core/json.ts';
 import type { Seconds } from '../core/seconds.ts';
 import { decodePresentation } from '../credential/decode-presentation.ts';
 import type { Presentation } from '../credential/presentation.ts';
+import { isSelfAsserted } from '../credential/self-asserted.ts';
 import { showTime } from '../trust/names.ts';
 import { toCheck } from './checks.ts';
 import { type Demand, decide } from './decision.ts';
@@ -100,8 +101,8 @@ const checkDates = (
 };
 
 const verifyAll = async (
-  { credentials, holder }: Presentation,
-  { deps, options }: RunContext,
+  { credentials, holder, proof }: Presentation,
+  { deps, left, options }: RunContext,
 ): Promise<readonly Verdict[]> => {
   const { challenge, domain, ...rest } = options;
   const presenter: Presenter = {
@@ -114,7 +115,9 @@ const verifyAll = async (
   for (let from = 0; from < credentials.length; from += AT_ONCE) {
     const next = credentials.slice(from, from + AT_ONCE).map((credential) => {
       const text = isString(credential) ? credential : JSON.stringify(credential);
-      return verifyCredential(text, rest, deps, presenter);
+      // What people say of themselves has no issuer's proof: only a policy that asks for none takes it.
+      const isOwn = left.issuer && left.trust && isSelfAsserted(credential, holder);
+      return verifyCredential(text, rest, deps, isOwn ? { ...presenter, ownWords: proof } : presenter);
     });
     verdicts.push(...(await Promise.all(next)));
   }

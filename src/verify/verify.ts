@@ -1,5 +1,6 @@
 import type { BlockRef } from '../core/block.ts';
 import { type Finding, notApplicable, pass, unknown } from '../core/finding.ts';
+import type { Seconds } from '../core/seconds.ts';
 import type { Credential } from '../credential/model.ts';
 import type { DidResolution } from '../did/document.ts';
 import { checkStatus } from '../status/check.ts';
@@ -8,19 +9,29 @@ import { type WalkContext, walk } from '../trust/walk.ts';
 import { type Authority, decideAuthority } from './authority.ts';
 import { awardingBodiesOf } from './awarding-body.ts';
 import { toCheck } from './checks.ts';
-import { type ContentFindings, checkContent, contentDemand } from './content.ts';
+import { checkContent, contentDemand } from './content.ts';
 import { checkDates } from './dates.ts';
 import { demandOf } from './decision.ts';
 import type { VerifyDeps } from './deps.ts';
 import { checkHolder, type HolderFindings, type Presenter } from './holder.ts';
 import { findIssuance, type Issuance } from './issuance.ts';
-import { decodeSafely, NestedChecker } from './nested.ts';
+import { decodeOwnWords, decodeSafely, NestedChecker } from './nested.ts';
 import type { PlainCode } from './notes.ts';
 import { judgePaths } from './path.ts';
 import type { VerifyOptions } from './policy.ts';
 import { type Findings, toVerdict } from './report.ts';
 import { openRun, type RunContext } from './run-context.ts';
-import { proveSigned } from './signer.ts';
+import {
+  type AuthorityFindings,
+  at,
+  NO_AUTHORITY,
+  NO_STATUS,
+  resolved,
+  type StatusFindings,
+  signedNotes,
+  unread,
+} from './run-findings.ts';
+import { type Proven, proveSigned } from './signer.ts';
 import { narrowed, statusContext } from './status-context.ts';
 import type { Check, CheckName, Verdict } from './verdict.ts';
 
@@ -39,7 +50,10 @@ export const verifyCredential = async (
   const { now, left, hosts } = context;
   const base = { now, policy: deps.policy, policyDigest: deps.policyDigest, leftOut: left.words };
   const { skip } = deps.policy.rules;
-  const decoded = decodeSafely(input, deps.limits.tokenBytes);
+  const decoded =
+    presenter?.ownWords === undefined
+      ? decodeSafely(input, deps.limits.tokenBytes)
+      : decodeOwnWords(input, presenter.ownWords);
   if (!decoded.ok) {
     const checks = [toCheck('decode', decoded.finding)];
     const demand = demandOf(skip, options.only);
@@ -89,19 +103,9 @@ class Run {
 
   async findings(): Promise<RunFindings> {
     const credential = this.#credential;
-    const { left, now, deps, signer, options } = this.#context;
+    const { left, now, deps } = this.#context;
     const issuance = await this.#issuance();
-    const at = issuance.times.issued;
-    const { resolution, proof } = await proveSigned(
-      credential,
-      {
-        at,
-        relationship: 'assertionMethod',
-        ...(options.challenge !== undefined && { challenge: options.challenge }),
-        ...(options.domain !== undefined && { domain: options.domain }),
-      },
-      signer,
-    );
+    const { resolution, proof } = await this.#prove(issuance.times.issued);
     const holder = await this.#holder(proof);
     const checks = [
       toCheck('decode', pass('DECODED', { format: credential.format })),
@@ -134,6 +138,22 @@ class Run {
         ...holder.notes,
       ],
     };
+  }
+
+  #prove(at: Seconds): Promise<Proven> | Proven {
+    if (this.#presenter?.ownWords !== undefined) return { proof: pass('CREDENTIAL_SELF_ASSERTED') };
+    const { options, signer } = this.#context;
+    const { challenge, domain } = options;
+    return proveSigned(
+      this.#credential,
+      {
+        at,
+        relationship: 'assertionMethod',
+        ...(challenge !== undefined && { challenge }),
+        ...(domain !== undefined && { domain }),
+      },
+      signer,
+    );
   }
 
   /** Only what is signed says to whom it belongs. */
@@ -260,44 +280,3 @@ class Run {
     ];
   }
 }
-
-interface AuthorityFindings {
-  readonly authority?: Authority;
-  readonly checks: readonly Check[];
-  readonly blocks: readonly BlockRef[];
-}
-
-const NO_AUTHORITY: AuthorityFindings = { checks: [], blocks: [] };
-
-/** What nobody signed is not held against anything. */
-const unread = ({ schemas }: Credential): ContentFindings => ({
-  checks: [],
-  notes: schemas.length > 0 ? ['CONTENT_NOT_VALIDATED'] : [],
-});
-
-interface StatusFindings {
-  readonly checks: readonly Check[];
-  readonly blocks: readonly BlockRef[];
-  readonly notes: readonly PlainCode[];
-}
-
-/** Where the proof did not pass, the credential's own addresses are not fetched: it stays open. */
-const NO_STATUS: StatusFindings = { checks: [], blocks: [], notes: [] };
-
-/** Says at which block the registry was read. */
-const at = (check: Check, blocks: readonly BlockRef[]): Check =>
-  check.evidence === undefined || blocks.length === 0
-    ? check
-    : { ...check, evidence: { ...check.evidence, blocks: blocks.map((block) => ({ ...block })) } };
-
-const resolved = ({ version, updatedAt, evidence }: DidResolution): Finding =>
-  pass('ISSUER_DID_RESOLVED', {
-    ...evidence,
-    version,
-    ...(updatedAt !== undefined && { updatedAt }),
-  });
-
-const signedNotes = (authority: Authority | undefined): readonly PlainCode[] =>
-  authority?.decidedBy?.hops.some((hop) => hop.accreditationCredential === 'chain-only') === true
-    ? ['ACCREDITATION_CREDENTIALS_INCOMPLETE']
-    : [];

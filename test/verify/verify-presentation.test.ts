@@ -7,6 +7,7 @@ import { signDataIntegrity } from '../../src/issue/sign-data-integrity.ts';
 import { signSdJwt } from '../../src/issue/sign-sd-jwt.ts';
 import type { VerifyOptions } from '../../src/verify/policy.ts';
 import type { PresentationVerdict } from '../../src/verify/presentation-verdict.ts';
+import { profilesOf } from '../../src/verify/profiles.ts';
 import { Cast, ISSUED, NOW, UNIVERSITY } from '../fixtures/cast.ts';
 import { type Presenting, vpEmbedded, vpJose, vpJwt } from '../fixtures/presentations.ts';
 
@@ -158,6 +159,27 @@ describe('verifyPresentation', () => {
       JSON.stringify({ ...json, id: 'urn:uuid:6b2f3d0e-8f4c-4f0e-9a52-5b1d1a6f0c23' }),
     );
     expect(reasons(verdict)).to.deep.equal(['SIGNATURE_INVALID']);
+  });
+
+  describe('the holder’s own words, unsigned inside', () => {
+    const words = (issuer: string): JsonObject => ({ ...cast.document({ dataModel: '2.0' }), issuer });
+    const proofsOnly = () => profilesOf(cast.policy()).get('proofs-only') ?? cast.policy();
+
+    it('behaviour: taken only by a policy that binds no issuer, and called what they are', async () => {
+      const input = await vpEmbedded([words(LEARNER)], by);
+      const verdict = await cast.verifier({ policy: proofsOnly() }).verifyPresentation(input, ASKED);
+      expect(verdict.decision, verdict.summary).to.equal('accepted');
+      expect(verdict.credentials[0]?.checks.map(({ code }) => code)).to.include('CREDENTIAL_SELF_ASSERTED');
+      const strict = await verify(input);
+      expect(strict.decision).to.equal('rejected');
+      expect(strict.credentials[0]?.checks[0]?.code).to.equal('CREDENTIAL_NOT_SIGNED');
+    });
+
+    it('error: under another’s name they are nobody’s', async () => {
+      const input = await vpEmbedded([words(UNIVERSITY)], by);
+      const verdict = await cast.verifier({ policy: proofsOnly() }).verifyPresentation(input, ASKED);
+      expect(verdict.decision).to.equal('rejected');
+    });
   });
 
   it('error: a holder whose DID is not found leaves it refused', async () => {

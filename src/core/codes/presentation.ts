@@ -42,6 +42,11 @@ export const presentationCodes = defineCodes({
     message: 'No credential in it names its holder, so anybody could present it.',
     remedy: 'Ask for an identity document, or for a credential that is bound to its holder.',
   },
+  CREDENTIAL_SELF_ASSERTED: {
+    kind: 'check',
+    message: 'Whoever presents this says it of their own: only the presentation is signed.',
+    remedy: 'Ask for a credential that somebody else signed, where that matters.',
+  },
   FRESHNESS_NOT_CHECKED: {
     kind: 'check',
     message:

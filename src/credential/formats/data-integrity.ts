@@ -5,7 +5,7 @@ import { refuse } from '../../core/refusal.ts';
 import { dateMember, earliest, latest } from '../claims.ts';
 import { CONTEXTS } from '../document-rules.ts';
 import { embeddedProofsOf } from '../embedded-proof.ts';
-import type { Credential } from '../model.ts';
+import type { Credential, Proof } from '../model.ts';
 import { assemble } from './assemble.ts';
 
 /**
@@ -15,7 +15,16 @@ import { assemble } from './assemble.ts';
  */
 export const readDataIntegrity = (json: JsonObject, digest: Hex): Credential => {
   const secured = embeddedProofsOf(json);
-  const { unsecured: document, proofs } = secured;
+  return readUnsecured(secured.unsecured, secured, digest);
+};
+
+/**
+ * A credential that carries no proof of its own, and that another proof covers: its holder's own words in a presentation
+ * (data model 2.0 §4.13.4).
+ * @throws Refusal.
+ */
+export const readUnsecured = (document: JsonObject, secured: Proof, digest: Hex): Credential => {
+  const proofs = secured.type === 'jws' ? [] : secured.proofs;
   const created = proofs.find((proof) => proof.created !== undefined)?.created;
   const dataModel = dataModelOf(document);
   const common = { format: 'data-integrity', document, claims: {}, proof: () => secured, digest } as const;
