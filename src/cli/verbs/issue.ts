@@ -8,6 +8,8 @@ import { parseJsonObject } from '../../core/strict-json.ts';
 import { anchorBatch } from '../../issue/issuance-anchor.ts';
 import { type MicroCredential, microCredentialDocument } from '../../issue/micro-credential.ts';
 import { signCredential } from '../../issue/sign-credential.ts';
+import { signDataIntegrity } from '../../issue/sign-data-integrity.ts';
+import type { Signer } from '../../issue/signer.ts';
 import { type OnChainStatus, revocationHandleEntry, statusBitEntry } from '../../issue/status-entry.ts';
 import { actOptions } from '../act.ts';
 import { type Connection, readDeployment, withVidimus } from '../connect.ts';
@@ -21,6 +23,14 @@ import type { Call, Verb } from '../verb.ts';
 
 const MAX_NUMBER = 2 ** 32 - 1;
 const STATUS_WAYS = ['none', 'bit', 'handle'] as const;
+const SUITES = [
+  'eddsa-jcs-2022',
+  'eddsa-rdfc-2022',
+  'ecdsa-jcs-2019',
+  'ecdsa-rdfc-2019',
+  'ecdsa-sd-2023',
+  'Ed25519Signature2020',
+] as const;
 
 /** `vidimus issue`: sign credentials; nothing about a learner goes on the chain. */
 export const issue: Verb = {
@@ -34,6 +44,7 @@ export const issue: Verb = {
       'names its accreditation; revocable by handle',
     ],
     ['vidimus issue course.json --accreditation 0x… --status bit --list 0 --index 7', 'revocable by a bit'],
+    ['vidimus issue badge.json --suite eddsa-rdfc-2022 --out badge.signed.json', 'with an embedded proof'],
     ['vidimus issue *.json --accreditation 0x… --anchor --out signed/', 'anchored first: the date is proven'],
   ],
   define: (command) => {
@@ -44,6 +55,7 @@ export const issue: Verb = {
       )
       .option('--issuer <did>', 'DID of the issuer (default: the did:key of the key)')
       .option('--kid <url>', 'verification method of the issuer, where it does not follow from the DID')
+      .option('--suite <name>', `embed the proof in the JSON, by ${SUITES.join(', ')} (default: a token)`)
       .option('--accreditation <record>', 'record that it is issued under')
       .option('--status <way>', `${STATUS_WAYS.join(', ')} (default none)`)
       .option('--list <number>', 'with --status bit: number of the list (default 0)')
@@ -63,8 +75,8 @@ export const issue: Verb = {
       ),
     );
     const sign = async (ready: readonly JsonObject[]): Promise<ExitCode> => {
-      const tokens = await Promise.all(ready.map((document) => signCredential(document, issuer.signer)));
-      return await handOut(call, tokens, ready);
+      const signed = await Promise.all(ready.map((document) => signOne(call, document, issuer.signer)));
+      return await handOut(call, signed, ready);
     };
     if (!needsChain) return await sign(documents);
     if (where === undefined) throw fail('OPTION_MISSING', { option: '--accreditation' });
@@ -73,6 +85,17 @@ export const issue: Verb = {
     );
   },
 };
+
+/** A token, or with `--suite` the document with its proof. */
+const signOne = async (call: Call, document: JsonObject, signer: Signer): Promise<string | JsonObject> => {
+  const suite = call.options.oneOf('suite', SUITES);
+  return suite === undefined
+    ? signCredential(document, signer)
+    : signDataIntegrity(document, signer, { suite });
+};
+
+const textOf = (signed: string | JsonObject): string =>
+  isString(signed) ? signed : JSON.stringify(signed, undefined, 2);
 
 const placeOf = async (
   call: Call,
@@ -173,7 +196,7 @@ const anchorAll = async (
 
 const handOut = async (
   call: Call,
-  tokens: readonly string[],
+  signed: readonly (string | JsonObject)[],
   documents: readonly JsonObject[],
 ): Promise<ExitCode> => {
   if (call.options.flag('dryRun')) {
@@ -182,17 +205,22 @@ const handOut = async (
   }
   const out = call.options.text('out');
   if (out === undefined) {
-    call.out.data(tokens.length === 1 ? { credential: tokens[0] } : { credentials: tokens }, () => tokens);
+    const [only = '', second] = signed;
+    const data = second === undefined ? { credential: only } : { credentials: signed };
+    call.out.data(data, () => signed.map(textOf));
     return EXIT.done;
   }
-  const files = tokens.map((_, at) =>
-    tokens.length === 1 && !out.endsWith('/')
+  const files = signed.map((one, at) =>
+    signed.length === 1 && !out.endsWith('/')
       ? resolve(call.io.cwd, out)
-      : join(resolve(call.io.cwd, out), `${basename(call.args[at] ?? '', '.json')}.jwt`),
+      : join(
+          resolve(call.io.cwd, out),
+          `${basename(call.args[at] ?? '', '.json')}.${isString(one) ? 'jwt' : 'signed.json'}`,
+        ),
   );
   for (const [at, file] of files.entries()) {
     try {
-      await writeFile(file, `${tokens[at] ?? ''}\n`, { flag: 'wx', mode: 0o600 });
+      await writeFile(file, `${textOf(signed[at] ?? '')}\n`, { flag: 'wx', mode: 0o600 });
     } catch (error) {
       throw fileFault(error, file);
     }
