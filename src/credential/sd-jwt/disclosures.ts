@@ -66,7 +66,7 @@ const malformed = (reason: string): never => refuse(failed('DISCLOSURE_MALFORMED
 const readDisclosure = (text: string): readonly Json[] => {
   const bytes = fromBase64url(text);
   if (bytes === undefined || bytes.length === 0) return malformed('it is not strict base64url');
-  const items = parseJson(bytes, { maxBytes: LIMITS.credentialBytes });
+  const items = parseJson(bytes);
   if (!Array.isArray(items) || items.length < 2 || items.length > 3) {
     return malformed('it is not a list of a salt, a name and a value');
   }
@@ -108,13 +108,11 @@ const openObject = (object: JsonObject, depth: number, state: State): JsonObject
   }
   if (opened === undefined) return object;
   if (object['_sd'] !== undefined) addMembers(opened, object['_sd'], depth, state);
-  // As the parser leaves every object; before that, an ordinary one is built faster.
-  Object.setPrototypeOf(opened, null);
   return opened;
 };
 
 const membersBefore = (end: string, object: JsonObject): Record<string, Json> => {
-  const members: Record<string, Json> = {};
+  const members: Record<string, Json> = Object.create(null);
   for (const name of Object.keys(object)) {
     if (name === end) break;
     const value = object[name];
@@ -136,7 +134,7 @@ const addMembers = (object: Record<string, Json>, digests: Json, depth: number, 
     if (items === undefined) continue;
     const [, name, value] = items;
     if (!isString(name) || value === undefined) return malformed('it names no claim where one is expected');
-    if (isReserved(name) || isForbiddenKey(name) || Object.hasOwn(object, name)) {
+    if (isReserved(name) || isForbiddenKey(name) || name in object) {
       return refuse(failed('DISCLOSURE_NAME_CONFLICT'));
     }
     object[name] = open(value, depth + 1, state);
