@@ -56,6 +56,8 @@ export const withPlainLoopback =
   };
 
 const HOST = /^(?!-)[A-Za-z0-9-]{1,63}(?:\.(?!-)[A-Za-z0-9-]{1,63})*$/;
+/** What a URL parser takes for an IPv4 address, in any of its forms: did:web has names alone. */
+const NUMBER = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/i;
 const SEGMENT = /^(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+$/;
 
 /**
@@ -66,7 +68,8 @@ export const didWebUrl = (did: string): string | undefined => {
   const [scheme, method, authority, ...path] = did.split(':');
   if (scheme !== 'did' || method !== 'web' || authority === undefined) return undefined;
   const [, host, port] = /^([^%]+)(?:%3A([1-9]\d{0,4}))?$/i.exec(authority) ?? [];
-  if (host === undefined || !HOST.test(host) || Number(port ?? 443) > 65_535) return undefined;
+  if (host === undefined || !HOST.test(host) || NUMBER.test(host) || Number(port ?? 443) > 65_535)
+    return undefined;
   // `.` and `..`, plain or encoded, would name another document than the one the DID spells.
   if (!path.every((segment) => SEGMENT.test(segment) && !/^(?:\.|%2e){1,2}$/i.test(segment)))
     return undefined;
