@@ -4,6 +4,8 @@ export interface Limits {
   readonly credentialBytes: number;
   /** An image with a badge baked into it. */
   readonly imageBytes: number;
+  /** The same as SVG: text, which takes longer to look through. */
+  readonly svgBytes: number;
   /** A bare token, or a JSON member that must be canonicalized twice. */
   readonly tokenBytes: number;
   /** A batch request. */
@@ -30,6 +32,7 @@ export interface Limits {
 export const LIMITS: Limits = {
   credentialBytes: 1_048_576,
   imageBytes: 10_485_760,
+  svgBytes: 2_097_152,
   tokenBytes: 65_536,
   batchBytes: 10_485_760,
   jsonDepth: 64,

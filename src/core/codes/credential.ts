@@ -30,7 +30,7 @@ export const credentialCodes = defineCodes({
   },
   BADGE_IMAGE_AMBIGUOUS: {
     kind: 'check',
-    message: 'The image holds {count} badges, and only one may be baked into it.',
+    message: 'The image holds more than one badge, and only one may be baked into it.',
     remedy:
       'Two readers could see two different badges, so it is refused. Ask for the badge as it was issued.',
   },

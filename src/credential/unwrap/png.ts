@@ -30,7 +30,7 @@ export const badgeInPng = (bytes: Uint8Array): string => {
   }
   const texts = textChunks(bytes);
   const [badge, ...more] = texts.filter(({ keyword }) => keyword === KEYWORD);
-  if (more.length > 0) return refuse(failed('BADGE_IMAGE_AMBIGUOUS', { count: more.length + 1 }));
+  if (more.length > 0) return refuse(failed('BADGE_IMAGE_AMBIGUOUS'));
   if (badge !== undefined) return internationalText(badge.data);
   return texts.some(({ keyword }) => keyword === KEYWORD_BEFORE_3)
     ? refuse(unknown('FORMAT_NOT_SUPPORTED', { format: 'an Open Badge of version 2, baked into an image' }))

@@ -18,10 +18,10 @@ export const isSvg = (text: string): boolean =>
  * of version 2, `INPUT_TOO_LARGE`.
  */
 export const badgeInSvg = (svg: string): string => {
-  if (svg.length > LIMITS.imageBytes) {
-    return refuse(unknown('INPUT_TOO_LARGE', { bytes: svg.length, limit: LIMITS.imageBytes }));
+  if (svg.length > LIMITS.svgBytes) {
+    return refuse(unknown('INPUT_TOO_LARGE', { bytes: svg.length, limit: LIMITS.svgBytes }));
   }
-  const badges: string[] = [];
+  let badge: string | undefined;
   let older = false;
   for (let at = svg.indexOf('<'); at >= 0; ) {
     const end = endOfMarkup(svg, at);
@@ -34,11 +34,10 @@ export const badgeInSvg = (svg: string): string => {
       continue;
     }
     const content = contentFrom(svg, at, end);
-    badges.push(content.badge);
+    if (badge !== undefined) return refuse(failed('BADGE_IMAGE_AMBIGUOUS'));
+    badge = content.badge;
     at = svg.indexOf('<', content.end);
   }
-  const [badge] = badges;
-  if (badges.length > 1) return refuse(failed('BADGE_IMAGE_AMBIGUOUS', { count: badges.length }));
   if (badge !== undefined) return badge;
   return older
     ? refuse(unknown('FORMAT_NOT_SUPPORTED', { format: 'an Open Badge of version 2, baked into an image' }))
@@ -48,10 +47,12 @@ export const badgeInSvg = (svg: string): string => {
 const malformed = (reason: string): never =>
   refuse(failed('BADGE_IMAGE_MALFORMED', { format: 'SVG', reason }));
 
+const cutOff = (): never => malformed('it ends in the middle of its markup');
+
 /** The place after a construct that begins at `at`, with everything in it. */
 const after = (svg: string, closing: string, at: number): number => {
   const end = svg.indexOf(closing, at);
-  return end < 0 ? malformed('it ends in the middle of its markup') : end + closing.length;
+  return end < 0 ? cutOff() : end + closing.length;
 };
 
 /** The place after the tag, comment, CDATA section, instruction or document type at `at`. */
@@ -67,13 +68,19 @@ const endOfMarkup = (svg: string, at: number): number => {
 
 /** A `>` inside a quoted attribute ends nothing. */
 const endOfTag = (svg: string, at: number): number => {
-  const sign = /[<>"']/g;
-  sign.lastIndex = at + 1;
-  for (;;) {
-    const found = sign.exec(svg);
-    if (found === null || found[0] === '<') return malformed('it ends in the middle of its markup');
-    if (found[0] === '>') return found.index + 1;
-    sign.lastIndex = after(svg, found[0], found.index + 1);
+  for (let i = at + 1; ; i++) {
+    switch (svg[i]) {
+      case '>':
+        return i + 1;
+      case '"':
+      case "'":
+        i = svg.indexOf(svg[i] ?? '', i + 1);
+        if (i < 0) return cutOff();
+        break;
+      case '<':
+      case undefined:
+        return cutOff();
+    }
   }
 };
 
@@ -92,7 +99,7 @@ const contentFrom = (
   if (tag.endsWith('/>'))
     return token === undefined ? malformed('its badge is empty') : { badge: token, end };
   const { text, end: after } = textFrom(svg, end);
-  if (token !== undefined && text !== '') return refuse(failed('BADGE_IMAGE_AMBIGUOUS', { count: 2 }));
+  if (token !== undefined && text !== '') return refuse(failed('BADGE_IMAGE_AMBIGUOUS'));
   const badge = token ?? text;
   return badge === '' ? malformed('its badge is empty') : { badge, end: after };
 };
@@ -103,7 +110,7 @@ const textFrom = (svg: string, from: number): { readonly text: string; readonly 
   let sections = 0;
   for (let at = from; ; ) {
     const next = svg.indexOf('<', at);
-    if (next < 0) return malformed('it ends in the middle of its markup');
+    if (next < 0) return cutOff();
     text += plain(svg.slice(at, next));
     if (svg.startsWith('<![CDATA[', next)) {
       // More than a few would only be there to make this slow.

@@ -100,7 +100,7 @@ describe('badgeInSvg', () => {
   });
 
   it('error: an image that is too large', () => {
-    expect(outcome(svg(' '.repeat(LIMITS.imageBytes)))).to.equal('INPUT_TOO_LARGE');
+    expect(outcome(svg(' '.repeat(LIMITS.svgBytes)))).to.equal('INPUT_TOO_LARGE');
   });
 
   it('behaviour: only SVG is taken for one', () => {
