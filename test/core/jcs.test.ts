@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { canonicalize } from '../../src/core/jcs.ts';
+import { canonicalize, canonicalizeStepwise } from '../../src/core/jcs.ts';
+import type { Json } from '../../src/core/json.ts';
 import { parseJson } from '../../src/core/strict-json.ts';
 import { sharedVectors } from '../fixtures/shared.ts';
 
@@ -31,6 +32,44 @@ describe('canonicalize (RFC 8785)', () => {
     ] as const) {
       expect(canonicalize(Buffer.from(hex, 'hex').readDoubleBE())).to.equal(text);
     }
+  });
+
+  it('behaviour: the quick road agrees with the definition, names like numbers and odd strings included', () => {
+    const name = fc.oneof(
+      fc.constantFrom(
+        '10',
+        '9',
+        '0',
+        '-1',
+        '1e3',
+        'toJSON',
+        'constructor',
+        '',
+        '\\ud800',
+        'ä',
+        '😂',
+        '\ufb33',
+      ),
+      fc.string({ unit: 'grapheme' }),
+    );
+    const { value } = fc.letrec<{ value: Json }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 5, withCrossShrink: true },
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('\\ud800', '\\', '"', '\u2028', null, true, -0, 1e21),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.array(tie('value')),
+        fc.dictionary(name, tie('value')),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (json) => {
+        expect(canonicalize(json)).to.equal(canonicalizeStepwise(json));
+      }),
+      { numRuns: 500 },
+    );
+    const hostile: Json = JSON.parse('{"b":1,"__proto__":{"a":2},"10":3,"9":4}');
+    expect(canonicalize(hostile)).to.equal('{"10":3,"9":4,"__proto__":{"a":2},"b":1}');
   });
 
   it('behaviour: reading the canonical text again gives the same text', () => {
