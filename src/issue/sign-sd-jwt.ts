@@ -1,9 +1,9 @@
 import type { TextDigest } from '../core/crypto.ts';
 import { fail } from '../core/errors.ts';
-import { isString, type JsonObject } from '../core/json.ts';
+import { isObject, isString, type JsonObject } from '../core/json.ts';
 import { type PublicJwk, requiredMembers } from '../core/jwk.ts';
 import { type Seconds, systemClock } from '../core/seconds.ts';
-import { conceal } from './conceal.ts';
+import { conceal, pointerTo } from './conceal.ts';
 import { checkDocument, checkIssuersKey } from './sign-credential.ts';
 import { type Signer, signJws } from './signer.ts';
 
@@ -50,16 +50,42 @@ export const signSdJwt = async (
   return [token, ...disclosures, ''].join('~');
 };
 
+/** Members that stay in the open, and all that is in them: a verifier needs them to check the credential. */
+const OPEN_CLAIMS: readonly string[] = [
+  ...['iss', 'iat', 'nbf', 'exp', 'cnf', 'vct', 'vct#integrity', 'status', 'aud', 'credentialStatus'],
+  ...['credentialSchema', 'termsOfUse'],
+];
+const OPEN_MEMBERS: readonly string[] = [
+  ...['@context', 'type', 'issuer', 'validFrom', 'validUntil', 'credentialStatus', 'credentialSchema'],
+  ...['relatedResource', 'termsOfUse', 'iss', 'iat', 'nbf', 'exp', 'cnf', 'status'],
+];
+
+/**
+ * All that a holder can reasonably be left to hide, as `hide` takes it: of claims with a `vct` each one that need not stay
+ * open, of a document each member of its subject but the `id`.
+ */
+export const hideable = (document: JsonObject): readonly string[] => {
+  if (document['vct'] !== undefined) {
+    return Object.keys(document)
+      .filter((name) => !OPEN_CLAIMS.includes(name) && name !== 'jti')
+      .map((name) => pointerTo('', name));
+  }
+  const subject = document['credentialSubject'];
+  return Object.keys(isObject(subject) ? subject : {})
+    .filter((name) => name !== 'id')
+    .map((name) => pointerTo('/credentialSubject', name));
+};
+
 interface Profile {
   readonly header: JsonObject;
-  /** Members that stay in the open, and all that is in them. */
   readonly open: readonly string[];
 }
 
 const sdJwtVc = (claims: JsonObject, signer: Signer): Profile => {
   const { iss, vct } = claims;
-  if (!isString(vct) || vct === '')
+  if (!isString(vct) || vct === '') {
     throw fail('ISSUE_DOCUMENT_INVALID', { member: 'vct', reason: 'must be a text' });
+  }
   if (!isString(iss)) throw fail('ISSUE_DOCUMENT_INVALID', { member: 'iss', reason: 'must be a DID' });
   checkIssuersKey(iss, signer);
   for (const name of ['nbf', 'exp', 'iat']) {
@@ -68,22 +94,7 @@ const sdJwtVc = (claims: JsonObject, signer: Signer): Profile => {
       throw fail('ISSUE_DOCUMENT_INVALID', { member: name, reason: 'must be whole Unix seconds' });
     }
   }
-  return {
-    header: { typ: 'dc+sd-jwt' },
-    open: [
-      'iss',
-      'iat',
-      'nbf',
-      'exp',
-      'cnf',
-      'vct',
-      'vct#integrity',
-      'status',
-      'aud',
-      'credentialStatus',
-      'termsOfUse',
-    ],
-  };
+  return { header: { typ: 'dc+sd-jwt' }, open: OPEN_CLAIMS };
 };
 
 const vcJose = (document: JsonObject, signer: Signer): Profile => {
@@ -94,19 +105,5 @@ const vcJose = (document: JsonObject, signer: Signer): Profile => {
       reason: 'must be that of VCDM 2.0 for an SD-JWT',
     });
   }
-  return {
-    header: { typ: 'vc+sd-jwt', cty: 'vc' },
-    open: [
-      '@context',
-      'type',
-      'issuer',
-      'validFrom',
-      'validUntil',
-      'credentialStatus',
-      'credentialSchema',
-      'relatedResource',
-      'termsOfUse',
-      ...['iss', 'iat', 'nbf', 'exp', 'cnf', 'status'],
-    ],
-  };
+  return { header: { typ: 'vc+sd-jwt', cty: 'vc' }, open: OPEN_MEMBERS };
 };

@@ -3,19 +3,17 @@ import { basename, join, resolve } from 'node:path';
 import { randomBytes } from '#crypto';
 import { fail } from '../../core/errors.ts';
 import { toHex } from '../../core/hex.ts';
-import { asList, isObject, isString, type JsonObject } from '../../core/json.ts';
-import { parseJsonObject } from '../../core/strict-json.ts';
+import { asList, isString, type JsonObject } from '../../core/json.ts';
 import { anchorBatch } from '../../issue/issuance-anchor.ts';
-import { type MicroCredential, microCredentialDocument } from '../../issue/micro-credential.ts';
-import { signCredential } from '../../issue/sign-credential.ts';
-import { signDataIntegrity } from '../../issue/sign-data-integrity.ts';
-import type { Signer } from '../../issue/signer.ts';
 import { type OnChainStatus, revocationHandleEntry, statusBitEntry } from '../../issue/status-entry.ts';
 import { actOptions } from '../act.ts';
+import { collectCommas } from '../collect.ts';
 import { type Connection, readDeployment, withVidimus } from '../connect.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { readDocument } from '../issue-document.ts';
+import { FORMATS, type Form, readForm, SUITES, signOne } from '../issue-form.ts';
 import { readIssuer } from '../issuer-key.ts';
-import { fileFault, readText } from '../read-input.ts';
+import { fileFault } from '../read-input.ts';
 import { readRecordId } from '../record-id.ts';
 import { loadSettings } from '../settings/load.ts';
 import { readSigner } from '../signer.ts';
@@ -23,15 +21,6 @@ import type { Call, Verb } from '../verb.ts';
 
 const MAX_NUMBER = 2 ** 32 - 1;
 const STATUS_WAYS = ['none', 'bit', 'handle'] as const;
-const SUITES = [
-  'eddsa-jcs-2022',
-  'eddsa-rdfc-2022',
-  'ecdsa-jcs-2019',
-  'ecdsa-rdfc-2019',
-  'ecdsa-sd-2023',
-  'Ed25519Signature2020',
-] as const;
-
 /** `vidimus issue`: sign credentials; nothing about a learner goes on the chain. */
 export const issue: Verb = {
   name: 'issue',
@@ -45,17 +34,28 @@ export const issue: Verb = {
     ],
     ['vidimus issue course.json --accreditation 0x… --status bit --list 0 --index 7', 'revocable by a bit'],
     ['vidimus issue badge.json --suite eddsa-rdfc-2022 --out badge.signed.json', 'with an embedded proof'],
+    [
+      'vidimus issue course.json --format sd-jwt-vc --hide /givenName,/familyName',
+      'its holder chooses what to show',
+    ],
     ['vidimus issue *.json --accreditation 0x… --anchor --out signed/', 'anchored first: the date is proven'],
   ],
   define: (command) => {
     command
       .argument(
         '<files...>',
-        'documents: a whole credential (with @context), or the elements of a micro-credential',
+        'documents: a whole credential (with @context or vct), or the elements of a micro-credential',
       )
       .option('--issuer <did>', 'DID of the issuer (default: the did:key of the key)')
       .option('--kid <url>', 'verification method of the issuer, where it does not follow from the DID')
       .option('--suite <name>', `embed the proof in the JSON, by ${SUITES.join(', ')} (default: a token)`)
+      .option('--format <name>', `${FORMATS.join(', ')} (default jwt)`)
+      .option(
+        '--hide <pointers>',
+        'with an SD-JWT: what its holder may hide, as /title,/awardingBody (default: all that can be)',
+        collectCommas,
+      )
+      .option('--holder-key <file>', 'with an SD-JWT: public key (JWK) that its holder must prove to have')
       .option('--accreditation <record>', 'record that it is issued under')
       .option('--status <way>', `${STATUS_WAYS.join(', ')} (default none)`)
       .option('--list <number>', 'with --status bit: number of the list (default 0)')
@@ -67,16 +67,22 @@ export const issue: Verb = {
   run: async (call) => {
     const settings = loadSettings(call.options, call.io);
     const issuer = await readIssuer(call, settings, call.options.text('issuer'));
+    const form = await readForm(call);
     const needsChain = call.options.flag('anchor');
     const where = await placeOf(call, settings);
     const documents = await Promise.all(
       call.args.map(async (file, at) =>
-        withStatus(call, await readDocument(call, file, issuer.did, where), where, at),
+        withStatus(
+          call,
+          await readDocument(call, file, issuer.did, form.input, where?.accreditation),
+          where,
+          at,
+        ),
       ),
     );
     const sign = async (ready: readonly JsonObject[]): Promise<ExitCode> => {
-      const signed = await Promise.all(ready.map((document) => signOne(call, document, issuer.signer)));
-      return await handOut(call, signed, ready);
+      const signed = await Promise.all(ready.map((document) => signOne(form, document, issuer.signer)));
+      return await handOut(call, form, signed, ready);
     };
     if (!needsChain) return await sign(documents);
     if (where === undefined) throw fail('OPTION_MISSING', { option: '--accreditation' });
@@ -84,14 +90,6 @@ export const issue: Verb = {
       sign(await anchorAll(call, connection, documents, where)),
     );
   },
-};
-
-/** A token, or with `--suite` the document with its proof. */
-const signOne = async (call: Call, document: JsonObject, signer: Signer): Promise<string | JsonObject> => {
-  const suite = call.options.oneOf('suite', SUITES);
-  return suite === undefined
-    ? signCredential(document, signer)
-    : signDataIntegrity(document, signer, { suite });
 };
 
 const textOf = (signed: string | JsonObject): string =>
@@ -111,51 +109,6 @@ const placeOf = async (
     statusRegistry: contracts.statusRegistry,
   };
 };
-
-/** A document with `@context` is signed as it stands, but for its issuer; anything else is a micro-credential's elements. */
-const readDocument = async (
-  call: Call,
-  file: string,
-  issuer: string,
-  where: OnChainStatus | undefined,
-): Promise<JsonObject> => {
-  const json = parseJsonObject(await readText(file, { io: call.io }));
-  if (json['@context'] !== undefined) return json['issuer'] === undefined ? { ...json, issuer } : json;
-  for (const [member, form] of Object.entries(NEEDED)) {
-    if (!FORMS[form](json[member]))
-      throw fail('FILE_MALFORMED', { file, reason: `${member} is not ${WORDS[form]}` });
-  }
-  const elements = {
-    dataModel: '2.0',
-    issuedAt: Math.floor(Date.now() / 1000),
-    ...json,
-    issuer,
-    ...(where === undefined ? {} : { accreditation: where.accreditation }),
-  };
-  // The members that a document needs were looked at; the verifier reads the rest as any stranger's.
-  return microCredentialDocument(elements as unknown as MicroCredential);
-};
-
-const NEEDED = {
-  learner: 'object',
-  title: 'text',
-  issuerCountry: 'text',
-  learningOutcomes: 'texts',
-  ects: 'number',
-  level: 'number',
-  fields: 'texts',
-  typeOfAssessment: 'text',
-  formOfParticipation: 'text',
-  qualityAssurance: 'text',
-} as const;
-
-const FORMS = {
-  object: isObject,
-  text: isString,
-  number: (value: unknown) => typeof value === 'number',
-  texts: (value: unknown) => Array.isArray(value) && value.every(isString),
-} as const;
-const WORDS = { object: 'an object', text: 'a text', number: 'a number', texts: 'a list of texts' } as const;
 
 const withStatus = (
   call: Call,
@@ -196,6 +149,7 @@ const anchorAll = async (
 
 const handOut = async (
   call: Call,
+  form: Form,
   signed: readonly (string | JsonObject)[],
   documents: readonly JsonObject[],
 ): Promise<ExitCode> => {
@@ -210,13 +164,10 @@ const handOut = async (
     call.out.data(data, () => signed.map(textOf));
     return EXIT.done;
   }
-  const files = signed.map((one, at) =>
+  const files = signed.map((_, at) =>
     signed.length === 1 && !out.endsWith('/')
       ? resolve(call.io.cwd, out)
-      : join(
-          resolve(call.io.cwd, out),
-          `${basename(call.args[at] ?? '', '.json')}.${isString(one) ? 'jwt' : 'signed.json'}`,
-        ),
+      : join(resolve(call.io.cwd, out), `${basename(call.args[at] ?? '', '.json')}.${form.extension}`),
   );
   for (const [at, file] of files.entries()) {
     try {
