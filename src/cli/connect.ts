@@ -42,6 +42,8 @@ interface Usual {
   readonly mode: 'follower' | 'rpc';
   /** Whether it verifies, and so has to notice old status lists. */
   readonly remembers?: true;
+  /** The profile where neither a node nor recorded events are configured, and none is named. */
+  readonly withoutRegistry?: string;
 }
 
 /** As {@link withVidimus}, for verbs that a policy without trust lets do without a registry. */
@@ -53,7 +55,7 @@ export const withReader = async <T>(
   const settings = loadSettings(call.options, call.io);
   const listMemory = usual.remembers === true ? await openMemory(settings, call.io) : undefined;
   const vidimus = await createVidimus({
-    ...(await sdkSettings(call, settings, usual.mode)),
+    ...(await sdkSettings(call, settings, usual.mode, profileOf(settings, usual))),
     ...(listMemory && { listMemory }),
   });
   try {
@@ -61,6 +63,11 @@ export const withReader = async <T>(
   } finally {
     await vidimus.close();
   }
+};
+
+const profileOf = (settings: Settings, { withoutRegistry }: Usual): string | undefined => {
+  const isRegistryNamed = settings.text('rpc') !== undefined || settings.text('recorded') !== undefined;
+  return settings.text('profile') ?? (isRegistryNamed ? undefined : withoutRegistry);
 };
 
 const RECORDED_BYTES = 256 * 1024 * 1024;

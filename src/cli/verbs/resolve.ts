@@ -18,7 +18,7 @@ export const resolve: Verb = {
     ['vidimus resolve did:web:university.example', 'now'],
     ['vidimus resolve did:ethr:0x7a69:0x… --at 2026-06-30', 'as of that day'],
     ["vidimus resolve 'did:web:university.example?service=files&relativeRef=a.pdf'", 'a DID URL'],
-    ['vidimus resolve did:key:z6Mk… --profile proofs-only --json', 'without a registry, as the W3C has it'],
+    ['vidimus resolve did:key:z6Mk… --json', 'as W3C DID Resolution has it; no node is needed'],
   ],
   define: (command) => {
     command
@@ -27,22 +27,27 @@ export const resolve: Verb = {
     readingOptions(command);
   },
   run: (call) =>
-    withReader(call, async ({ vidimus }) => {
-      const [did = ''] = call.args;
-      const at = call.options.time('at');
-      // What is meant for a DID is judged as one: its faults have more to say.
-      const options = at === undefined ? {} : { at };
-      const isDid = parseDid(did) !== undefined || !/[/?#]/.test(did);
-      const outcome = isDid ? await vidimus.resolve(did, options) : await vidimus.dereference(did, options);
-      if (!outcome.ok) {
-        const { finding } = outcome;
-        const failure = { ok: false, error: resolutionErrorOf(finding, did) } as const;
-        const json = isDid ? resolutionResult(failure, DOCUMENT) : dereferencingResult(failure, DOCUMENT);
-        call.out.data(json, () => [`${safe(finding.message)} [${finding.code}]`]);
-        return finding.status === 'unknown' ? EXIT.undetermined : EXIT.refused;
-      }
-      return 'kind' in outcome.value ? showPart(call, outcome.value) : showDocument(call, outcome.value);
-    }),
+    withReader(
+      call,
+      async ({ vidimus }) => {
+        const [did = ''] = call.args;
+        const at = call.options.time('at');
+        // What is meant for a DID is judged as one: its faults have more to say.
+        const options = at === undefined ? {} : { at };
+        const isDid = parseDid(did) !== undefined || !/[/?#]/.test(did);
+        const outcome = isDid ? await vidimus.resolve(did, options) : await vidimus.dereference(did, options);
+        if (!outcome.ok) {
+          const { finding } = outcome;
+          const failure = { ok: false, error: resolutionErrorOf(finding, did) } as const;
+          const json = isDid ? resolutionResult(failure, DOCUMENT) : dereferencingResult(failure, DOCUMENT);
+          call.out.data(json, () => [`${safe(finding.message)} [${finding.code}]`]);
+          return finding.status === 'unknown' ? EXIT.undetermined : EXIT.refused;
+        }
+        return 'kind' in outcome.value ? showPart(call, outcome.value) : showDocument(call, outcome.value);
+      },
+      // Most DIDs need no registry.
+      { mode: 'rpc', withoutRegistry: 'proofs-only' },
+    ),
 };
 
 const DOCUMENT = 'application/did';
