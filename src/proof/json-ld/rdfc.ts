@@ -21,8 +21,8 @@ const MAX_WORK = 4_000;
 const MAX_WORK_PER_QUAD = 4;
 /** Nodes that have to be told apart by their neighbours' neighbours, and so on. */
 const MAX_DEPTH = 256;
-/** So many equal nodes are tried in every order: 720 of them. */
-const MAX_PERMUTED = 6;
+/** In so many orders equal nodes are tried: those of six. */
+const MAX_ORDERS = 720;
 
 /** @throws Refusal with `JSON_LD_TOO_COMPLEX` for datasets made to keep a canonicalizer busy. */
 export const canonizeDataset = (dataset: Dataset, hash: CanonicalHash = 'sha256'): CanonicalDataset => {
@@ -178,9 +178,8 @@ class Canonizer {
     const labels = this.#labelsOf(nodes, issuer);
     // Where every node has its label, the least order is a matter of sorting; elsewhere each has to be tried.
     if (labels !== undefined) return { path: labels.sort(byConcatenation).join(''), issuer };
-    if (nodes.length > MAX_PERMUTED) return tooComplex();
     let chosen: Path | undefined;
-    for (const order of permutations(nodes)) {
+    for (const order of ordersOf(nodes)) {
       this.#spend();
       const found = this.#pathOf(order, issuer, chosen?.path);
       if (found !== undefined && (chosen === undefined || found.path < chosen.path)) chosen = found;
@@ -229,10 +228,26 @@ interface Path {
 
 const byConcatenation = (one: string, other: string): number => (one + other < other + one ? -1 : 1);
 
-/** Every order of a few nodes. */
-const permutations = <T>(items: readonly T[]): readonly (readonly T[])[] =>
-  items.length <= 1
-    ? [items]
-    : items.flatMap((first, place) =>
-        permutations(items.toSpliced(place, 1)).map((rest) => [first, ...rest]),
+/** Every order of a few nodes, each once: a node may stand there several times. */
+const ordersOf = (nodes: readonly Blank[]): readonly (readonly Blank[])[] => {
+  const counts = new Map<Blank, number>();
+  for (const node of nodes) counts.set(node, (counts.get(node) ?? 0) + 1);
+  let orders = 1;
+  let placed = 0;
+  for (const count of counts.values()) {
+    for (let same = 1; same <= count; same++) orders = (orders * ++placed) / same;
+    if (orders > MAX_ORDERS) return tooComplex();
+  }
+  return counts.size === 1 ? [nodes] : completions([], counts, nodes.length);
+};
+
+const completions = (
+  start: readonly Blank[],
+  counts: ReadonlyMap<Blank, number>,
+  length: number,
+): readonly (readonly Blank[])[] =>
+  start.length === length
+    ? [start]
+    : [...counts].flatMap(([node, count]) =>
+        count === 0 ? [] : completions([...start, node], new Map(counts).set(node, count - 1), length),
       );

@@ -5,7 +5,14 @@ import type { Dataset, Term } from './dataset.ts';
 import { isBlank } from './iri.ts';
 import { jsonLiteral, UNIQUE } from './literals.ts';
 import { ContextProcessor } from './process-context.ts';
-import { nodeOf, putLanguageMap, putScalar, typeOf, valueLiteral } from './read-values.ts';
+import {
+  checkStillProperty,
+  nodeOf,
+  putLanguageMap,
+  putScalar,
+  typeOf,
+  valueLiteral,
+} from './read-values.ts';
 import { invalid, tooComplex, undefinedTerm } from './refusals.ts';
 import { ListSink, NO_SINK, PropertySink, ReverseSink, type Sink } from './sinks.ts';
 import { RDF_TYPE, Statements, type Subject } from './statements.ts';
@@ -97,7 +104,7 @@ class DocumentReader {
   ): void {
     if (++this.#depth > MAX_DEPTH) tooComplex();
     const names = Object.keys(object);
-    const scope = this.#contextOf(object, names, given, name);
+    const scope = this.#contextOf(object, names, given, name, place);
     const active = this.#typeScoped(object, names, scope);
     const parts = partsOf(object, names, active);
     const mustSay = place.isFree || place.ownGraph || (active !== given && isGraph(active, name));
@@ -118,8 +125,11 @@ class DocumentReader {
     names: readonly string[],
     given: ActiveContext,
     name: string | undefined,
+    place: Place,
   ): ActiveContext {
-    const scoped = name === undefined ? undefined : given.lookup(name)?.context;
+    const term = name === undefined ? undefined : given.lookup(name);
+    if (!place.isFree) checkStillProperty(term);
+    const scoped = term?.context;
     let active = given;
     if (given.previous !== undefined && !isValueOrReference(object, names, given)) active = given.previous;
     if (scoped !== undefined) active = this.#contexts.apply(active, scoped, true, true);

@@ -1,7 +1,7 @@
 import { isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { ActiveContext, Term as Definition } from './active-context.ts';
 import type { Term } from './dataset.ts';
-import { isAbsolute, isBlank, isLanguage } from './iri.ts';
+import { isAbsolute, isBlank, isKeyword, isLanguage } from './iri.ts';
 import { jsonLiteral, type Literal, textLiteral, typedLiteral } from './literals.ts';
 import { bracketed } from './n-quads.ts';
 import { invalid } from './refusals.ts';
@@ -21,6 +21,12 @@ export const typeOf = (statements: Statements, active: ActiveContext, type: stri
   return isBlank(iri) ? statements.named(iri.slice(2)) : bracketed(iri);
 };
 
+/** A property's own scoped context may give its name to a keyword, under which its values would be read as something else. */
+export const checkStillProperty = (term: Definition | undefined): void => {
+  if (typeof term?.id === 'string' && isKeyword(term.id))
+    invalid('a property’s own context makes it a keyword');
+};
+
 /** A text, number or boolean as the term's definition says (JSON-LD 1.1 API §5.3). */
 export const putScalar = (
   statements: Statements,
@@ -30,6 +36,7 @@ export const putScalar = (
   sink: Sink,
 ): void => {
   const term = active.lookup(name);
+  checkStillProperty(term);
   const type = term?.type;
   if (isString(value) && (type === '@id' || type === '@vocab')) {
     sink.put(nodeOf(statements, active.expand(value, type === '@vocab')), '');
