@@ -15,6 +15,9 @@ const scope = (document: JsonObject): Scope =>
       .map(({ id }) => ({ id: String(id), type: 'x' })),
   );
 
+/** The controlled vocabulary's concept. */
+const ECTS = 'http://data.europa.eu/snb/education-credit/6fcec5c5af';
+
 const subject = (...subjects: JsonObject[]): Scope => scope({ credentialSubject: subjects });
 
 describe('scopeOf', () => {
@@ -84,6 +87,113 @@ describe('scopeOf', () => {
     ).not.to.have.property('credits');
   });
 
+  for (const [where, statement] of [
+    ['an achievement', { hasClaim: { specifiedBy: { eqfLevel: 'EQF-7' } } }],
+    [
+      'a diploma of EBSI',
+      { achieved: [{ specifiedBy: { eqfLevel: { id: 'http://data.europa.eu/snb/eqf/7' } } }] },
+    ],
+    ['a specification of its own', { learningSpecification: { eqfLevel: { targetCode: '7' } } }],
+    ['an alignment of a badge', { achievement: { alignment: { targetType: 'ext:EQF', targetCode: '7' } } }],
+    ['the subject', { eqfLevel: { notation: 'Level 7' } }],
+    ['the plain claim', { level: { code: ' 7 ' } }],
+  ] as const) {
+    it(`default: a level is read from ${where}`, () => {
+      expect(subject(statement).level).to.equal(7);
+    });
+  }
+
+  it('behaviour: an alignment with another framework is no level and no field', () => {
+    for (const targetType of ['ext:EQF2', 'next:EQF', 'CFItem', 'next:ISCED', 7]) {
+      const alignment = [{ targetType, targetCode: '7' }, { targetCode: '7' }];
+      expect(subject({ achievement: { alignment } })).to.deep.equal(subject({}));
+    }
+  });
+
+  for (const [where, statement] of [
+    ['thematic areas', { hasClaim: { specifiedBy: { thematicArea: ['0613'] } } }],
+    ['a code in small letters', { hasClaim: { specifiedBy: { iscedfCode: '0613' } } }],
+    ['a code in capitals', { achieved: { specifiedBy: { ISCEDFCode: 'ISCED-F 0613' } } }],
+    ['an alignment', { achievement: { alignment: { targetType: 'ext:ISCED-F', targetCode: '0613' } } }],
+    ['the field of study', { fieldOfStudy: '0613' }],
+    ['the short name', { iscedF: ['0613'] }],
+  ] as const) {
+    it(`default: a field is read from ${where}`, () => {
+      expect(subject(statement).fields).to.deep.equal(['0613']);
+    });
+  }
+
+  it('behaviour: subjects of other classifications are no fields, readable ones are', () => {
+    const educationSubject = [{ id: 'http://publications.europa.eu/x/25831c2' }, { notation: '0613' }];
+    expect(subject({ learningSpecification: { educationSubject } }).fields).to.deep.equal(['0613']);
+    expect(
+      subject({ learningSpecification: { thematicArea: 'music', educationSubject } }).fields,
+    ).to.deep.equal(['unreadable', '0613']);
+  });
+
+  for (const [where, document] of [
+    ['the location of the issuer', { issuer: { location: { address: { countryCode: 'DE' } } } }],
+    ['the spatial code of a location', { issuer: { location: [{ spatialCode: { id: 'DEU' } }] } }],
+    ['the spatial member of a location', { issuer: { location: { spatial: 'DE' } } }],
+    ['the address of the issuer', { issuer: { address: { addressCountryCode: 'DE' } } }],
+    ['the country code of the issuer', { issuer: { address: { countryCode: 'DE' } } }],
+    [
+      'the place of an award',
+      { credentialSubject: { hasClaim: { awardedBy: { location: { spatialCode: 'DE' } } } } },
+    ],
+    [
+      'the awarding body',
+      {
+        credentialSubject: { hasClaim: { awardedBy: { awardingBody: { location: { spatialCode: 'DE' } } } } },
+      },
+    ],
+    ['the country', { credentialSubject: { issuerCountry: 'DE' } }],
+    ['the jurisdiction', { credentialSubject: { jurisdiction: 'DE' } }],
+  ] as const) {
+    it(`default: a place is read from ${where}`, () => {
+      expect(scope(document).jurisdiction).to.equal('DE');
+    });
+  }
+
+  it('behaviour: regions of one country are that country; unreadable ones are none', () => {
+    expect(subject({ issuerCountry: ['DE-BY', 'DE-BE'] }).jurisdiction).to.equal('DE');
+    expect(subject({ issuerCountry: ['unreadable'] })).not.to.have.property('jurisdiction');
+  });
+
+  it('default: credits are read from every form', () => {
+    for (const [statement, tenths] of [
+      [{ learningSpecification: { ectsCreditPoints: 6 } }, 60],
+      [{ hasClaim: { specifiedBy: { hasCreditPoints: { framework: 'ects', point: 6 } } } }, 60],
+      [{ achieved: { creditReceived: { framework: { id: ECTS }, point: '6' } } }, 60],
+      [{ achieved: { creditReceived: { framework: ECTS, point: '6' } } }, 60],
+      [{ creditsEarned: 6, achievement: { creditsAvailable: 5 } }, 60],
+      [{ creditsEarned: 4, achievement: { creditsAvailable: 6, ECTS: 5 } }, 60],
+      [{ achievement: [{ ECTS: 6 }, { ECTS: 5 }] }, 60],
+    ] as const) {
+      expect(subject(statement).credits, JSON.stringify(statement)).to.equal(tenths);
+    }
+    for (const framework of [7, null, ['ECTS'], { notation: 'ects' }, {}]) {
+      const statement = { achieved: { creditReceived: { framework, point: 6 } } };
+      expect(subject(statement)).not.to.have.property('credits');
+    }
+  });
+
+  it('behaviour: values that name nothing are unreadable, objects without a readable name too', () => {
+    for (const value of [true, null, {}, { id: 7 }, ['x']]) {
+      expect(subject({ fieldOfStudy: [value] }).fields).to.deep.equal(['unreadable']);
+    }
+    expect(subject({ fieldOfStudy: { id: 'https://x.example', notation: '0613' } }).fields).to.deep.equal([
+      '0613',
+    ]);
+    expect(subject({ fieldOfStudy: 613 }).fields).to.deep.equal(['613']);
+    expect(subject({ fieldOfStudy: [] }).fields).to.deep.equal([]);
+  });
+
+  it('behaviour: lists on the way are gone through, what is no object is passed over', () => {
+    const claim = { specifiedBy: ['x', { eqfLevel: 5 }, [{ eqfLevel: 6 }]] };
+    expect(subject({ hasClaim: ['x', claim, null] }).level).to.equal(5);
+  });
+
   it('behaviour: endless parts do not cost more than their own size', () => {
     let part: JsonObject = { creditReceived: { framework: 'ECTS', point: 1 } };
     for (let depth = 0; depth < 20; depth++) part = { hasPart: part };
@@ -113,7 +223,25 @@ describe('readers of single statements', () => {
     for (const text of ['0613', 'ISCED-F 0613', 'http://data.europa.eu/snb/isced-f/0613']) {
       expect(parseField(text), text).to.equal('0613');
     }
-    for (const text of ['6', '06130', 'ict', 'http://data.europa.eu/snb/isced-f/25831c2', '0613x', '']) {
+    for (const text of [
+      'isced 0613',
+      'ISCEDF:0613',
+      'iscedf_- 0613',
+      'https://data.europa.eu/snb/isced-f/0613',
+    ]) {
+      expect(parseField(text), text).to.equal('0613');
+    }
+    for (const text of [
+      'x0613',
+      'xisced 0613',
+      'isce 0613',
+      '6',
+      '06130',
+      'ict',
+      'http://data.europa.eu/snb/isced-f/25831c2',
+      '0613x',
+      '',
+    ]) {
       expect(parseField(text), text).to.equal(undefined);
     }
   });
@@ -127,10 +255,29 @@ describe('readers of single statements', () => {
       [0, 0],
       [0.01, 1],
       [2.51, 26],
+      ['2.5125', 26],
+      ['12345', 123_450],
+      [99_999.9, 999_999],
     ] as const) {
       expect(parsePoints(value), String(value)).to.equal(tenths);
     }
-    for (const value of ['five', '-1', -1, '1e3', 1e9, true, null, {}, '']) {
+    for (const value of [
+      'five',
+      '-1',
+      -1,
+      '1e3',
+      1e9,
+      100_000,
+      '123456',
+      '1.23456',
+      '1.',
+      'x1',
+      '1x',
+      true,
+      null,
+      {},
+      '',
+    ]) {
       expect(parsePoints(value), String(value)).to.equal(undefined);
     }
   });
@@ -150,7 +297,46 @@ describe('readers of single statements', () => {
     ] as const) {
       expect(parsePlace(text), text).to.equal(code);
     }
-    for (const text of ['FRANCE', 'de', '', 'D', 'DE-', 'DE-BAYERN', 'ZZZ', 'http://x.example/country/DEU']) {
+    for (const code of [
+      'AND',
+      'BRN',
+      'CPV',
+      'ESH',
+      'GLP',
+      'IDN',
+      'KHM',
+      'MAF',
+      'MSR',
+      'NZL',
+      'REU',
+      'SRB',
+      'TKM',
+      'VEN',
+    ]) {
+      expect(parsePlace(code), code).to.match(/^[A-Z]{2}$/);
+    }
+    const authority = 'http://publications.europa.eu/resource/authority';
+    for (const text of [
+      `x${authority}/country/DEU`,
+      `${authority}/country/DEUX`,
+      `${authority}/country/DEU/x`,
+    ]) {
+      expect(parsePlace(text), text).to.equal(undefined);
+    }
+    for (const text of [
+      'XDEU',
+      'DEUX',
+      'xDE',
+      'DEx',
+      'FRANCE',
+      'de',
+      '',
+      'D',
+      'DE-',
+      'DE-BAYERN',
+      'ZZZ',
+      'http://x.example/country/DEU',
+    ]) {
       expect(parsePlace(text), text).to.equal(undefined);
     }
   });
