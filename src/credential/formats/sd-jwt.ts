@@ -29,6 +29,9 @@ export const readSdJwtCredential = (text: string, bytes: Uint8Array, maxBytes: n
 /** `typ` decides, and where two formats share one, the one claim that only one of them has and nobody can hide. */
 const readerOf = ({ jws, signed }: SdJwt): ((sdJwt: SdJwt, digest: Hex) => Credential) => {
   const { typ } = jws.header;
+  // VC-JOSE-COSE only advises a `typ`; without one, what nobody could take for an SD-JWT VC is its credential.
+  if (typ === undefined && signed['vct'] === undefined && signed['@context'] !== undefined)
+    return readVcSdJwt;
   const type = isString(typ) ? typ.toLowerCase().replace(/^application\//, '') : '';
   if (type === 'dc+sd-jwt') return readSdJwtVc;
   if (type === 'vc+sd-jwt') {

@@ -17,7 +17,8 @@ const OPEN = ['@context', 'holder', 'iss', 'aud', 'nonce', 'iat', 'nbf', 'exp'] 
 export const readVpSdJwt = (text: string, bytes: Uint8Array, maxBytes: number): Presentation => {
   const { jws, signed, keyBinding } = readSdJwt(text, bytes, { maxBytes });
   const { typ } = jws.header;
-  if (!isString(typ) || !/^(?:application\/)?vp\+sd-jwt$/i.test(typ)) {
+  // VC-JOSE-COSE only advises one; that it is a presentation, its `type` says.
+  if (typ !== undefined && !(isString(typ) && /^(?:application\/)?vp\+sd-jwt$/i.test(typ))) {
     return refuse(failed('TOKEN_TYPE_INVALID', { reason: 'its type (typ) is not vp+sd-jwt' }));
   }
   // The holder signs the whole of it already: a second proof would have to be the same holder's.

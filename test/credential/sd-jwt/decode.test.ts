@@ -240,6 +240,14 @@ describe('decodeCredential: SD-JWT of VC-JOSE-COSE', () => {
     expect(decoded(envelope(`data:application/dc+sd-jwt,${other}`)).format).to.equal('sd-jwt-vc');
   });
 
+  it('argument: without a typ, which VC-JOSE-COSE only advises', () => {
+    const bare = { alg: 'ES256', kid: `${ISSUER}#1` };
+    expect(decoded(`${unsignedToken(bare, vcDocument(ISSUER))}~`).format).to.equal('vc-sd-jwt');
+    expect(decodingOf(`${unsignedToken(bare, vcClaims(ISSUER))}~`).code).to.equal('TOKEN_TYPE_INVALID');
+    const both = { ...vcDocument(ISSUER), vct: 'Certificate' };
+    expect(decodingOf(`${unsignedToken(bare, both)}~`).code).to.equal('TOKEN_TYPE_INVALID');
+  });
+
   it('argument: types hidden in part, as the examples of the W3C have it', () => {
     const [payload, disclosure] = withHidden(vcDocument(ISSUER), 'type');
     expect(codeOfVc(payload, [disclosure])).to.equal('CREDENTIAL_READ');
@@ -349,6 +357,10 @@ describe('decodePresentation: SD-JWT of VC-JOSE-COSE', () => {
 
   it('default: read as VC-JOSE reads it', () => {
     expect(codeOfVp(claims)).to.equal('vp-jose');
+    expect(codeOfVp(claims, [], JSON.parse('{"typ":null}'))).to.equal('TOKEN_TYPE_INVALID');
+    const { typ: _, ...bare } = HEADER;
+    const outcome = decodePresentation(`${unsignedToken(bare, claims)}~`);
+    expect(outcome.ok && outcome.value.format).to.equal('vp-jose');
   });
 
   it('error: another type, and hidden claims that bind it', () => {
