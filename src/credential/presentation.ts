@@ -9,8 +9,11 @@ export interface Presentation {
   readonly dataModel: '1.1' | '2.0';
   readonly id?: string;
   readonly types: readonly string[];
-  /** Who presents: the signer must be this one. */
-  readonly holder: string;
+  /**
+   * Who presents: the signer must be this one. Where nobody is named, whoever the proof's method belongs to; absent where
+   * that is no URL either (a thumbprint, say).
+   */
+  readonly holder?: string;
   /** As they stand inside, each to be verified by itself: compact tokens, `data:` URLs unwrapped, or JSON objects. */
   readonly credentials: readonly (string | JsonObject)[];
   /** What the verifier asked with: `nonce` of a token, `challenge` of an embedded proof. */

@@ -57,6 +57,9 @@ interface Proved {
   readonly at: Seconds;
 }
 
+/** Where neither the presentation nor its key's name says who presents: no subject and no issuer is called that. */
+const NOBODY = '';
+
 /** A presentation is made now: the keys that the holder has now count, for authentication. */
 const proveHolder = async (presentation: Presentation, context: RunContext): Promise<Proved> => {
   const { now, options, signer } = context;
@@ -64,7 +67,7 @@ const proveHolder = async (presentation: Presentation, context: RunContext): Pro
   const fault = answerFault(presentation, options);
   if (fault !== undefined) return { finding: fault, at: now };
   const { resolution, proof } = await proveSigned(
-    { issuer: presentation.holder, proof: presentation.proof },
+    { issuer: presentation.holder ?? NOBODY, proof: presentation.proof },
     {
       at: now,
       relationship: 'authentication',
@@ -101,7 +104,7 @@ const checkDates = (
 };
 
 const verifyAll = async (
-  { credentials, holder, proof }: Presentation,
+  { credentials, holder = NOBODY, proof }: Presentation,
   { deps, left, options }: RunContext,
 ): Promise<readonly Verdict[]> => {
   const { challenge, domain, ...rest } = options;
@@ -155,7 +158,8 @@ const toVerdict = (
     decision,
     summary: summarise(decision, checks, credentials, left.words, presentation),
     checks,
-    ...(presentation && { holder: presentation.holder, presentation: shown(presentation) }),
+    ...(presentation?.holder !== undefined && { holder: presentation.holder }),
+    ...(presentation && { presentation: shown(presentation) }),
     credentials,
     dates: { now: showTime(now) },
     notChecked: [...new Set(notes)].map(note),

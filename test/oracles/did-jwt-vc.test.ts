@@ -218,7 +218,7 @@ describe('VC-JWT beside did-jwt-vc', () => {
         domain: [asked.domain],
         credentials: [credential],
       });
-      const signed = { issuer: theirs.holder, proof: theirs.proof };
+      const signed = { issuer: theirs.holder ?? '', proof: theirs.proof };
       const context = { relationship: 'authentication' } as const;
       expect((await checkProof(signed, holder.document, context)).code).to.equal('PROOF_VALID');
 

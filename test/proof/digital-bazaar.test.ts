@@ -62,7 +62,7 @@ describe('embedded proofs beside Digital Bazaar’s libraries', () => {
         domain: [ASKED.domain],
       });
       const check = (asked: object) =>
-        checkProof({ issuer: presentation.holder, proof: presentation.proof }, documentOf(holder.did), {
+        checkProof({ issuer: presentation.holder ?? '', proof: presentation.proof }, documentOf(holder.did), {
           relationship: 'authentication',
           now: NOW,
           ...asked,

@@ -15,7 +15,7 @@ export interface PresentationReading {
   readonly dataModel: '1.1' | '2.0';
   readonly document: JsonObject;
   readonly id: string | undefined;
-  readonly holder: string;
+  readonly holder: string | undefined;
   /** Whether a credential may stand as a compact token; data model 2.0 has only objects, enveloped ones among them. */
   readonly tokens: boolean;
   readonly challenge: string | undefined;
@@ -30,19 +30,19 @@ export interface PresentationReading {
 
 /** Builds the one model of presentations: what all formats share (VCDM 1.1 §4.10, 2.0 §4.13). @throws Refusal. */
 export const assemblePresentation = (reading: PresentationReading): Presentation => {
-  const { document, id, challenge, issuedAt, validFrom, validUntil } = reading;
+  const { document, id, holder, challenge, issuedAt, validFrom, validUntil } = reading;
   checkContext(document, reading.dataModel);
   return {
     format: reading.format,
     dataModel: reading.dataModel,
     types: typesOf(document),
-    holder: reading.holder,
     credentials: credentialsOf(document, reading.tokens),
     domain: reading.domain,
     proof: reading.proof,
     document,
     digest: reading.digest,
     ...(id !== undefined && { id }),
+    ...(holder !== undefined && { holder }),
     ...(challenge !== undefined && { challenge }),
     ...(issuedAt !== undefined && { issuedAt }),
     ...(validFrom !== undefined && { validFrom }),
@@ -60,12 +60,15 @@ export const holderOf = ({ holder }: JsonObject): string | undefined => {
   return isString(id) && isUri(id) ? id : refuse(failed('HOLDER_INVALID'));
 };
 
-/** The one DID or URL that all of these name; those that are absent do not count. @throws Refusal `HOLDER_INVALID`. */
-export const oneHolder = (...named: readonly (string | undefined)[]): string => {
+/**
+ * The one DID or URL that all of these name; those that are absent do not count.
+ * @returns undefined where all are absent.
+ * @throws Refusal `HOLDER_INVALID`.
+ */
+export const oneHolder = (...named: readonly (string | undefined)[]): string | undefined => {
   const [holder, ...others] = new Set(named.filter((name) => name !== undefined));
-  return holder === undefined || others.length > 0 || !isUri(holder)
-    ? refuse(failed('HOLDER_INVALID'))
-    : holder;
+  const isOne = others.length === 0 && (holder === undefined || isUri(holder));
+  return isOne ? holder : refuse(failed('HOLDER_INVALID'));
 };
 
 /** Who controls a verification method by its name: the part before the fragment. */

@@ -16,7 +16,7 @@ import {
 
 /**
  * A presentation of VC-JOSE-COSE (data model 2.0, `typ: vp+jwt`): the payload is the presentation. Where neither `holder`
- * nor `iss` says who presents, the one whose key signed does.
+ * nor `iss` says who presents, the one whose key signed does, where the key's name tells.
  * @throws Refusal.
  */
 export const readVpJose = (jws: Jws, digest: Hex): Presentation => {
@@ -45,7 +45,7 @@ export const readVpJose = (jws: Jws, digest: Hex): Presentation => {
     issuedAt: isString(payload.iat) ? dateMember(payload, 'iat') : numericDate(payload, 'iat'),
     validFrom: numericDate(payload, 'nbf'),
     validUntil: numericDate(payload, 'exp'),
-    proof: jwsProofOf(jws)(holder),
+    proof: jwsProofOf(jws)(holder ?? ''),
     digest,
   });
 };

@@ -18,7 +18,7 @@ export const readVpJwt = (jws: Jws, digest: Hex): Presentation => {
   if (!isObject(document) || payload.vc !== undefined) {
     return refuse(failed('TOKEN_TYPE_INVALID', { reason: 'a presentation as JWT needs the claim vp alone' }));
   }
-  const holder = oneHolder(textClaim(payload, 'iss'), holderOf(document));
+  const holder = oneHolder(textClaim(payload, 'iss'), holderOf(document)) ?? refuse(failed('HOLDER_INVALID'));
   const jti = textClaim(payload, 'jti');
   const id = presentationId(document);
   mirrors('jti', jti, 'id', id);
