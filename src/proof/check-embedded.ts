@@ -35,7 +35,7 @@ export const checkEmbedded = (
     document === undefined
       ? failed('METHOD_NOT_FOUND')
       : checkWith(
-          methodOf(proof.verificationMethod, signer, document, purposeOf(context)),
+          finderFor(signer)(proof.verificationMethod, signer, document, purposeOf(context)),
           proof,
           secured,
           context,
@@ -47,6 +47,10 @@ export const checkEmbedded = (
     ...others.map((proof) => () => checkOther(proof, secured, context)),
   ]);
 };
+
+/** A DID that is its own key names its one method well enough. */
+const finderFor = (signer: string): typeof methodOf =>
+  /^did:(?:key|jwk):/.test(signer) ? unboundMethodOf : methodOf;
 
 const purposeOf = ({ relationship = 'assertionMethod' }: Partial<ProofContext>) => relationship;
 

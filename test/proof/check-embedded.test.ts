@@ -115,13 +115,26 @@ describe('checkEmbedded', () => {
     const document = documentOf(issuer.did);
     const method = (verificationMethod: string) => codeOf(withProof(json, { verificationMethod }), document);
     expect(await method(other.kid)).to.equal('KID_ISSUER_MISMATCH');
-    expect(await method(issuer.did)).to.equal('KID_MALFORMED');
+    // It is the same key, but not what was signed.
+    expect(await method(issuer.did)).to.equal('SIGNATURE_INVALID');
     expect(await method(`${issuer.did}#other`)).to.equal('METHOD_NOT_FOUND');
     expect(await method(`${issuer.did}?x#${issuer.did.slice(8)}`)).to.equal('KID_ISSUER_MISMATCH');
     const unlisted = { ...document, relationships: { ...document.relationships, assertionMethod: [] } };
     expect(await codeOf(json, unlisted)).to.equal('METHOD_NOT_FOR_ASSERTION');
     expect(await codeOf(json, documentOf(other.did))).to.equal('DID_DOCUMENT_MISMATCH');
     expect(await codeOf(json, undefined)).to.equal('DID_DOCUMENT_MISMATCH');
+  });
+
+  it('behaviour: a DID that is its own key names its one method without a fragment; no other DID does', async () => {
+    const { Ed25519: issuer } = await issuers();
+    const whole = { ...issuer, kid: issuer.did };
+    const json = await signed(whole, 'eddsa-jcs-2022');
+    expect(await codeOf(json, documentOf(issuer.did))).to.equal('PROOF_VALID');
+    const web = 'did:web:university.example';
+    const document = { ...documentOf(issuer.did), id: web };
+    expect(
+      await codeOf(await signed({ ...issuer, did: web, kid: web }, 'eddsa-jcs-2022'), document),
+    ).to.equal('KID_MALFORMED');
   });
 
   it('error: a credential that names one issuer and is signed by another', async () => {
