@@ -7,6 +7,8 @@ import { hashTerm } from '../trust/encoding.ts';
 import type { Organisation } from '../trust/organisation.ts';
 import type { Kind, Status } from '../trust/record.ts';
 import type { RecordView, TrustSource } from '../trust/source.ts';
+import { createEbsiReads } from './ebsi/create.ts';
+import type { EbsiReads } from './ebsi/reads.ts';
 import { createStatusLookup, createTrustLookup, type Snapshot } from './lookup.ts';
 import { type Page, type PageRequest, pageOf } from './page.ts';
 import { pathsToRoots, type RecordPath } from './paths.ts';
@@ -77,6 +79,8 @@ export interface RegistryReads {
   lists(filter?: ListFilter): Promise<Page<ListView>>;
   /** The readable text of a hashed term. */
   termText(term: Hex): Promise<string | undefined>;
+  /** The same state in the shapes of EBSI's registries. */
+  readonly ebsi: EbsiReads;
   /** Where the registry's governance stands. */
   governance(): Promise<{
     readonly grantsClosed: boolean;
@@ -92,6 +96,7 @@ export const createBrowse = (snapshot: Snapshot): RegistryReads => {
   return {
     trust,
     status: createStatusLookup(snapshot),
+    ebsi: createEbsiReads(snapshot),
     head: async () => block(),
     record: async (id) => {
       block();

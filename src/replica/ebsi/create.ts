@@ -1,4 +1,4 @@
-import { hexOfSize, type RecordId } from '../../core/hex.ts';
+import { hexOfSize, NO_RECORD, type RecordId } from '../../core/hex.ts';
 import { ebsiIdOf } from '../../did/methods/ebsi-id.ts';
 import type { Snapshot } from '../lookup.ts';
 import { controlledBy, didTextOf, documentAt, holdersOf, mayAct, proxiesOf } from './dids.ts';
@@ -102,6 +102,15 @@ export const createEbsiReads = ({ state, block }: Snapshot): EbsiReads => {
       block();
       const isKnown = schemas.revisionsOf(state, id).some((one) => one.revision === revision);
       return isKnown ? schemas.metadataOf(state, id, revision) : undefined;
+    },
+    governors: async () => {
+      block();
+      const acts = (state.byParent.get(NO_RECORD) ?? []).flatMap((root) => state.history.get(root) ?? []);
+      // Governance is the parent of every root, and acts as such.
+      const byGovernance = acts.filter(
+        (act) => act.event === 'RecordGranted' || ('actor' in act && act.actor === NO_RECORD),
+      );
+      return [...new Set(byGovernance.flatMap((act) => ('signer' in act ? [act.signer] : [])))];
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { BlockRef } from '../../core/block.ts';
-import type { Hex } from '../../core/hex.ts';
+import type { Address, Hex } from '../../core/hex.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Seconds } from '../../core/seconds.ts';
 import type { Relationship } from '../../did/document.ts';
@@ -72,6 +72,8 @@ export interface EbsiReads {
   schema(id: Hex, revision?: Hex): Promise<Uint8Array | undefined>;
   schemaRevisions(id: Hex, paging: EbsiPaging): Promise<EbsiPage<Hex> | undefined>;
   metadata(id: Hex, revision: Hex): Promise<readonly EbsiMetadata[] | undefined>;
+  /** Accounts that admitted roots or acted on them, in lower case. */
+  governors(): Promise<readonly Address[]>;
 }
 
 /** One page of a list that is at hand. */
