@@ -53,7 +53,7 @@ export const openListMemory = async (
   const dates = new Dates(most);
   const readAgain = async (): Promise<void> => {
     const text = await attempt(() => store.read(), malformed);
-    if (text !== undefined) for (const [list, date] of parse(text)) dates.keep(list, date);
+    if (text !== undefined) dates.merge(parse(text));
   };
   let isSaved = true;
   const save = async (): Promise<void> => {
@@ -110,15 +110,28 @@ class Dates {
     const before = this.#dates.get(list);
     if (before !== undefined && before >= date) return false;
     this.#put(list, date);
-    if (this.#dates.size > this.#most) {
-      const oldest = this.#dates.keys().next();
-      if (oldest.done !== true) this.#dates.delete(oldest.value);
-    }
+    this.#trim();
     return true;
+  }
+
+  /** Takes in what others kept: what is known here too was asked for later. */
+  merge(others: readonly (readonly [Hex, Seconds])[]): void {
+    const own = [...this.#dates];
+    this.#dates.clear();
+    for (const [list, date] of others) this.#put(list, date);
+    for (const [list, date] of own) this.#put(list, Math.max(date, this.#dates.get(list) ?? 0));
+    this.#trim();
   }
 
   toText(): string {
     return JSON.stringify({ format: FORMAT, lists: Object.fromEntries(this.#dates) });
+  }
+
+  #trim(): void {
+    for (const oldest of this.#dates.keys()) {
+      if (this.#dates.size <= this.#most) break;
+      this.#dates.delete(oldest);
+    }
   }
 
   /** A Map is in the order of insertion: what was asked for last stands at the end. */

@@ -178,6 +178,30 @@ describe('status/check', () => {
       ).to.deep.equal(['unknown STATUS_TYPE_UNSUPPORTED', 'unknown STATUS_EBSI_ENTRY_NOT_READ']);
     });
 
+    it('behaviour: of several revocations the first one counts, and each block is named once', async () => {
+      const setting = await Setting.create();
+      const other = { ...BLOCK, number: 8, hash: hex32(0x78) };
+      setting.bits.set(bitName(1), { set: true, since: ISSUED + 5, reason: 'fraud', block: BLOCK });
+      setting.bits.set(bitName(2), { set: true, since: ISSUED, block: other });
+      setting.bits.set(bitName(3, { purpose: 'suspension' }), { set: true, since: ISSUED - 5, block: other });
+      const report = await setting.check([
+        bitEntry({ index: 4 }),
+        bitEntry({ index: 1 }),
+        bitEntry({ index: 2 }),
+        bitEntry({ index: 3, purpose: 'suspension' }),
+      ]);
+      expect(report).to.deep.include({
+        state: 'revoked',
+        revokedAt: ISSUED,
+        suspendedAt: ISSUED - 5,
+        reason: 'fraud',
+      });
+      expect(report.blocks).to.deep.equal([BLOCK, other]);
+      const good = await setting.check([bitEntry({ index: 4 })]);
+      expect(good).to.not.have.any.keys('revokedAt', 'suspendedAt', 'reason');
+      expect(Object.keys(good.findings[0]?.evidence ?? {})).to.not.include.members(['recordedAt']);
+    });
+
     it('error: more entries than one credential may lead to', async () => {
       const setting = await Setting.create();
       const entries = (length: number) => Array.from({ length }, () => bitEntry());

@@ -51,7 +51,12 @@ describe('status/entries: EBSI accreditations', () => {
     const report = await setting.check([{ type: 'EbsiAccreditationEntry', id: ID }], CONTEXT);
     expect(report.state).to.equal('revoked');
     expect(report.findings[0]?.evidence).to.deep.equal({ attribute: ID, issuerType: 'Revoked' });
-    expect(setting.accepted).to.deep.equal(['application/json']);
+    const good = new TextEncoder().encode(JSON.stringify(answerWith({})));
+    setting.web.set(ID, good);
+    expect((await setting.check([{ type: 'EbsiAccreditationEntry', id: ID }], CONTEXT)).state).to.equal(
+      'good',
+    );
+    expect(setting.accepted).to.deep.equal(['application/json', 'application/json']);
   });
 
   it('argument: numbers with 0x, a hash with 0x, a base with a slash at its end', async () => {
@@ -77,6 +82,9 @@ describe('status/entries: EBSI accreditations', () => {
     for (const id of [
       ID.replace('registry.example', 'registry.evil.example'),
       ID.replace(BASE, `${BASE}.evil.example`),
+      // As long as the true one, to the letter.
+      ID.replace('registry.example', 'evilreg1.example'),
+      ID.replace('https:', 'httpx:'),
       `${ID}?version=1`,
       `${ID}/revisions/1`,
       `${ID}#x`,

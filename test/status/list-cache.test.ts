@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { no, type Outcome, ok, unknown } from '../../src/core/finding.ts';
 import type { StatusList } from '../../src/status/list.ts';
 import { createListCache } from '../../src/status/list-cache.ts';
+import { volatileListMemory } from '../../src/status/list-memory.ts';
 import { hex32 } from '../fixtures/issuers.ts';
 import { Setting, tokenEntry, w3cEntry } from './setting.ts';
 
@@ -230,6 +231,58 @@ describe('status/list-cache', () => {
       await get('a');
       expect(loads).to.deep.equal(['a', 'a', 'a', 'a', 'a', 'a', 'b']);
     });
+  });
+
+  it('argument: until its own end, a list is kept as long as that is away', async () => {
+    const time = { ms: 0 };
+    let loads = 0;
+    const cache = createListCache({ clock: () => time.ms, wallClock: () => 1_000 });
+    const get = () =>
+      cache.get('a', 'ttl', async () => {
+        loads++;
+        return ok(listOf({ validUntil: 1_100, ttl: 600 }));
+      });
+    await get();
+    time.ms = 79_999;
+    await get();
+    expect(loads).to.equal(1);
+    time.ms = 80_000;
+    await get();
+    expect(loads).to.equal(2);
+  });
+
+  it('argument: a list whose end has come is kept for a minute at most', async () => {
+    const time = { ms: 0 };
+    let loads = 0;
+    const cache = createListCache({ clock: () => time.ms, wallClock: () => 1_000 });
+    const get = () =>
+      cache.get('a', 'ttl', async () => {
+        loads++;
+        return ok(listOf({ validUntil: 1_000, ttl: 600 }));
+      });
+    await get();
+    time.ms = 47_999;
+    await get();
+    expect(loads).to.equal(1);
+    time.ms = 60_000;
+    await get();
+    expect(loads).to.equal(2);
+  });
+
+  it('behaviour: a key that fixes the bytes has no age to compare', async () => {
+    const { get } = setUp();
+    await get('a', ok(listOf({ issuedAt: 100 })));
+    const other = setUp();
+    await other.get('a', ok(listOf({ issuedAt: 100 })), 'always');
+    expect(codeOf(await other.cache.get('b', 'always', async () => ok(listOf({ issuedAt: 1 }))))).to.equal(
+      'list',
+    );
+    const memory = volatileListMemory();
+    const kept = createListCache({ memory });
+    await kept.get('c', 'always', async () => ok(listOf({ issuedAt: 100 })));
+    expect(
+      codeOf(await createListCache({ memory }).get('c', 'ttl', async () => ok(listOf({ issuedAt: 1 })))),
+    ).to.equal('list');
   });
 
   it('argument: a list is not kept beyond its own end, and briefly where that has come', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -79,11 +79,15 @@ describe('status/list-memory', () => {
     await memory.remember(hex32(1), 1);
     await memory.remember(hex32(2), 2);
     memory.newest(hex32(1));
+    await memory.remember(hex32(3), 3);
+    expect([1, 2, 3].map((list) => memory.newest(hex32(list)))).to.deep.equal([1, undefined, 3]);
     const volatile = volatileListMemory(1);
     await volatile.remember(hex32(1), 1);
     await volatile.remember(hex32(2), 1);
     expect([volatile.newest(hex32(1)), volatile.newest(hex32(2))]).to.deep.equal([undefined, 1]);
-    expect([memory.newest(hex32(2)), memory.newest(hex32(1))]).to.deep.equal([2, 1]);
+    const many = volatileListMemory(3);
+    for (const list of [1, 2, 1, 3, 1]) await many.remember(hex32(list), list);
+    expect([1, 2, 3].map((list) => many.newest(hex32(list)))).to.deep.equal([1, 2, 3]);
   });
 
   it('error: a text that is not ours is never taken for empty', async () => {
@@ -100,12 +104,17 @@ describe('status/list-memory', () => {
       JSON.stringify({ format: 'vidimus-list-memory/1', lists: { [hex32(1)]: '5' } }),
       JSON.stringify({ format: 'vidimus-list-memory/1', lists: { [hex32(1)]: -1 } }),
       JSON.stringify({ format: 'vidimus-list-memory/1', lists: { [hex32(1)]: 0.5 } }),
+      JSON.stringify({ format: 'vidimus-list-memory/1', lists: { [hex32(1)]: null } }),
+      JSON.stringify({ format: 'vidimus-list-memory/1', lists, more: 'x'.repeat(4_194_304) }),
       JSON.stringify({ format: 'vidimus-list-memory/1', lists }).slice(0, -2),
     ]) {
       const store = new Store();
       store.text = text;
-      expect(await codeOf(() => openListMemory(store)), text).to.equal('LIST_MEMORY_MALFORMED');
+      expect(await codeOf(() => openListMemory(store)), text.slice(0, 80)).to.equal('LIST_MEMORY_MALFORMED');
     }
+    const epoch = new Store();
+    epoch.text = JSON.stringify({ format: 'vidimus-list-memory/1', lists: { [hex32(1)]: 0 } });
+    expect((await openListMemory(epoch)).newest(hex32(1))).to.equal(0);
     const store = new Store();
     const memory = await openListMemory(store);
     store.text = 'spoiled meanwhile';
@@ -125,6 +134,9 @@ describe('status/list-memory', () => {
         fault.message.includes('/secret'),
       ],
     ).to.deep.equal(['LIST_MEMORY_UNWRITABLE', true, false]);
+    store.fault = Object.assign(new Error('quota'), { name: 'QuotaExceededError' });
+    const quota = await memory.remember(hex32(1), 1).catch((error: unknown) => error);
+    expect(isVidimusError(quota) && quota.message).to.contain('QuotaExceededError');
     store.fault = undefined;
     await memory.remember(hex32(1), 2);
     expect((await openListMemory(store)).newest(hex32(1))).to.equal(2);
@@ -216,6 +228,18 @@ describe('status/list-memory', () => {
       await writeFile(path, '{"format":"vidimus-list-memory/1","lists":{');
       expect(await codeOf(() => openListMemory(listMemoryFile(path)))).to.equal('LIST_MEMORY_MALFORMED');
       expect(await readFile(path, 'utf8')).to.have.length(43);
+    });
+
+    it('error: a draft that could not take its place is taken away again', async () => {
+      await mkdir(join(folder, 'lists.json'));
+      const write = listMemoryFile(join(folder, 'lists.json')).write('text');
+      expect(
+        await write.then(
+          () => 'written',
+          () => 'refused',
+        ),
+      ).to.equal('refused');
+      expect(await readdir(folder)).to.deep.equal(['lists.json']);
     });
 
     it('error: a place that cannot be written', async () => {

@@ -182,6 +182,9 @@ export class Setting {
     changes: Partial<StatusContext> = {},
   ): Promise<readonly string[]> {
     const { findings } = await this.check(entries, changes);
+    // A sentence with a gap in it was written without its values.
+    const gap = findings.find(({ message }) => /\?|\(\)|undefined| \./.test(message));
+    if (gap !== undefined) throw new Error(`${gap.code}: ${gap.message}`);
     return findings.map(({ status, code }) => `${status} ${code}`);
   }
 }

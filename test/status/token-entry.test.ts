@@ -118,6 +118,16 @@ describe('status/entries: Token Status Lists', () => {
     expect((await setting.check([tokenEntry(1)], { lists })).state).to.equal('revoked');
   });
 
+  it('behaviour: a cache keeps lists apart by address', async () => {
+    const setting = await Setting.create();
+    const other = `${URL_1}0`;
+    await setting.publishTokens([[42, 1]]);
+    await setting.publishTokens([], { url: other });
+    const lists = createListCache();
+    const stateAt = async (url: string) => (await setting.check([tokenEntry(42, url)], { lists })).state;
+    expect([await stateAt(URL_1), await stateAt(other)]).to.deep.equal(['revoked', 'good']);
+  });
+
   it('error: beyond the end, and no index at all', async () => {
     const setting = await Setting.create();
     await setting.publishTokens();
@@ -165,7 +175,8 @@ describe('status/entries: Token Status Lists', () => {
   });
 
   it('error: another type of token, or none', async () => {
-    for (const header of [{ typ: 'JWT' }, { typ: 'statuslist+cwt' }, {}, { typ: 7 }]) {
+    const others = ['JWT', 'statuslist+cwt', 'x/application/statuslist+jwt', 'statuslist+jwtx'];
+    for (const header of [...others.map((typ) => ({ typ })), {}, { typ: 7 }]) {
       const setting = await Setting.create();
       await setting.publishClaims(claims({ status_list: await listOf() }), header);
       expect(await setting.codes([tokenEntry()]), JSON.stringify(header)).to.deep.equal([
@@ -183,6 +194,9 @@ describe('status/entries: Token Status Lists', () => {
       { iat: undefined },
       { exp: 'tomorrow' },
       { exp: 2 ** 50 },
+      { exp: -1 },
+      { exp: 253_402_300_800 },
+      { exp: [1_795_000_000] },
       { ttl: 0 },
       { ttl: -1 },
       { ttl: '10' },

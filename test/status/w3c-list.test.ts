@@ -69,6 +69,36 @@ describe('status/entries: W3C lists', () => {
     expect(setting.requests).to.have.length(1);
   });
 
+  it('behaviour: a cache keeps lists apart by address and by form', async () => {
+    const setting = await Setting.create();
+    await setting.publish([42]);
+    await setting.publish([], { url: OTHER_URL });
+    const lists = createListCache();
+    const stateAt = async (url: string) => (await setting.check([w3cEntry({ url })], { lists })).state;
+    expect([await stateAt(URL_1), await stateAt(OTHER_URL), await stateAt(URL_1)]).to.deep.equal([
+      'revoked',
+      'good',
+      'revoked',
+    ]);
+    expect(await setting.codes([ebsiEntry()], { lists })).to.deep.equal(['unknown STATUS_LIST_WRONG_TYPE']);
+    expect(setting.accepted[0]).to.match(/^application\/vc, .*\*\/\*/);
+  });
+
+  it('behaviour: one bit without words tells no value, and no note where nothing was left out', async () => {
+    const setting = await Setting.create();
+    await setting.publish([42]);
+    const { findings } = await setting.check([w3cEntry()]);
+    expect(findings).to.have.length(1);
+    expect(Object.keys(findings[0]?.evidence ?? {})).to.have.members(['list', 'listDigest']);
+    const worded = w3cEntry({ messages: [{ status: 1, message: 'withdrawn' }] });
+    const { findings: told } = await setting.check([worded]);
+    expect(told[0]?.evidence).to.include({ value: '0x01', statusMessage: 'withdrawn' });
+    const { findings: silent } = await setting.check([
+      w3cEntry({ index: 1, messages: [{ status: 1, message: 'x' }] }),
+    ]);
+    expect(Object.keys(silent[0]?.evidence ?? {})).to.have.members(['list', 'listDigest']);
+  });
+
   it('behaviour: the dates of a kept list are judged at the present of each verdict', async () => {
     const setting = await Setting.create();
     await setting.publish([], { validUntil: NOW + 100 });

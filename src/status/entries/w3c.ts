@@ -39,7 +39,7 @@ const informed = (purpose: string, read: Outcome<Value>): Finding => {
   if (!read.ok) return notApplicable('STATUS_INFORMATIVE_UNREAD', { purpose, reason: read.finding.code });
   const { value, words, evidence } = read.value;
   if (purpose === 'message') {
-    const told = words === undefined ? hexValue(value) : `${hexValue(value)} “${plainText(words)}”`;
+    const told = words === undefined ? hexValue(value) : `${hexValue(value)} “${words}”`;
     return notApplicable('STATUS_MESSAGE', { value: told }, evidence);
   }
   return value === 0
@@ -81,10 +81,6 @@ const readEntry = async (entry: W3cEntry, context: StatusContext): Promise<Outco
   };
   return ok({ value, words, evidence, ...(note === undefined ? {} : { note }) });
 };
-
-/** Letters, digits, signs and spaces: nothing that moves a cursor, turns a direction or breaks a line. */
-const plainText = (words: string): string =>
-  words.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S}\x20]/gu, '').slice(0, 100);
 
 const isDecisive = (purpose: string): purpose is StatusPurpose =>
   purpose === 'revocation' || purpose === 'suspension';
