@@ -29,7 +29,11 @@ export const backendOf = (
     await refuseStale(vidimus, readiness);
     return await vidimus.verifyPresentation(input, options);
   },
-  dereference: (didUrl, options) => vidimus.dereference(didUrl, options),
+  dereference: async (didUrl, options) => {
+    // The documents of these methods are made of the registry's own events.
+    if (/^did:(?:ethr|ebsi):/.test(didUrl)) await refuseStale(vidimus, readiness);
+    return await vidimus.dereference(didUrl, options);
+  },
   health: async () =>
     healthOf(await vidimus.health(), readiness, !vidimus.policy.rules.skip.includes('trust')),
 });

@@ -58,11 +58,19 @@ describe('service: backend of the SDK', () => {
     expect(await backendOf(sdk, { headAge: 30, lagBlocks: 20 }).verify('a', {})).to.include({
       decision: 'accepted',
     });
-    try {
-      await backendOf(sdk, { headAge: 29, lagBlocks: 20 }).verify('a', {});
-      expect.fail('a verdict was given');
-    } catch (error) {
-      expect(isVidimusError(error) && error.code).to.equal('REPLICA_NOT_READY');
+    const stale = backendOf(sdk, { headAge: 29, lagBlocks: 20 });
+    for (const ask of [
+      () => stale.verify('a', {}),
+      () => stale.dereference('did:ethr:0x7a69:0x1111111111111111111111111111111111111111', {}),
+    ]) {
+      try {
+        await ask();
+        expect.fail('an answer was given');
+      } catch (error) {
+        expect(isVidimusError(error) && error.code).to.equal('REPLICA_NOT_READY');
+      }
     }
+    // What follows from the DID itself does not age.
+    expect((await stale.dereference('did:key:z6Mk', {})).ok).to.equal(false);
   });
 });

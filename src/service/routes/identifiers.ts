@@ -15,7 +15,7 @@ import {
 import { DID_MEDIA_TYPES, type DidForm, didFormFor, usualForm } from '../did-forms.ts';
 import { didOptionsOf, identifierIn } from '../did-request.ts';
 import type { ServiceParts } from '../parts.ts';
-import { FreeObject } from '../schemas/common.ts';
+import { FreeObject, problems } from '../schemas/common.ts';
 
 const PATH = '/1.0/identifiers';
 
@@ -66,6 +66,7 @@ const SCHEMA = {
     410: described('The DID is deactivated: its last document'),
     500: described('INVALID_DID_DOCUMENT, INTERNAL_ERROR'),
     501: described('METHOD_NOT_SUPPORTED, FEATURE_NOT_SUPPORTED, UNSUPPORTED_PUBLIC_KEY_TYPE'),
+    ...problems(429, 503),
   },
 };
 
