@@ -4,14 +4,17 @@ import { isForbiddenKey } from './strict-json-stepwise.ts';
 const QUOTE = 34;
 const BACKSLASH = 92;
 
+/** Up to here `JSON.parse` may see a text whose depth nobody has looked at: it copes with any. */
+const SHORT = 65_536;
+
 /**
- * The quick road: one scan over the text counts members and depth, `JSON.parse` does the work, one walk over the result
- * checks the rest. A duplicate member shows as a member that was written but is not in the result.
+ * The quick road: `JSON.parse` does the work, one walk over the result checks the rest. What is written twice is not in the
+ * result, so it shows: the text is longer than the result needs, and if it is (white space and escapes make it so too), it
+ * writes more members than the result has.
  * @returns undefined wherever anything is unusual: then the stepwise parser decides. Never throws for the text's sake.
  */
 export const parseJsonQuickly = (text: string, maxDepth: number): Json | undefined => {
-  const written = countMembers(text, maxDepth);
-  if (written < 0) return undefined;
+  if (text.length > SHORT && countMembers(text, maxDepth) < 0) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -19,9 +22,11 @@ export const parseJsonQuickly = (text: string, maxDepth: number): Json | undefin
     return undefined;
   }
   // Escapes are the only way to a lone surrogate in a text that is well-formed itself.
-  const strings = text.includes('\\u') || !text.isWellFormed() ? areWellFormed : isAnything;
+  hasDoubtfulStrings = text.includes('\\u') || !text.isWellFormed();
   members = 0;
-  return isFit(value, strings) && members === written ? (value as Json) : undefined;
+  shortest = 0;
+  if (!isFit(value, maxDepth)) return undefined;
+  return shortest === text.length || members === countMembers(text, maxDepth) ? (value as Json) : undefined;
 };
 
 /** @returns how many members the text writes; -1 where it is nested too deeply or a string is not closed. */
@@ -62,41 +67,67 @@ const closingQuote = (text: string, from: number): number => {
   }
 };
 
-/** Of the walk that is going on; a variable, since it is counted up for every member there is. */
+// Of the walk that is going on; variables, since they are touched for every value there is.
+let hasDoubtfulStrings = false;
 let members = 0;
+/** The fewest characters that could have written what was walked over. */
+let shortest = 0;
 
-type StringRule = (text: string) => boolean;
-const areWellFormed: StringRule = (text) => text.isWellFormed();
-const isAnything: StringRule = () => true;
-
-/** Checks what JSON.parse lets through, counts members, and takes the prototype off every object. */
-const isFit = (value: unknown, isFitString: StringRule): boolean => {
+/** Checks what JSON.parse lets through, counts, and takes the prototype off every object. */
+const isFit = (value: unknown, depthLeft: number): boolean => {
   switch (typeof value) {
     case 'string':
-      return isFitString(value);
+      shortest += value.length + 2;
+      return !hasDoubtfulStrings || value.isWellFormed();
     case 'number':
-      return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
+      return isFitNumber(value);
     case 'object':
-      if (value === null) return true;
-      return Array.isArray(value) ? areFit(value, isFitString) : isFitObject(value as Members, isFitString);
+      if (value === null) {
+        shortest += 4;
+        return true;
+      }
+      if (depthLeft === 0) return false;
+      return Array.isArray(value)
+        ? areFit(value, depthLeft - 1)
+        : isFitObject(value as Members, depthLeft - 1);
     default:
+      shortest += value === true ? 4 : 5;
       return true;
   }
 };
 
+/** A whole number with less than three zeros at its end has no shorter form than its digits; of others one is certain. */
+const isFitNumber = (value: number): boolean => {
+  if (Number.isSafeInteger(value)) {
+    shortest += value % 1000 === 0 ? 1 : String(value).length;
+    return true;
+  }
+  shortest++;
+  return Number.isFinite(value) && !Number.isInteger(value);
+};
+
 type Members = Record<string, unknown>;
 
-const areFit = (items: readonly unknown[], isFitString: StringRule): boolean => {
-  for (let at = 0; at < items.length; at++) if (!isFit(items[at], isFitString)) return false;
+const areFit = (items: readonly unknown[], depthLeft: number): boolean => {
+  shortest += around(items.length);
+  for (let at = 0; at < items.length; at++) if (!isFit(items[at], depthLeft)) return false;
   return true;
 };
 
-const isFitObject = (object: Members, isFitString: StringRule): boolean => {
+const isFitObject = (object: Members, depthLeft: number): boolean => {
+  let own = 0;
   // `for … in` is the quickest; what somebody put on Object.prototype would count as a member too many.
   for (const name in object) {
-    members++;
-    if (isForbiddenKey(name) || !isFitString(name) || !isFit(object[name], isFitString)) return false;
+    own++;
+    shortest += name.length + 3;
+    if (isForbiddenKey(name) || (hasDoubtfulStrings && !name.isWellFormed())) return false;
+    if (!isFit(object[name], depthLeft)) return false;
   }
+  members += own;
+  shortest += around(own);
   Object.setPrototypeOf(object, null);
   return true;
 };
+
+/** Two brackets, and commas between. */
+const around = (values: number): number => (values === 0 ? 2 : values + 1);

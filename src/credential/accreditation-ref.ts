@@ -20,9 +20,20 @@ export const parseRegistryRef = (
     : { chainId: Number(chainId), registry };
 };
 
+/** Credentials name one record in several places: the last one read is remembered. */
+let last: { readonly text: string; readonly ref: AccreditationRef | undefined } = {
+  text: '',
+  ref: undefined,
+};
+
 /** Reads an accreditation record's name, `eip155:<chain id>:<0x registry>/<0x record id>`. */
 export const parseAccreditationRef = (text: unknown): AccreditationRef | undefined => {
   if (typeof text !== 'string') return undefined;
+  if (text !== last.text) last = { text, ref: readRef(text) };
+  return last.ref;
+};
+
+const readRef = (text: string): AccreditationRef | undefined => {
   const slash = text.indexOf('/');
   const where = parseRegistryRef(text.slice(0, Math.max(slash, 0)));
   const id = hexOfSize(text.slice(slash + 1), 32);

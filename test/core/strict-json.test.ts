@@ -38,6 +38,7 @@ describe('parseJson', () => {
     const pieces = fc.constantFrom(
       ...['{', '}', '[', ']', ',', ':', '"a"', '"b"', '"a\\"', '"\\u0061"', '"\\ud800"', '1', '-0', '1e400'],
       ...['9007199254740993', '01', '1.', 'true', 'nul', ' ', '\u00a0', '"__proto__"', '"', '\\', '"{:"'],
+      ...['1000', '1e3', '100', '10e1', '0.5', '5e-1', '12', '""', '"\\n"', 'null', 'false', '"c"'],
     );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
@@ -49,6 +50,59 @@ describe('parseJson', () => {
       }),
       { numRuns: 20_000 },
     );
+  });
+
+  it('behaviour: what is written twice is found, however short or long the rest is written', () => {
+    const names = fc.constantFrom('"a"', '"\\u0061"', '"b"', ' "b"', '"c"\n', '"d"', '""');
+    const values = fc.constantFrom(
+      ...[
+        '1000',
+        '1e3',
+        '1E+3',
+        '100',
+        '1.0',
+        '0.5',
+        '5e-1',
+        '-0',
+        '-12000',
+        '"\\n"',
+        '"\\u00e9"',
+        '"é"',
+        '[ ]',
+      ],
+      ...[
+        '[]',
+        '{}',
+        '{"a":1,"b":[1000,{}]}',
+        '{"a":1,"a":2}',
+        '[true,false,null]',
+        ' "x"',
+        '9007199254740991',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, values), { maxLength: 6 }), (pairs) => {
+        const text = `{${pairs.map(([name, value]) => `${name}:${value}`).join(',')}}`;
+        const said = pairs.map(([name]) => JSON.parse(name));
+        const isTwice =
+          new Set(said).size < said.length || pairs.some(([, value]) => value === '{"a":1,"a":2}');
+        expect(parseJsonQuickly(text, 64) === undefined, text).to.equal(isTwice);
+        expect(
+          codeOf(() => parseJson(text)),
+          text,
+        ).to.equal(isTwice ? 'JSON_DUPLICATE_KEY' : 'none');
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('argument: depth counts the same on both roads, in short texts and in long ones', () => {
+    for (const padding of ['', ' '.repeat(70_000)]) {
+      for (const text of ['[[[]]]', '{"a":{"b":{}}}', '[{"a":[1]}]']) {
+        expect(parseJsonQuickly(text + padding, 3), text).not.to.equal(undefined);
+        expect(parseJsonQuickly(text + padding, 2), text).to.equal(undefined);
+      }
+    }
   });
 
   it('behaviour: one byte changed in a good text is read equally by both roads, or refused', () => {
