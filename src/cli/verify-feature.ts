@@ -5,7 +5,7 @@ import { isVidimusError } from '../core/errors.ts';
 import type { PresentationVerdict } from '../verify/presentation-verdict.ts';
 import type { Verdict } from '../verify/verdict.ts';
 import { sdkSettings } from './connect.ts';
-import { EXIT, type ExitCode, exitOfDecision } from './exit.ts';
+import { EXIT, type ExitCode, exitOfDecision, exitOfError } from './exit.ts';
 import { fileFault, readInput } from './read-input.ts';
 import { loadSettings } from './settings/load.ts';
 import type { Call } from './verb.ts';
@@ -33,13 +33,12 @@ const RESULTS = { accepted: 'success', rejected: 'failure', undetermined: 'indet
 
 /**
  * `vidimus verify --feature`: proof and data model alone with the keys that are given, the answer as `{result, data}` in the
- * file of `--output`. What goes wrong on our side is `error` there, never a success.
+ * file of `--output`. Whatever goes wrong (a key, a file, our side) is `error` there, never a success.
  */
 export const verifyFeature = async (call: Call, feature: Feature): Promise<ExitCode> => {
-  const { result, data, exit } = await judge(call, feature).catch((error: unknown) => {
-    if (isVidimusError(error) && error.kind === 'input') throw error;
-    const code = isVidimusError(error) ? error.code : 'INTERNAL';
-    return { result: 'error' as const, data: code, exit: EXIT.environment };
+  const { result, data, exit } = await judge(call, feature).catch((error: unknown): Judged => {
+    const { code, message } = isVidimusError(error) ? error : { code: 'INTERNAL', message: 'see the log' };
+    return { result: 'error', data: `${code}: ${message}`, exit: exitOfError(error) };
   });
   const answer = { result, data };
   const output = call.options.text('output');

@@ -31,9 +31,11 @@ export const judge = async <V extends Verdict | PresentationVerdict>(
   }
 };
 
-/** What was sent is none at all, as against one of a known form that is not supported. */
-export const isUnreadable = ({ checks }: { readonly checks: readonly Check[] }): boolean =>
-  checks.some(({ check, status }) => check === 'decode' && status === 'fail');
+/** What was sent is none at all, as against one of a known form that is not supported, or that says what nobody defined. */
+export const isUnreadable = ({ checks }: { readonly checks: readonly Check[] }): boolean => {
+  const decode = checks.filter(({ check }) => check === 'decode');
+  return decode.some(({ status }) => status === 'fail') && !decode.some(({ status }) => status === 'pass');
+};
 
 /** @throws PROFILE_UNKNOWN before anything else is looked at. */
 export const requireProfile = ({ backend }: ServiceParts, profile: string | undefined): void => {

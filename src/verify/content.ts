@@ -10,6 +10,7 @@ import type { PolicyRules } from './policy.ts';
 import { checkRelatedResources } from './related-resources.ts';
 import type { ResourceReader } from './resources.ts';
 import { checkSchemas } from './schema.ts';
+import { checkTerms } from './terms.ts';
 import type { Check, CheckName } from './verdict.ts';
 
 export interface ContentContext {
@@ -49,8 +50,13 @@ export const checkContent = async (
     credential.relatedResources.length === 0
       ? []
       : await checkRelatedResources(credential, context.reader, (await bundled()).bytes);
-  const checks = related.map(({ finding, required }) => toCheck('related-resources', finding, required));
-  if (context.isProofOnly) return { checks, notes: [] };
+  const terms = await checkTerms(credential, context.reader);
+  const checks = [
+    ...(terms.fault === undefined ? [] : [toCheck('decode', terms.fault)]),
+    ...related.map(({ finding, required }) => toCheck('related-resources', finding, required)),
+  ];
+  const notes: readonly PlainCode[] = terms.isOpen ? ['TERMS_NOT_CHECKED'] : [];
+  if (context.isProofOnly) return { checks, notes };
   const [schema, endorsements] = await Promise.all([
     schemaChecks(credential, context),
     checkEndorsements(credential, {
@@ -61,10 +67,12 @@ export const checkContent = async (
   ]);
   return {
     checks: [...checks, ...schema, ...endorsements.map((finding) => toCheck('endorsement', finding, false))],
-    notes:
-      credential.schemas.length > 0 && !schema.some(({ status }) => status === 'pass')
-        ? ['CONTENT_NOT_VALIDATED']
-        : [],
+    notes: [
+      ...notes,
+      ...(credential.schemas.length > 0 && !schema.some(({ status }) => status === 'pass')
+        ? (['CONTENT_NOT_VALIDATED'] as const)
+        : []),
+    ],
   };
 };
 

@@ -63,14 +63,16 @@ export const checkHolder = async (
 /** Of an uploaded file nobody knows who shows it. */
 const UNKNOWN_HOLDER: HolderFindings = { findings: [], notes: ['HOLDER_NOT_CHECKED'] };
 
+type Bound = Pick<Credential, 'holderKey' | 'holderKeyUnsupported' | 'subjectIds'>;
+
 const checkPresenter = (
-  { holderKey, subjectIds }: Pick<Credential, 'holderKey' | 'subjectIds'>,
+  { holderKey, holderKeyUnsupported, subjectIds }: Bound,
   { holder, rule }: Presenter,
 ): HolderFindings => {
   if (rule === 'any') return UNKNOWN_HOLDER;
   if (subjectIds.includes(holder)) return { findings: [pass('HOLDER_IS_SUBJECT')], notes: [] };
   if (subjectIds.length > 0) return { findings: [failed('HOLDER_NOT_SUBJECT')], notes: [] };
-  return holderKey === undefined
+  return holderKey === undefined && holderKeyUnsupported === undefined
     ? { findings: [], notes: ['HOLDER_NOT_NAMED'] }
     : { findings: [unknown('HOLDER_KEY_NOT_PROVEN')], notes: [] };
 };

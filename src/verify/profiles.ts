@@ -12,7 +12,8 @@ const NAME = /^[a-z0-9](?:[a-z0-9-]{0,62})$/;
  *
  * `proofs-only` checks data model, proof and dates alone: any verification method may sign, no registry is asked, no status
  * is read. For data whose issuers stand in no registry, such as the vectors of a specification; every verdict says so.
- * `proofs-and-status` keeps the issuer's own key and the status, and asks for no accreditation.
+ * `proofs-and-status` keeps the issuer's own key and the status, and asks for no accreditation. Neither asks that the one
+ * who presents is the one whom a credential names.
  * @throws VidimusError `SETTINGS_MALFORMED` for a name that is taken or does not fit into a path.
  */
 export const profilesOf = (policy: Policy, further: Readonly<Record<string, Policy>> = {}): Profiles => {
@@ -37,12 +38,12 @@ const proofsOnly = ({ rules }: Policy): Policy => ({
   name: 'Proofs and data model only',
   registries: [],
   roots: [],
-  rules: { ...rules, skip: ['issuer', 'status', 'trust'], credentialSchema: 'ignore' },
+  rules: { ...rules, skip: ['issuer', 'status', 'trust'], credentialSchema: 'ignore', holder: 'any' },
 });
 
 const proofsAndStatus = ({ registries, rules }: Policy): Policy => ({
   name: 'Proofs and status, no accreditation',
   registries,
   roots: [],
-  rules: { ...rules, skip: ['trust'] },
+  rules: { ...rules, skip: ['trust'], holder: 'any' },
 });

@@ -1,18 +1,14 @@
 import type { Code } from '../core/codes/index.ts';
 import { type Finding, failed, no, type Outcome, ok, unknown } from '../core/finding.ts';
-import type { JsonObject } from '../core/json.ts';
 import type { Limits } from '../core/limits.ts';
-import { outcomeOf } from '../core/refusal.ts';
 import type { Seconds } from '../core/seconds.ts';
-import { parseJsonObject } from '../core/strict-json.ts';
 import type { Credential } from '../credential/model.ts';
 import type { DidDocument, DidResolution, DidResolver } from '../did/document.ts';
 import type { GivenKeys } from '../did/given-keys.ts';
 import { checkProof } from '../proof/check.ts';
 import type { ProofContext } from '../proof/context.ts';
-import type { ContextSource } from '../proof/json-ld/contexts.ts';
 import { causeOf } from '../trust/attempt.ts';
-import { bundled } from './bundled.ts';
+import { tryContexts } from './contexts.ts';
 import type { ResourceReader } from './resources.ts';
 
 /** What a proof's check needs from outside. */
@@ -103,6 +99,17 @@ const methodsOf = ({ proof }: Signed): readonly string[] =>
     ? [proof.verificationMethod]
     : proof.proofs.map(({ verificationMethod }) => verificationMethod);
 
+/**
+ * Whose signature it is where a presentation names nobody: the owner of the given key that its method means, else whoever
+ * the method's name belongs to.
+ */
+export const signerOf = (proof: Signed['proof'], at: Seconds, context: SignerContext): string => {
+  const [method = ''] = methodsOf({ issuer: '', proof });
+  const named = signerIn(method);
+  const owners = [named, ...(context.keyOwners ?? [])];
+  return owners.find((owner) => documentAtHand(owner, method, at, context.keys) !== undefined) ?? named;
+};
+
 const signerIn = (method: string): string => method.split('#', 1)[0] ?? method;
 
 const documentAtHand = (
@@ -120,10 +127,6 @@ const vouchedFor = (document: DidDocument): DidResolution => ({
   evidence: { source: 'given by the caller' },
 });
 
-/** How often contexts that turn out to be missing are looked for, and how many. */
-const ROUNDS = 6;
-const MOST_CONTEXTS = 32;
-
 const proveSafely = async (
   signed: Signed,
   document: DidDocument | undefined,
@@ -138,16 +141,10 @@ const proveSafely = async (
         : await checkProof(signed, document, { relationship: purpose.relationship });
     }
     const under = proofContext(signed, purpose, context);
-    const { contexts } = await bundled();
-    // As it is, for what it remembers: only a context that it lacks makes another source.
-    let finding = await checkProof(signed, document, { ...under, contexts });
-    const loaded = new Map<string, JsonObject>();
-    for (let round = 1; finding.code === 'CONTEXT_UNKNOWN' && round <= ROUNDS; round++) {
-      const missing = new Set<string>();
-      finding = await checkProof(signed, document, { ...under, contexts: joined(contexts, loaded, missing) });
-      if (finding.code === 'CONTEXT_UNKNOWN' && !(await load(missing, loaded, context.reader))) break;
-    }
-    return finding;
+    return await tryContexts(
+      async (contexts) => checkProof(signed, document, { ...under, contexts }),
+      context.reader,
+    );
   } catch (error) {
     const cause = causeOf(error);
     return unknown('CHECK_FAULT', { cause }, { cause });
@@ -173,34 +170,3 @@ const proofContext = (
   ...(challenge !== undefined && { challenge }),
   ...(domain !== undefined && { domain }),
 });
-
-/** The bundled contexts cannot be replaced; what they lack is taken from what was found, and noted where it is missing. */
-const joined = (
-  contexts: ContextSource,
-  loaded: ReadonlyMap<string, JsonObject>,
-  missing: Set<string>,
-): ContextSource => ({
-  get: (url) => {
-    const found = contexts.get(url) ?? loaded.get(url);
-    if (found === undefined) missing.add(url);
-    return found;
-  },
-});
-
-/** @returns whether any was found. */
-const load = async (
-  missing: ReadonlySet<string>,
-  loaded: Map<string, JsonObject>,
-  reader: ResourceReader,
-): Promise<boolean> => {
-  let isFound = false;
-  for (const url of missing) {
-    if (loaded.size >= MOST_CONTEXTS) break;
-    const bytes = await reader.read(url);
-    const json = bytes.ok ? outcomeOf(() => parseJsonObject(bytes.value)) : bytes;
-    if (!json.ok) continue;
-    loaded.set(url, json.value);
-    isFound = true;
-  }
-  return isFound;
-};

@@ -15,7 +15,7 @@ import { note, type PlainCode } from './notes.ts';
 import type { VerifyOptions } from './policy.ts';
 import type { PresentationVerdict } from './presentation-verdict.ts';
 import { openRun, type RunContext } from './run-context.ts';
-import { proveSigned } from './signer.ts';
+import { proveSigned, signerOf } from './signer.ts';
 import type { Check, Decision, Verdict } from './verdict.ts';
 import { verifyCredential } from './verify.ts';
 
@@ -38,7 +38,8 @@ export const verifyPresentation = async (
   const decoded = safely(() => decodePresentation(input, { maxBytes: deps.limits.credentialBytes }));
   if (!decoded.ok) return toVerdict([toCheck('decode', decoded.finding)], [], context);
   const presentation = decoded.value;
-  const { at, ...proof } = await proveHolder(presentation, context);
+  const holder = presentation.holder ?? signerOf(presentation.proof, context.now, context.signer);
+  const { at, ...proof } = await proveHolder(presentation, holder, context);
   const checks = [
     toCheck('decode', pass('PRESENTATION_DECODED', { format: presentation.format })),
     ...(proof.holder === undefined ? [] : [toCheck('holder', proof.holder)]),
@@ -46,8 +47,8 @@ export const verifyPresentation = async (
     toCheck('dates', checkDates(presentation, at, deps.limits.skewSeconds)),
   ];
   const isProven = proof.finding.status === 'pass';
-  const credentials = isProven ? await verifyAll(presentation, context) : [];
-  return toVerdict(checks, credentials, context, presentation);
+  const credentials = isProven ? await verifyAll(presentation, holder, context) : [];
+  return toVerdict(checks, credentials, context, isProven ? { ...presentation, holder } : presentation);
 };
 
 interface Proved {
@@ -57,17 +58,18 @@ interface Proved {
   readonly at: Seconds;
 }
 
-/** Where neither the presentation nor its key's name says who presents: no subject and no issuer is called that. */
-const NOBODY = '';
-
 /** A presentation is made now: the keys that the holder has now count, for authentication. */
-const proveHolder = async (presentation: Presentation, context: RunContext): Promise<Proved> => {
+const proveHolder = async (
+  presentation: Presentation,
+  holder: string,
+  context: RunContext,
+): Promise<Proved> => {
   const { now, options, signer } = context;
   const { challenge, domain } = options;
   const fault = answerFault(presentation, options);
   if (fault !== undefined) return { finding: fault, at: now };
   const { resolution, proof } = await proveSigned(
-    { issuer: presentation.holder ?? NOBODY, proof: presentation.proof },
+    { issuer: holder, proof: presentation.proof },
     {
       at: now,
       relationship: 'authentication',
@@ -104,7 +106,8 @@ const checkDates = (
 };
 
 const verifyAll = async (
-  { credentials, holder = NOBODY, proof }: Presentation,
+  { credentials, proof }: Presentation,
+  holder: string,
   { deps, left, options }: RunContext,
 ): Promise<readonly Verdict[]> => {
   const { challenge, domain, ...rest } = options;

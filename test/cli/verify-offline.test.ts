@@ -151,9 +151,12 @@ describe('cli: a data set of files, without any node and without the network', (
       nonce: 'n',
       audience: 'https://verifier.example',
     };
-    write('token.jwt', await signCredential(document(WEB), signer(WEB), { issuedAt: 1_782_820_800 }));
+    const token = await signCredential(document(WEB), signer(WEB), { issuedAt: 1_782_820_800 });
+    write('token.jwt', token);
     write('presentation.json', await vpEmbedded([await sign(document(WEB), WEB)], by));
     write('presentation.jwt', await vpJose([await sign(document(WEB), WEB)], by));
+    const nameless = { ...by, holder: undefined };
+    write('unnamed.jwt', await vpJose([await sign(document(WEB), WEB)], nameless));
     write('key.json', {
       id: `${WEB}#key-1`,
       type: 'JsonWebKey',
@@ -328,6 +331,10 @@ describe('cli: a data set of files, without any node and without the network', (
       ['token.jwt', 'credential_sdjwt', 'key.json', 'failure'],
       ['token.jwt', 'presentation_jose', 'key.json', 'failure'],
       ['key.json', 'credential_jose', 'key.json', 'failure'],
+      ['token.jwt', 'credential_jose', 'token.jwt', 'error'],
+      ['gone.jwt', 'credential_jose', 'key.json', 'error'],
+      ['unnamed.jwt', 'presentation_jose', 'key.json', 'success'],
+      ['unnamed.jwt', 'presentation_jose', 'wrong-key.json', 'failure'],
     ] as const) {
       it(`behaviour: ${input} as ${name} with ${key} is ${result}`, async () => {
         expect((await feature(input, name, key)).out.result).to.equal(result);

@@ -33,7 +33,7 @@ describe('service: the real pipeline behind it', () => {
   before(async () => {
     cast = await Cast.assemble();
     const signer = await cast.dids.add(LEARNER, ['authentication']);
-    credential = await signDataIntegrity(cast.document({ dataModel: '2.0' }), cast.dids.of(UNIVERSITY), {
+    credential = await signDataIntegrity(cast.embeddable(), cast.dids.of(UNIVERSITY), {
       suite: 'ecdsa-jcs-2019',
       created: ISSUED,
     });
@@ -101,7 +101,7 @@ describe('service: the real pipeline behind it', () => {
     const expired = await cast.credential({ validUntil: NOW - 1 });
     const stranger = await cast.dids.add('did:example:elsewhere');
     const unknownIssuer = await signDataIntegrity(
-      cast.document({ issuer: 'did:example:elsewhere', dataModel: '2.0' }),
+      cast.embeddable({ issuer: 'did:example:elsewhere' }),
       stranger,
       { suite: 'ecdsa-jcs-2019', created: ISSUED },
     );
@@ -116,6 +116,17 @@ describe('service: the real pipeline behind it', () => {
     expect(await status('/credentials/verify', expired, { checks: ['proof', 'credentialStatus'] })).to.equal(
       422,
     );
+  });
+
+  it('error: a term that no context defines is 422, also where the suite signs texts', async () => {
+    const vague = await signDataIntegrity(cast.document({ dataModel: '2.0' }), cast.dids.of(UNIVERSITY), {
+      suite: 'ecdsa-jcs-2019',
+      created: ISSUED,
+    });
+    for (const path of ['/credentials/verify', '/profiles/proofs-only/credentials/verify']) {
+      const answer = await post(path, { verifiableCredential: vague, options: { checks: ['proof'] } });
+      expect([answer.statusCode, answer.body.includes('JSON_LD_TERM_UNDEFINED')]).to.deep.equal([422, true]);
+    }
   });
 
   it('error: a replay is 422, and says which answer is wrong', async () => {

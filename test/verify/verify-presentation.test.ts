@@ -47,7 +47,7 @@ describe('verifyPresentation', () => {
 
   /** The same learning in every form that a university may issue it in. */
   const everyFormat = async (): Promise<readonly Json[]> => {
-    const document = { ...cast.document({ dataModel: '2.0' }) };
+    const document = cast.embeddable();
     const signer = cast.dids.of(UNIVERSITY);
     const jose = await signCredential(document, signer, { issuedAt: ISSUED });
     const sdJwt = await signSdJwt(document, signer, { issuedAt: ISSUED, hide: ['/credentialSubject/title'] });
@@ -162,7 +162,7 @@ describe('verifyPresentation', () => {
   });
 
   describe('the holder’s own words, unsigned inside', () => {
-    const words = (issuer: string): JsonObject => ({ ...cast.document({ dataModel: '2.0' }), issuer });
+    const words = (issuer: string): JsonObject => ({ ...cast.embeddable(), issuer });
     const proofsOnly = () => profilesOf(cast.policy()).get('proofs-only') ?? cast.policy();
 
     it('behaviour: taken only by a policy that binds no issuer, and called what they are', async () => {

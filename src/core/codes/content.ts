@@ -2,6 +2,16 @@ import { defineCodes } from './entry.ts';
 
 /** What a credential leads to beside its proof: schemas, related resources, endorsements. */
 export const contentCodes = defineCodes({
+  TERMS_DEFINED: {
+    kind: 'check',
+    message: 'Every term of the credential is defined by its contexts.',
+    remedy: 'Nothing to do.',
+  },
+  TERMS_NOT_CHECKED: {
+    kind: 'check',
+    message: 'A context of the credential is not at hand: nobody checked that its terms are defined.',
+    remedy: 'Give the context (--map), or name its host in the policy.',
+  },
   RESOURCE_NOT_AT_HAND: {
     kind: 'check',
     message: 'A file at {host} is needed that is not at hand, and the policy does not name that host.',

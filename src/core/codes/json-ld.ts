@@ -10,7 +10,8 @@ export const jsonLdCodes = defineCodes({
   },
   JSON_LD_TERM_UNDEFINED: {
     kind: 'check',
-    message: 'The credential’s contexts do not define “{term}”, so its signature does not cover it.',
+    message:
+      'The credential’s contexts do not define “{term}”, so nobody can say what it means, and a signature over meanings leaves it out.',
     remedy: 'The issuer must name a context that defines every member and type that it uses.',
   },
   JSON_LD_INVALID: {
