@@ -43,10 +43,7 @@ const read = (input: string | Uint8Array, options: DecodeOptions): Credential =>
 const readText = (text: string, options: DecodeOptions): Credential => {
   if (text.startsWith('{') || text.startsWith('[')) return readJson(text, options);
   if (/^[A-Za-z0-9_-]+\./.test(text)) return readToken(text, options);
-  const format = textFormat(text);
-  return refuse(
-    format === undefined ? failed('FORMAT_NOT_RECOGNISED') : unknown('FORMAT_NOT_SUPPORTED', { format }),
-  );
+  return refuse(textFormat(text) ?? failed('FORMAT_NOT_RECOGNISED'));
 };
 
 const tooLarge = (bytes: number, limit: number): Finding => unknown('INPUT_TOO_LARGE', { bytes, limit });
@@ -57,7 +54,7 @@ const textOf = (input: string | Uint8Array): string => {
   if (typeof input === 'string') return input;
   if (isPng(input)) return badgeInPng(input);
   const format = binaryFormat(input);
-  if (format !== undefined) return refuse(unknown('FORMAT_NOT_SUPPORTED', { format }));
+  if (format !== undefined) return refuse(format);
   // The largest text that any limit of ours admits; beyond it not even the decoding is worth doing.
   if (input.length > LIMITS.statusListBytes) return refuse(tooLarge(input.length, LIMITS.statusListBytes));
   try {
@@ -82,10 +79,10 @@ const readerOf = (jws: Jws): ((jws: Jws, digest: Hex) => Credential) => {
   const type = isString(typ) ? typ.toLowerCase().replace(/^application\//, '') : '';
   if (type === 'vc+jwt') return readVcJose;
   if (type === 'jwt') return isBadgeJwt(jws) ? readBadgeJwt : readVcJwt;
-  const format = tokenFormat(type);
-  return format === undefined
-    ? refuse(failed('TOKEN_TYPE_INVALID', { reason: 'its type (typ) is not one of a credential' }))
-    : refuse(unknown('FORMAT_NOT_SUPPORTED', { format }));
+  return refuse(
+    tokenFormat(type) ??
+      failed('TOKEN_TYPE_INVALID', { reason: 'its type (typ) is not one of a credential' }),
+  );
 };
 
 /** JSON holds credentials with an embedded proof, tokens in an envelope, and much that only looks like one. */

@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { fail, failBecause, isVidimusError } from '../core/errors.ts';
+import { LIMITS } from '../core/limits.ts';
 import { parseJson } from '../core/strict-json.ts';
 
 /** Media types that a bare token may be sent as. */
 export const TOKEN_TYPES = ['application/vc+jwt', 'application/jwt', 'text/plain'] as const;
 
-/** JSON is read strictly (duplicate keys, depth), tokens as text; nothing else is read at all. */
+/** An Open Badge in the image that it is baked into. */
+export const IMAGE_TYPES = ['image/png', 'image/svg+xml'] as const;
+
+/** JSON is read strictly (duplicate keys, depth), tokens as text, images as they are; nothing else is read at all. */
 export const readBodies = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers();
   // Only what the routes describe by name: a body of another JSON type would pass unvalidated.
@@ -16,6 +20,11 @@ export const readBodies = (app: FastifyInstance): void => {
       done(error as Error);
     }
   });
+  app.addContentTypeParser(
+    [...IMAGE_TYPES],
+    { parseAs: 'buffer', bodyLimit: LIMITS.imageBytes },
+    (_request, body, done) => done(null, body),
+  );
   app.addContentTypeParser([...TOKEN_TYPES], { parseAs: 'buffer' }, (_request, body, done) => {
     try {
       done(null, text(body));

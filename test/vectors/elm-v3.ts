@@ -7,7 +7,7 @@ import { jsonFile } from './lib/suite.ts';
 
 /** What the samples are for us, by name. */
 const VERDICTS: readonly (readonly [file: string, verdict: string])[] = [
-  ['Sample-MC-Annex1-signed.jsonld', 'unknown FORMAT_NOT_SUPPORTED'],
+  ['Sample-MC-Annex1-signed.jsonld', 'unknown FORMAT_IS_EUROPEAN_DIGITAL_CREDENTIAL'],
   ['Sample-MC-Annex1-unsigned.jsonld', 'fail CREDENTIAL_NOT_SIGNED'],
   ['Sample-MC-Annex1-unsigned-uploadable.json', 'fail FORMAT_NOT_RECOGNISED'],
   ['edc-ap-context.jsonld', 'fail FORMAT_NOT_RECOGNISED'],

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fail } from '../../core/errors.ts';
+import { LIMITS } from '../../core/limits.ts';
 import { isPresentation } from '../../credential/is-presentation.ts';
 import type { VerifyOptions } from '../../verify/policy.ts';
 import type { Decision, Verdict } from '../../verify/verdict.ts';
@@ -75,6 +76,7 @@ export const verify: Verb = {
         if (call.options.flag('lines')) return await verifyLines(call, connection, source, options);
         const input = await readInput(source, {
           io: call.io,
+          limit: LIMITS.imageBytes,
           allowLoopback: connection.settings.flag('allowLoopback'),
         });
         const { vidimus } = connection;

@@ -7,17 +7,6 @@ export const credentialCodes = defineCodes({
     message: 'The credential was read: {format}, data model {version}.',
     remedy: 'Nothing to do.',
   },
-  FORMAT_NOT_SUPPORTED: {
-    kind: 'check',
-    message: 'This is {format}, which cannot be checked yet.',
-    remedy:
-      'Ask the holder for the same credential as a VC-JWT or VC-JOSE token, or use a verifier for that format.',
-  },
-  FORMAT_NOT_RECOGNISED: {
-    kind: 'check',
-    message: 'This is not a credential in any known form.',
-    remedy: 'Check that the whole file or token was given, and nothing else.',
-  },
   CREDENTIAL_NOT_SIGNED: {
     kind: 'check',
     message: 'The credential carries no signature: anyone could have written it.',

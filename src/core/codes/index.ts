@@ -4,6 +4,7 @@ import { coreCodes } from './core.ts';
 import { credentialCodes } from './credential.ts';
 import { didCodes } from './did.ts';
 import type { CodeEntry, Placeholders } from './entry.ts';
+import { formatCodes } from './formats.ts';
 import { interfaceCodes } from './interface.ts';
 import { issueCodes } from './issue.ts';
 import { jsonLdCodes } from './json-ld.ts';
@@ -19,6 +20,7 @@ import { verifyCodes } from './verify.ts';
 export const CODES = {
   ...coreCodes,
   ...credentialCodes,
+  ...formatCodes,
   ...sdJwtCodes,
   ...didCodes,
   ...proofCodes,

@@ -1,5 +1,5 @@
 import { sha256Hex } from '#crypto';
-import { failed, unknown } from '../../core/finding.ts';
+import { failed } from '../../core/finding.ts';
 import type { Hex } from '../../core/hex.ts';
 import { isString } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
@@ -41,7 +41,7 @@ const readerOf = ({ jws, signed }: SdJwt): ((sdJwt: SdJwt, digest: Hex) => Crede
       : refuse(failed('TOKEN_TYPE_INVALID', { reason: 'it has both a vct and a @context' }));
   }
   const format = type.endsWith('sd-jwt') ? tokenFormat(type) : undefined;
-  return format === undefined
-    ? refuse(failed('TOKEN_TYPE_INVALID', { reason: 'its type (typ) is not one of an SD-JWT credential' }))
-    : refuse(unknown('FORMAT_NOT_SUPPORTED', { format }));
+  return refuse(
+    format ?? failed('TOKEN_TYPE_INVALID', { reason: 'its type (typ) is not one of an SD-JWT credential' }),
+  );
 };

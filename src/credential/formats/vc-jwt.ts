@@ -18,7 +18,7 @@ export const readVcJwt = (jws: Jws, digest: Hex): Credential => {
   if (!isObject(document)) {
     return payload.vp === undefined
       ? refuse(failed('TOKEN_TYPE_INVALID', { reason: 'a VC-JWT needs the claim vc' }))
-      : refuse(unknown('FORMAT_NOT_SUPPORTED', { format: 'a presentation' }));
+      : refuse(unknown('FORMAT_IS_PRESENTATION'));
   }
   const nbf = numericDate(payload, 'nbf');
   const exp = numericDate(payload, 'exp');

@@ -21,8 +21,7 @@ export const isPng = (bytes: Uint8Array): boolean =>
  * the keyword `openbadgecredential`, also where it is compressed, which the specification discourages. The image itself is
  * not looked at.
  * @returns the text: JSON or a token, not read yet.
- * @throws Refusal `BADGE_IMAGE_MALFORMED`, `BADGE_IMAGE_AMBIGUOUS`, `BADGE_NOT_IN_IMAGE`, `FORMAT_NOT_SUPPORTED` for a badge
- * of version 2, `INPUT_TOO_LARGE`.
+ * @throws Refusal `BADGE_IMAGE_MALFORMED`, `BADGE_IMAGE_AMBIGUOUS`, `BADGE_NOT_IN_IMAGE`, `FORMAT_IS_OPEN_BADGE_2`, `INPUT_TOO_LARGE`.
  */
 export const badgeInPng = (bytes: Uint8Array): string => {
   if (bytes.length > LIMITS.imageBytes) {
@@ -33,7 +32,7 @@ export const badgeInPng = (bytes: Uint8Array): string => {
   if (more.length > 0) return refuse(failed('BADGE_IMAGE_AMBIGUOUS'));
   if (badge !== undefined) return internationalText(badge.data);
   return texts.some(({ keyword }) => keyword === KEYWORD_BEFORE_3)
-    ? refuse(unknown('FORMAT_NOT_SUPPORTED', { format: 'an Open Badge of version 2, baked into an image' }))
+    ? refuse(unknown('FORMAT_IS_OPEN_BADGE_2'))
     : refuse(failed('BADGE_NOT_IN_IMAGE'));
 };
 

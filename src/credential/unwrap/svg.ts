@@ -14,8 +14,7 @@ export const isSvg = (text: string): boolean =>
  * `openbadges:credential` element, or the text inside it. A scanner for this alone, not an XML parser: it knows tags,
  * comments, CDATA and a document type without a subset; entities, which could hide text or blow it up, are refused.
  * @returns the text: JSON or a token, not read yet.
- * @throws Refusal `BADGE_IMAGE_MALFORMED`, `BADGE_IMAGE_AMBIGUOUS`, `BADGE_NOT_IN_IMAGE`, `FORMAT_NOT_SUPPORTED` for a badge
- * of version 2, `INPUT_TOO_LARGE`.
+ * @throws Refusal `BADGE_IMAGE_MALFORMED`, `BADGE_IMAGE_AMBIGUOUS`, `BADGE_NOT_IN_IMAGE`, `FORMAT_IS_OPEN_BADGE_2`, `INPUT_TOO_LARGE`.
  */
 export const badgeInSvg = (svg: string): string => {
   if (svg.length > LIMITS.svgBytes) {
@@ -39,9 +38,7 @@ export const badgeInSvg = (svg: string): string => {
     at = svg.indexOf('<', content.end);
   }
   if (badge !== undefined) return badge;
-  return older
-    ? refuse(unknown('FORMAT_NOT_SUPPORTED', { format: 'an Open Badge of version 2, baked into an image' }))
-    : refuse(failed('BADGE_NOT_IN_IMAGE'));
+  return older ? refuse(unknown('FORMAT_IS_OPEN_BADGE_2')) : refuse(failed('BADGE_NOT_IN_IMAGE'));
 };
 
 const malformed = (reason: string): never =>

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ReaderOptions } from '../../assemble.ts';
 import { fail } from '../../core/errors.ts';
 import { isString } from '../../core/json.ts';
-import { TOKEN_TYPES } from '../bodies.ts';
+import { IMAGE_TYPES, TOKEN_TYPES } from '../bodies.ts';
 import { isUnreadable, judge, readNow, requireProfile } from '../judge.ts';
 import type { ServiceParts } from '../parts.ts';
 import { problems, ref } from '../schemas/common.ts';
@@ -12,6 +12,8 @@ import { VerifyPresentationRequest, VerifyRequest } from '../schemas/service.ts'
 import { VerdictSchema } from '../schemas/verdict.ts';
 
 const TokenBody = { type: 'string', minLength: 1, description: 'As a compact token' } as const;
+/** Bytes: what is in them is for the decoder to say, not for a schema. */
+const ImageBody = { description: 'An Open Badge baked into its image' } as const;
 
 /** `POST /verify` and `/verify/presentation`: 200 with a verdict, whatever the decision. Rejected is not an error of HTTP. */
 export const verifyRoutes = (app: FastifyInstance, parts: ServiceParts): void => {
@@ -28,6 +30,7 @@ export const verifyRoutes = (app: FastifyInstance, parts: ServiceParts): void =>
           content: {
             'application/json': { schema: ref(VerifyRequest) },
             ...Object.fromEntries(TOKEN_TYPES.map((type) => [type, { schema: TokenBody }])),
+            ...Object.fromEntries(IMAGE_TYPES.map((type) => [type, { schema: ImageBody }])),
           },
         },
         response: {
@@ -84,7 +87,7 @@ export const verifyRoutes = (app: FastifyInstance, parts: ServiceParts): void =>
 };
 
 interface Asked {
-  readonly input: string;
+  readonly input: string | Uint8Array;
   readonly options: ReaderOptions;
 }
 
@@ -92,6 +95,7 @@ type Body = Partial<Static<typeof VerifyRequest> & Static<typeof VerifyPresentat
 
 const readRequest = (body: unknown, member: 'credential' | 'presentation'): Asked => {
   if (isString(body)) return { input: body.trim(), options: {} };
+  if (body instanceof Uint8Array) return { input: body, options: {} };
   // The schema has been checked: what is not a token is a request.
   const request = body as Body;
   const given = request[member];

@@ -85,7 +85,7 @@ describe('decodeCredential: SD-JWT VC', () => {
     }
     expect(decodingOf(unsignedSdJwt({}, [], { typ: 'vp+sd-jwt' }))).to.deep.equal({
       status: 'unknown',
-      code: 'FORMAT_NOT_SUPPORTED',
+      code: 'FORMAT_IS_PRESENTATION',
     });
   });
 

@@ -58,9 +58,9 @@ describe('badgeInPng', () => {
 
   it('error: an image without a badge, and one with a badge of version 2', () => {
     expect(codeOf(png())).to.equal('BADGE_NOT_IN_IMAGE');
-    expect(codeOf(png(pngText('{}', 'openbadges')))).to.equal('FORMAT_NOT_SUPPORTED');
+    expect(codeOf(png(pngText('{}', 'openbadges')))).to.equal('FORMAT_IS_OPEN_BADGE_2');
     expect(codeOf(png(pngChunk('tEXt', Buffer.from('openbadges\0https://x'))))).to.equal(
-      'FORMAT_NOT_SUPPORTED',
+      'FORMAT_IS_OPEN_BADGE_2',
     );
   });
 

@@ -73,7 +73,7 @@ describe('badgeInSvg', () => {
   it('error: no badge, and a badge of version 2', () => {
     expect(outcome(svg(''))).to.equal('BADGE_NOT_IN_IMAGE');
     expect(outcome(svg('<openbadges:credentials verify="x"/>'))).to.equal('BADGE_NOT_IN_IMAGE');
-    expect(outcome(svg('<openbadges:assertion verify="x"/>'))).to.equal('FORMAT_NOT_SUPPORTED');
+    expect(outcome(svg('<openbadges:assertion verify="x"/>'))).to.equal('FORMAT_IS_OPEN_BADGE_2');
   });
 
   it('error: damaged markup', () => {

@@ -8,6 +8,7 @@ import { decodeCredential } from '../../../src/credential/decode.ts';
 import { didKey } from '../../../src/did/methods/key.ts';
 import { checkProof } from '../../../src/proof/check.ts';
 import type { ProofContext } from '../../../src/proof/context.ts';
+import { bundledContexts } from '../../../src/proof/json-ld/bundled.ts';
 import {
   type CanonicalTexts,
   type HashName,
@@ -17,7 +18,6 @@ import {
   rdfcTexts,
   withoutValue,
 } from '../../../src/proof/suites/hash-data.ts';
-import { citizenshipContexts } from '../../fixtures/citizenship.ts';
 import { jsonFile, textFile, type VectorCase } from './suite.ts';
 
 /** One example of a specification: every intermediate value between the document and the signed credential. */
@@ -50,7 +50,7 @@ export const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString(
 /** The methods of these examples are did:keys, none of them the issuer's. */
 export const proofsOnly: Partial<ProofContext> = {
   binding: 'none',
-  contexts: citizenshipContexts,
+  contexts: bundledContexts,
   documentOf: async (did) => {
     const resolved = didKey(did);
     return resolved.ok ? ok(resolved.value.document) : resolved;
@@ -82,7 +82,7 @@ export const exampleCases = (folder: string, { at, end, form, hash }: Example): 
     const { document, proof } = partsOf(signed());
     const options = withoutValue(proof);
     if (form === 'rdfc') {
-      const outcome = await rdfcTexts(document, options, citizenshipContexts, hash);
+      const outcome = await rdfcTexts(document, options, bundledContexts, hash);
       if (!outcome.ok) throw new Error(outcome.finding.message);
       return outcome.value;
     }

@@ -5,6 +5,7 @@ import { isObject, isString, type Json, type JsonObject } from '../../../src/cor
 import { embeddedProofsOf } from '../../../src/credential/embedded-proof.ts';
 import { didKey } from '../../../src/did/methods/key.ts';
 import { readMultikey, toMultikey } from '../../../src/did/multikey.ts';
+import { bundledContexts } from '../../../src/proof/json-ld/bundled.ts';
 import { canonize, canonizeDataset, toDataset } from '../../../src/proof/json-ld/canonize.ts';
 import { hashText, rdfcOptions, withoutValue } from '../../../src/proof/suites/hash-data.ts';
 import { type Derivation, deriveSd } from '../../../src/proof/suites/sd/derive.ts';
@@ -17,7 +18,6 @@ import {
 import { selectByPointers } from '../../../src/proof/suites/sd/select.ts';
 import { type Statements, statementsOf } from '../../../src/proof/suites/sd/statements.ts';
 import { verifySdBase } from '../../../src/proof/suites/sd/verify.ts';
-import { citizenshipContexts } from '../../fixtures/citizenship.ts';
 import { expectProof, findingOn, hexOf, objectFile, partsOf } from './data-integrity.ts';
 import { jsonFile, textFile, type VectorCase } from './suite.ts';
 
@@ -49,16 +49,16 @@ export const sdCases = (folder: string, { at, selective }: SdExample): readonly 
   const signed = (): JsonObject => file('addSignedSDBase.json');
   const document = (): JsonObject => partsOf(signed()).document;
   const base = (): BaseProof => sdValueOf(signed(), 'base');
-  const statements = (): Statements => statementsOf(document(), base().hmacKey, citizenshipContexts);
+  const statements = (): Statements => statementsOf(document(), base().hmacKey, bundledContexts);
   const mandatory = (): readonly number[] => statements().chosenBy(base().mandatoryPointers) ?? [];
   const derivation = (): Derivation => {
-    const derived = deriveSd(document(), base(), textsIn(jsonFile(folder, selective)), citizenshipContexts);
+    const derived = deriveSd(document(), base(), textsIn(jsonFile(folder, selective)), bundledContexts);
     if (derived === undefined) throw new Error('a pointer leads nowhere');
     return derived;
   };
   const revealed = (): JsonObject => file('derivedRevealDocument.json');
   const options = (): string =>
-    canonize(rdfcOptions(document(), withoutValue(partsOf(signed()).proof)), citizenshipContexts);
+    canonize(rdfcOptions(document(), withoutValue(partsOf(signed()).proof)), bundledContexts);
   const linesAt = (places: readonly number[]): readonly Json[] =>
     places.map((place) => [place, statements().lines[place] ?? '']);
   const others = (chosen: readonly number[]): readonly number[] =>
@@ -68,7 +68,7 @@ export const sdCases = (folder: string, { at, selective }: SdExample): readonly 
 
   const cases: Readonly<Record<string, () => unknown>> = {
     'addBaseDocCanon.json': () =>
-      expect(canonizeDataset(toDataset(document(), citizenshipContexts)).lines).to.deep.equal(
+      expect(canonizeDataset(toDataset(document(), bundledContexts)).lines).to.deep.equal(
         jsonFile(folder, at, 'addBaseDocCanon.json'),
       ),
     'addBaseDocHMACCanon.json': () =>
@@ -120,7 +120,7 @@ export const sdCases = (folder: string, { at, selective }: SdExample): readonly 
       const did = didKey(proof.verificationMethod.split('#')[0] ?? '');
       const key = did.ok ? [...did.value.document.methods.values()][0]?.key : undefined;
       if (key?.kind !== 'jwk') throw new Error('no key');
-      expect(await verifySdBase(key.jwk, proof, unsecured, citizenshipContexts)).to.equal(true);
+      expect(await verifySdBase(key.jwk, proof, unsecured, bundledContexts)).to.equal(true);
       // A verifier is not to take it.
       expect((await findingOn(signed())).code).to.equal('PROOF_FOR_HOLDER_ONLY');
       expect(Buffer.from(writeSdValue(base()))).to.deep.equal(Buffer.from(bytesOf(signed())));
