@@ -156,7 +156,7 @@ describe('cli: a data set of files, without any node and without the network', (
     write('presentation.json', await vpEmbedded([await sign(document(WEB), WEB)], by));
     write('presentation.jwt', await vpJose([await sign(document(WEB), WEB)], by));
     const nameless = { ...by, holder: undefined };
-    write('unnamed.jwt', await vpJose([await sign(document(WEB), WEB)], nameless));
+    write('unnamed.jwt', await vpJose([token], nameless));
     write('key.json', {
       id: `${WEB}#key-1`,
       type: 'JsonWebKey',
@@ -337,7 +337,8 @@ describe('cli: a data set of files, without any node and without the network', (
       ['unnamed.jwt', 'presentation_jose', 'wrong-key.json', 'failure'],
     ] as const) {
       it(`behaviour: ${input} as ${name} with ${key} is ${result}`, async () => {
-        expect((await feature(input, name, key)).out.result).to.equal(result);
+        const { out } = await feature(input, name, key);
+        expect(out.result, out.data).to.equal(result);
       });
     }
     it('error: a feature that is not known is a mistake on the command line', async () => {
