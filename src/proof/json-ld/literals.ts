@@ -19,15 +19,33 @@ export interface Literal {
 /** The form of what equals nothing, not even itself: lists, and JSON literals that are objects or arrays. */
 export const UNIQUE = '*';
 
+/** The form of a text without type and direction. */
+export const TEXT = 's';
+
 export const jsonLiteral = (value: Json): Literal => ({
   text: quoted(canonicalize(value)) + RDF_JSON,
   form: typeof value === 'object' && value !== null ? UNIQUE : 'j',
 });
 
-export const textLiteral = (value: string, language: string | undefined): Literal => ({
-  text: language === undefined ? quoted(value) : `${quoted(value)}@${language}`,
-  form: 's',
-});
+/** A text's writing direction, as a datatype (JSON-LD 1.1 API §8.2.2, `i18n-datatype`). */
+export type Direction = 'ltr' | 'rtl';
+
+export const isDirection = (value: unknown): value is Direction => value === 'ltr' || value === 'rtl';
+
+/** The form of a text that has a direction: it starts with this, and the text without the direction follows. */
+export const DIRECTED = 'd';
+
+/** @param language In lower case. */
+export const textLiteral = (
+  value: string,
+  language: string | undefined,
+  direction?: Direction | undefined,
+): Literal => {
+  const text = language === undefined ? quoted(value) : `${quoted(value)}@${language}`;
+  if (direction === undefined) return { text, form: TEXT };
+  const datatype = bracketed(`https://www.w3.org/ns/i18n#${language ?? ''}_${direction}`);
+  return { text: `${quoted(value)}^^${datatype}`, form: DIRECTED + text };
+};
 
 /** A value as a literal (JSON-LD 1.1 API §8.3). @param type An absolute IRI, where the context or the document gives one. */
 export const typedLiteral = (value: string | number | boolean, type: string | undefined): Literal => {
@@ -39,7 +57,7 @@ export const typedLiteral = (value: string | number | boolean, type: string | un
   }
   if (typeof value === 'number') return numberLiteral(value, type, datatype, mark);
   if (type === XSD_DOUBLE) return { text: double(Number.parseFloat(value)) + datatype, form: `st${value}` };
-  return { text: quoted(value) + datatype, form: `s${mark}` };
+  return { text: quoted(value) + datatype, form: TEXT + mark };
 };
 
 const numberLiteral = (value: number, type: string | undefined, datatype: string, mark: string): Literal => {

@@ -54,6 +54,7 @@ interface Parts {
   id: string | undefined;
   type: Json | undefined;
   language: Json | undefined;
+  direction: Json | undefined;
   hasGraph: boolean;
   members: number;
 }
@@ -72,6 +73,7 @@ class DocumentReader {
 
   read(document: JsonObject): Dataset {
     this.#object(document, this.#contexts.initial, undefined, TOP, NO_SINK);
+    this.#statements.checkDirections();
     return this.#statements;
   }
 
@@ -109,7 +111,8 @@ class DocumentReader {
     const parts = partsOf(object, names, active);
     const mustSay = place.isFree || place.ownGraph || (active !== given && isGraph(active, name));
     if (parts.kind === 'node') {
-      if (parts.language != null) invalid('a node has a @language of its own');
+      if (parts.language != null || parts.direction !== undefined)
+        invalid('a node has a @language or @direction of its own');
       this.#node(object, names, parts, active, scope, place, mustSay, sink);
     } else {
       if (mustSay && parts.kind !== '@set') invalid('a value stands where only a node may');
@@ -170,18 +173,20 @@ class DocumentReader {
   ): void {
     const value = object[parts.member] ?? null;
     if (parts.kind === '@value') {
-      const { type, language, members } = parts;
+      const { type, language, direction, members } = parts;
+      const named = [value, type, language, direction].filter((member) => member !== undefined);
       // A type under two names is one member too many.
-      if (members !== 1 + Number(type !== undefined) + Number(language !== undefined))
-        invalid('a value object has members that it may not have');
-      const literal = valueLiteral({ value, type, language }, active, scope);
+      if (members !== named.length) invalid('a value object has members that it may not have');
+      const literal = valueLiteral({ value, type, language, direction }, active, scope);
       sink.put(literal.text, literal.form);
       return;
     }
     if (parts.members !== 1 || value === null) invalid('a list or set has other members, or none');
     const inner = this.#inner(active, active.property(parts.member));
-    if (parts.kind === '@set') this.#value(value, inner, name, place, sink);
-    else sink.put(this.#statements.list(this.#items(value, inner, name, place, true), place.graph), UNIQUE);
+    if (parts.kind === '@set') {
+      if (inner.lookup(name)?.container?.includes('@list') === true) invalid('a list holds a set');
+      this.#value(value, inner, name, place, sink);
+    } else sink.put(this.#statements.list(this.#items(value, inner, name, place, true), place.graph), UNIQUE);
   }
 
   #node(
@@ -375,6 +380,7 @@ const partsOf = (object: JsonObject, names: readonly string[], active: ActiveCon
     id: undefined,
     type: undefined,
     language: undefined,
+    direction: undefined,
     hasGraph: false,
     members: 0,
   };
@@ -400,6 +406,10 @@ const readKeyword = (parts: Parts, keyword: string, name: string, value: Json): 
     case '@language':
       if (parts.language !== undefined) invalid('a @language stands there twice');
       parts.language = value;
+      break;
+    case '@direction':
+      if (parts.direction !== undefined) invalid('a @direction stands there twice');
+      parts.direction = value;
       break;
     case '@graph':
       if (parts.hasGraph) invalid('a @graph stands there twice');

@@ -2,7 +2,14 @@ import { isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { ActiveContext, Term as Definition } from './active-context.ts';
 import type { Term } from './dataset.ts';
 import { isAbsolute, isBlank, isKeyword, isLanguage } from './iri.ts';
-import { jsonLiteral, type Literal, textLiteral, typedLiteral } from './literals.ts';
+import {
+  type Direction,
+  isDirection,
+  jsonLiteral,
+  type Literal,
+  textLiteral,
+  typedLiteral,
+} from './literals.ts';
 import { bracketed } from './n-quads.ts';
 import { invalid } from './refusals.ts';
 import type { Sink } from './sinks.ts';
@@ -55,17 +62,20 @@ const scalarLiteral = (
   if (type === '@json') return jsonLiteral(value);
   if (type !== undefined && !type.startsWith('@')) return typedLiteral(value, type);
   if (!isString(value)) return typedLiteral(value, undefined);
-  if ((term?.direction === undefined ? active.direction : term.direction) != null) refuseDirection();
   const language = term?.language === undefined ? active.language : term.language;
-  return textLiteral(value, language ?? undefined);
+  return textLiteral(value, language ?? undefined, directionOf(active, term));
 };
 
-export const refuseDirection = (): never => invalid('a text has a @direction, which RDF cannot say');
+/** The reference implementation loses a context's own @direction at some places and keeps it at others. */
+const directionOf = (active: ActiveContext, term: Definition | undefined): Direction | undefined => {
+  if (term?.direction === undefined && active.direction !== undefined)
+    return invalid('a context gives all texts a @direction');
+  return isDirection(term?.direction) ? term.direction : undefined;
+};
 
 /** A map of texts by language (JSON-LD 1.1 API §5.1.2, step 13.7). */
 export const putLanguageMap = (map: JsonObject, active: ActiveContext, name: string, sink: Sink): void => {
   const term = active.lookup(name);
-  const direction = term?.direction === undefined ? active.direction : term.direction;
   for (const key of Object.keys(map)) {
     const given = map[key] ?? null;
     const texts: readonly Json[] = Array.isArray(given) ? given : [given];
@@ -74,8 +84,7 @@ export const putLanguageMap = (map: JsonObject, active: ActiveContext, name: str
       if (text === null) continue;
       if (!isString(text)) return invalid('a map of languages holds something else than texts');
       if (!isNone && !isLanguage(key)) invalid('a map of languages has a key that is no language');
-      if (direction != null) refuseDirection();
-      const literal = textLiteral(text, isNone ? undefined : key.toLowerCase());
+      const literal = textLiteral(text, isNone ? undefined : key.toLowerCase(), directionOf(active, term));
       sink.put(literal.text, literal.form);
     }
   }
@@ -86,11 +95,12 @@ export interface ValueMembers {
   readonly value: Json;
   readonly type: Json | undefined;
   readonly language: Json | undefined;
+  readonly direction: Json | undefined;
 }
 
 /** A value object (JSON-LD 1.1 §4.2.1). @param typeScope The context that its type is read with. */
 export const valueLiteral = (
-  { value, type: given, language }: ValueMembers,
+  { value, type: given, language, direction }: ValueMembers,
   active: ActiveContext,
   typeScope: ActiveContext,
 ): Literal => {
@@ -98,16 +108,18 @@ export const valueLiteral = (
   const [type] = types;
   if (types.length > 1 || !types.every(isString)) return invalid('a value has several types');
   if (isString(type) && active.expand(type, true) === '@json') {
-    if (typeScope.expand(type, true) !== '@json' || language != null)
-      invalid('a JSON value has another type, too');
+    if (typeScope.expand(type, true) !== '@json' || language != null || direction !== undefined)
+      return invalid('a JSON value has another type, too');
     return jsonLiteral(value);
   }
   if (value === null) return invalid('a value object has no value');
   if (typeof value === 'object') return invalid('a value object holds an object or a list');
-  if (language != null) {
-    if (type !== undefined || !isString(language) || !isString(value) || !isLanguage(language))
+  if (language != null || direction !== undefined) {
+    const isSound = language == null || (isString(language) && isLanguage(language));
+    if (type !== undefined || !isString(value) || !isSound)
       return invalid('a text’s @language is none, or stands where none may');
-    return textLiteral(value, language.toLowerCase());
+    if (direction !== undefined && !isDirection(direction)) return invalid('a text’s @direction is none');
+    return textLiteral(value, isString(language) ? language.toLowerCase() : undefined, direction);
   }
   if (!isString(type))
     return isString(value) ? textLiteral(value, undefined) : typedLiteral(value, undefined);

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../core/json.ts';
 import { Blank, type Dataset, type Quad, type Term } from './dataset.ts';
-import { UNIQUE } from './literals.ts';
-import { tooComplex } from './refusals.ts';
+import { DIRECTED, TEXT, UNIQUE } from './literals.ts';
+import { invalid, tooComplex } from './refusals.ts';
 
 /** Statements of one document; a credential of 150 kB makes about 3,000. */
 const MAX_QUADS = 50_000;
@@ -88,6 +88,23 @@ export class Statements implements Dataset {
       rest = cell;
     }
     return rest;
+  }
+
+  /**
+   * One text in two directions, or in one and none: the reference implementation takes them for one and drops what comes
+   * second, so that nobody can say what was signed.
+   */
+  checkDirections(): void {
+    if (!this.quads.some(({ form }) => form.startsWith(DIRECTED))) return;
+    const seen = new Map<string, Term>();
+    for (const { subject, predicate, object, graph, form } of this.quads) {
+      if (form !== TEXT && !form.startsWith(DIRECTED)) continue;
+      const text = form === TEXT ? this.#written(object) : form.slice(DIRECTED.length);
+      const key = `${this.#written(subject)} ${predicate} ${this.#written(graph)} ${text}`;
+      const known = seen.get(key);
+      if (known !== undefined && known !== object) invalid('one text stands there in two directions');
+      seen.set(key, object);
+    }
   }
 
   #has(subject: Subject, quad: Quad): boolean {
