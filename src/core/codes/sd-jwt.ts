@@ -13,6 +13,11 @@ export const sdJwtCodes = defineCodes({
     message: 'The issuer made the digests of the claims with {algorithm}, which cannot be checked yet.',
     remedy: 'Supported are sha-256, sha-384 and sha-512.',
   },
+  DISCLOSURES_TOO_MANY: {
+    kind: 'check',
+    message: 'The SD-JWT discloses {count} claims; at most {limit} are read.',
+    remedy: 'Ask the holder to show fewer claims.',
+  },
   DISCLOSURE_MALFORMED: {
     kind: 'check',
     message: 'A disclosed claim is damaged: {reason}.',

@@ -29,12 +29,12 @@ interface State {
  * Puts the disclosed claims into their places and takes all digests out (RFC 9901 §7.1). What is not changed is the same
  * object in the result as in the payload, which is never written to.
  * @param texts The disclosures as sent, base64url.
- * @throws Refusal `SD_JWT_MALFORMED`, `SD_JWT_DIGEST_NOT_SUPPORTED`, `DISCLOSURE_MALFORMED`, `DISCLOSURE_NOT_SIGNED`,
+ * @throws Refusal `SD_JWT_MALFORMED`, `SD_JWT_DIGEST_NOT_SUPPORTED`, `DISCLOSURES_TOO_MANY`, `DISCLOSURE_MALFORMED`, `DISCLOSURE_NOT_SIGNED`,
  * `DISCLOSURE_REPEATED`, `DISCLOSURE_NAME_CONFLICT`; VidimusError `JSON_TOO_DEEP` and what `parseJson` throws.
  */
 export const disclose = (payload: JsonObject, texts: readonly string[]): JsonObject => {
   if (texts.length > MAX_DISCLOSURES) {
-    return refuse(unknown('INPUT_TOO_LARGE', { bytes: texts.length, limit: MAX_DISCLOSURES }));
+    return refuse(unknown('DISCLOSURES_TOO_MANY', { count: texts.length, limit: MAX_DISCLOSURES }));
   }
   const state = { digests: readAll(texts, digestAlgorithmOf(payload)), pending: texts.length };
   const disclosed = openObject(payload, 1, state);

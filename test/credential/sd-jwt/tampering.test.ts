@@ -10,6 +10,7 @@ import { signSdJwt } from '../../../src/issue/sign-sd-jwt.ts';
 import { checkProof } from '../../../src/proof/check.ts';
 import { checkKeyBinding } from '../../../src/proof/check-key-binding.ts';
 import { documentOf, vcClaims } from '../../fixtures/sd-jwt.ts';
+import { encodePart, unsignedToken } from '../../fixtures/tokens.ts';
 
 const NOW = 1_800_000_000;
 const ASKED = { audience: 'https://verifier.example.org', nonce: 'n', now: NOW, skewSeconds: 60 };
@@ -127,6 +128,63 @@ describe('an SD-JWT that somebody changed', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('an SD-JWT that was never one', () => {
+  const TEXT = fc.string({
+    unit: fc.constantFrom(...SIGNS, '"', '{', '}', '\u0000', 'é', '😀'),
+    maxLength: 60,
+  });
+  const NAMES = fc.constantFrom(
+    '_sd',
+    '...',
+    '_sd_alg',
+    'iss',
+    'vct',
+    'cnf',
+    'jwk',
+    'status',
+    'exp',
+    '@context',
+    'type',
+  );
+  const JSON_VALUE = fc.letrec<{ value: Json }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 5 },
+      fc.constantFrom<Json>('sha-256', 'did:example:a', '', 0, -1, 1e300, null, true, 'kb+jwt'),
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(NAMES, tie('value'), { maxKeys: 5 }),
+    ),
+  })).value;
+  const isData = (text: string): void => {
+    const outcome = decodeCredential(text);
+    expect(outcome.ok ? 'read' : outcome.finding.code).to.match(/^[A-Za-z_]+$/);
+  };
+
+  it('behaviour: any text with a ~ in it ends in a finding, never in an exception', () => {
+    fc.assert(
+      fc.property(fc.array(TEXT, { maxLength: 6 }), (parts) => isData(`eyJh.${parts.join('~')}~`)),
+      { numRuns: 500 },
+    );
+  });
+
+  it('behaviour: any payload, disclosures and key binding end in a finding, never in an exception', () => {
+    const typ = fc.constantFrom('dc+sd-jwt', 'vc+sd-jwt', undefined);
+    fc.assert(
+      fc.property(
+        typ,
+        JSON_VALUE,
+        fc.array(JSON_VALUE, { maxLength: 4 }),
+        fc.option(JSON_VALUE),
+        (type, payload, items, kb) => {
+          const header = { alg: 'ES256', ...(type && { typ: type }) };
+          const binding = kb === null ? '' : unsignedToken({ alg: 'ES256', typ: 'kb+jwt' }, kb);
+          isData([unsignedToken(header, payload), ...items.map(encodePart), binding].join('~'));
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 });
