@@ -1,4 +1,4 @@
-import { type Finding, failed } from '../core/finding.ts';
+import { type Finding, failed, pass } from '../core/finding.ts';
 import type { Credential, JwsProof } from '../credential/model.ts';
 import type { DidDocument } from '../did/document.ts';
 import { checkEmbedded } from './check-embedded.ts';
@@ -40,5 +40,13 @@ const checkUnboundJws = async (
   const resolved = await context.documentOf?.(controller);
   if (resolved === undefined) return failed('METHOD_NOT_FOUND');
   if (!resolved.ok) return resolved.finding;
-  return checkJws(controller, proof, resolved.value, context.relationship ?? 'assertionMethod');
+  const finding = await checkJws(
+    controller,
+    proof,
+    resolved.value,
+    context.relationship ?? 'assertionMethod',
+  );
+  return finding.status === 'pass'
+    ? pass('PROOF_VALID_UNBOUND', { algorithm: proof.algorithm }, finding.evidence ?? {})
+    : finding;
 };

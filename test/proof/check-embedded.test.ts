@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { isObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import { decodeCredential } from '../../src/credential/decode.ts';
 import type { Cryptosuite } from '../../src/credential/model.ts';
+import type { VerificationMethod } from '../../src/did/document.ts';
+import { givenKeys } from '../../src/did/given-keys.ts';
 import { deriveCredential } from '../../src/issue/derive-credential.ts';
-import type { DidKeyIssuer } from '../../src/issue/keys.ts';
-import { generateIssuer } from '../../src/issue/keys.ts';
+import { type DidKeyIssuer, generateIssuer, publicPart } from '../../src/issue/keys.ts';
 import { type DataIntegrityOptions, signDataIntegrity } from '../../src/issue/sign-data-integrity.ts';
 import { checkProof } from '../../src/proof/check.ts';
 import {
@@ -305,6 +306,14 @@ describe('checkEmbedded', () => {
       ).catch((error: unknown) => error);
       expect(moved).to.have.property('code', 'ISSUE_KEY_NOT_THE_ISSUERS');
       expect(await codeOf(json, undefined, { binding: 'none' })).to.equal('PROOF_VALID_UNBOUND');
+      // A did:key without its fragment is its only key.
+      const bare = { ...signer, kid: signer.did };
+      const short = await signed(bare, 'eddsa-jcs-2022');
+      expect(await codeOf(short, undefined, { binding: 'none' })).to.equal('PROOF_VALID_UNBOUND');
+      expect(await codeOf(short, documentOf(signer.did))).to.equal('PROOF_VALID');
+      expect((await checkProof(decoded(json), undefined, { binding: 'none', now: NOW })).code).to.equal(
+        'METHOD_NOT_FOUND',
+      );
       const whole = withProof(json, { verificationMethod: signer.did });
       // The method's name is signed, too.
       expect(await codeOf(whole, undefined, { binding: 'none' })).to.equal('SIGNATURE_INVALID');
@@ -314,6 +323,40 @@ describe('checkEmbedded', () => {
           documentOf: async () => ({ ok: true, value: documentOf(other.did) }),
         }),
       ).to.equal('METHOD_NOT_FOUND');
+    });
+  });
+
+  describe('keys of other kinds, ended keys, given keys', () => {
+    it('error: a key that has ended, that is only an account, or of no kind that we know', async () => {
+      const { Ed25519: issuer } = await issuers();
+      const json = await signed(issuer, 'eddsa-jcs-2022');
+      const document = documentOf(issuer.did);
+      const [method] = document.methods.values();
+      if (method === undefined) throw new Error('no method');
+      const withMethod = (change: Partial<VerificationMethod>) =>
+        codeOf(json, { ...document, methods: new Map([[method.id, { ...method, ...change }]]) });
+      expect(await withMethod({})).to.equal('PROOF_VALID');
+      expect(await withMethod({ hasEnded: true })).to.equal('METHOD_ENDED');
+      expect(await withMethod({ controller: 'did:web:other.example' })).to.equal(
+        'METHOD_CONTROLLER_MISMATCH',
+      );
+      expect(await withMethod({ key: { kind: 'other' } })).to.equal('KEY_KIND_NOT_SUPPORTED');
+      expect(
+        await withMethod({ key: { kind: 'account', account: `eip155:1:0x${'ab'.repeat(20)}` } }),
+      ).to.equal('ALGORITHM_MISMATCH');
+    });
+
+    it('argument: keys that the caller gave count by whatever name the proof has for them', async () => {
+      const { Ed25519: key } = await issuers();
+      const did = 'did:web:university.example';
+      const issuer = { ...key, did, kid: `${did}#whatever` };
+      const json = await signed(issuer, 'eddsa-jcs-2022');
+      const given = givenKeys([{ ...publicPart(key.key) }]).documentFor(did, issuer.kid);
+      expect(await codeOf(json, given)).to.equal('PROOF_VALID');
+      expect(await codeOf(json, given, { binding: 'none' })).to.equal('PROOF_VALID');
+      const { 'P-256': other } = await issuers();
+      const wrong = givenKeys([{ ...publicPart(other.key) }]).documentFor(did, issuer.kid);
+      expect(await codeOf(json, wrong)).to.equal('ALGORITHM_MISMATCH');
     });
   });
 

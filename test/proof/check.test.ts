@@ -240,6 +240,36 @@ describe('checkProof', () => {
   });
 });
 
+describe('tokens whose method stands for itself', () => {
+  const unbound = (token: string, documents: Readonly<Record<string, DidDocument>>) => {
+    const outcome = decodeCredential(token);
+    if (!outcome.ok) throw new Error(outcome.finding.code);
+    const none: Finding = { status: 'unknown', code: 'NOT_REACHED', message: '' };
+    return checkProof(outcome.value, undefined, {
+      binding: 'none',
+      documentOf: async (did) => {
+        const value = documents[did];
+        return value === undefined ? { ok: false, finding: none } : { ok: true, value };
+      },
+    });
+  };
+
+  it('default: the document of the key’s own controller counts, whoever the issuer is', async () => {
+    const key = await generateKey('P-256');
+    const token = await tokenFor(key, 'did:web:other.example', { kid: `${DID}#0` });
+    expect((await unbound(token, { [DID]: documentWith([key]) })).code).to.equal('PROOF_VALID_UNBOUND');
+    expect((await unbound(token, {})).code).to.equal('NOT_REACHED');
+    const wrong = documentWith([await generateKey('P-256')]);
+    expect((await unbound(token, { [DID]: wrong })).code).to.equal('SIGNATURE_INVALID');
+    const outcome = decodeCredential(token);
+    if (!outcome.ok) throw new Error(outcome.finding.code);
+    expect((await checkProof(outcome.value, undefined, { binding: 'none' })).code).to.equal(
+      'METHOD_NOT_FOUND',
+    );
+    expect((await checkProof(outcome.value, undefined)).code).to.equal('DID_DOCUMENT_MISMATCH');
+  });
+});
+
 describe('accounts (did:ethr)', () => {
   const addressOf = (key: CurveJwk): string => toHex(keccak256(pointBytes(key).subarray(1)).subarray(12));
   const withAccount = (account: string, extra: JsonObject = {}): DidDocument =>
