@@ -269,6 +269,21 @@ describe('cli: a data set of files, without any node and without the network', (
     ]);
   });
 
+  it('argument: --profiles names a policy by its file', async () => {
+    const policy = {
+      name: 'Lenient',
+      registries: [],
+      roots: [],
+      rules: { skip: ['trust', 'status'], credentialSchema: 'require' },
+    };
+    write('lenient.json', policy);
+    const lenient = ['--profiles', 'lenient.json', '--profile', 'lenient'];
+    const { verdict, stderr } = await run(['good.json', ...lenient]);
+    expect(verdict.decision, `${stderr} ${verdict.summary}`).to.equal('accepted');
+    expect(verdict.policy.name).to.equal('Lenient');
+    expect((await run(['misfit.json', ...lenient])).verdict.decision).to.equal('rejected');
+  });
+
   it('argument: the report of a person says so too, and how to repeat it', async () => {
     const { stdout } = await runCli(
       [verify],
