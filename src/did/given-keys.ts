@@ -50,7 +50,11 @@ export const givenKeys = (json: readonly JsonObject[]): GivenKeys => {
   return {
     controllers: [...new Set(keys.flatMap(({ controller }) => controller ?? []))],
     documentFor: (signer, method, at) => {
-      const own = keys.filter(({ controller }) => controller === undefined || controller === signer);
+      // A name below somebody else's is the signer's only where the key itself says so.
+      const isForeign = (ownerIn(method) ?? signer) !== signer;
+      const own = keys.filter(({ controller }) =>
+        controller === undefined ? !isForeign : controller === signer,
+      );
       const meant = method === signer ? own : namedAs(own, signer, method);
       if (meant.length === 0) return undefined;
       const document = documentOf(signer, method, meant);
@@ -70,7 +74,7 @@ const readKey = (entry: unknown, position: number): GivenKey => {
   if (key.kind !== 'jwk') throw invalid(position, 'signatures are not checked with a key of its kind or use');
   const { id, type, controller, publicKeyJwk } = method;
   const kid = isObject(publicKeyJwk) ? publicKeyJwk['kid'] : undefined;
-  const owner = isString(controller) ? controller : ownerIn(id);
+  const owner = isString(controller) ? controller : (ownerIn(id) ?? ownerIn(kid));
   return {
     key: key.jwk,
     type: isString(type) ? type : 'JsonWebKey',

@@ -93,6 +93,19 @@ describe('did/given-keys', () => {
     expect(keys.documentFor('did:example:other', `${SIGNER}#k`)).to.equal(undefined);
   });
 
+  it('behaviour: whoever the proof names as the owner of the key must be the signer, or the key must say that it is', async () => {
+    const { jwk } = await keyNamed();
+    const other = 'did:example:other';
+    for (const key of [jwk, { ...jwk, kid: 'k' }, { ...jwk, kid: `${other}#k` }]) {
+      const keys = givenKeys([key]);
+      expect(keys.documentFor(SIGNER, `${other}#k`)).to.equal(undefined);
+      expect(keys.documentFor(other, `${other}#k`)).to.be.an('object');
+    }
+    const said = givenKeys([{ id: `${other}#k`, type: 'JsonWebKey', controller: SIGNER, publicKeyJwk: jwk }]);
+    expect(said.documentFor(SIGNER, `${other}#k`)).to.be.an('object');
+    expect(said.documentFor(other, `${other}#k`)).to.equal(undefined);
+  });
+
   it('behaviour: one key without a name is meant by any name; of two neither is', async () => {
     const [a, b] = [await keyNamed(), await keyNamed()];
     expect(givenKeys([a.jwk]).documentFor(SIGNER, `${SIGNER}#whatever`)?.methods.size).to.equal(1);
