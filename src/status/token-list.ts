@@ -18,10 +18,11 @@ export const readTokenList = (token: SignedToken, limit: number): Outcome<Status
   // `application/` may be left off (RFC 7515 §4.1.9), and its case does not count.
   const type = isString(header.typ) ? header.typ.toLowerCase().replace(/^application\//, '') : '';
   if (type !== TOKEN_LIST_TYPE) return no(unknown('STATUS_LIST_WRONG_TYPE'));
-  const { sub, exp, ttl, status_list: list } = payload;
-  if (!isString(sub)) return malformed('sub is missing');
   if (issuedAt === undefined) return malformed('iat is missing');
+  const { sub, nbf = issuedAt, exp, ttl, status_list: list } = payload;
+  if (!isString(sub)) return malformed('sub is missing');
   if (exp !== undefined && !isDate(exp)) return malformed('exp is no date');
+  if (!isDate(nbf)) return malformed('nbf is no date');
   if (ttl !== undefined && !(typeof ttl === 'number' && ttl > 0)) {
     return malformed('ttl is not a positive number of seconds');
   }
@@ -36,7 +37,7 @@ export const readTokenList = (token: SignedToken, limit: number): Outcome<Status
     ...decoded.value,
     issuedAt,
     // A list of tomorrow is as odd as a credential of tomorrow.
-    validFrom: issuedAt,
+    validFrom: Math.max(issuedAt, Math.floor(nbf)),
     ...(exp === undefined ? {} : { validUntil: Math.floor(exp) }),
     ...(ttl === undefined ? {} : { ttl: Math.floor(ttl) }),
   });

@@ -110,6 +110,17 @@ describe('status/entries: Token Status Lists', () => {
     expect(await setting.codes([tokenEntry()], { lists })).to.deep.equal(['unknown STATUS_LIST_OLDER']);
   });
 
+  it('argument: nbf, where a list has one, is later than its date of issue', async () => {
+    const setting = await Setting.create();
+    const status_list = await listOf();
+    await setting.publishClaims(claims({ status_list, nbf: NOW + LIMITS.skewSeconds + 1 }));
+    expect(await setting.codes([tokenEntry()])).to.deep.equal(['unknown STATUS_LIST_NOT_YET_VALID']);
+    await setting.publishClaims(claims({ status_list, nbf: ISSUED - 1, iat: NOW + LIMITS.skewSeconds + 1 }));
+    expect(await setting.codes([tokenEntry()])).to.deep.equal(['unknown STATUS_LIST_NOT_YET_VALID']);
+    await setting.publishClaims(claims({ status_list, nbf: NOW }));
+    expect((await setting.check([tokenEntry()])).state).to.equal('good');
+  });
+
   it('behaviour: one issuer’s bad list at an address does not stand in for another’s', async () => {
     const setting = await Setting.create();
     const lists = createListCache();
@@ -175,7 +186,13 @@ describe('status/entries: Token Status Lists', () => {
   });
 
   it('error: another type of token, or none', async () => {
-    const others = ['JWT', 'statuslist+cwt', 'x/application/statuslist+jwt', 'statuslist+jwtx'];
+    const others = [
+      'JWT',
+      'statuslist+cwt',
+      'x/application/statuslist+jwt',
+      'statuslist+jwtx',
+      'statuslist+application/jwt',
+    ];
     for (const header of [...others.map((typ) => ({ typ })), {}, { typ: 7 }]) {
       const setting = await Setting.create();
       await setting.publishClaims(claims({ status_list: await listOf() }), header);
@@ -197,6 +214,8 @@ describe('status/entries: Token Status Lists', () => {
       { exp: -1 },
       { exp: 253_402_300_800 },
       { exp: [1_795_000_000] },
+      { nbf: 'now' },
+      { nbf: -1 },
       { ttl: 0 },
       { ttl: -1 },
       { ttl: '10' },
