@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -122,6 +123,10 @@ describe('the homes of cryptography', () => {
       const digest = toHex(home.sha256(new TextEncoder().encode('Universität')));
       expect(home.sha256Hex('Universität')).to.equal(digest);
       expect(home.sha256Hex(new TextEncoder().encode('Universität'))).to.equal(digest);
+      for (const name of ['sha-256', 'sha-384', 'sha-512'] as const) {
+        const expected = createHash(name.replace('-', '')).update('Universität').digest('base64url');
+        expect(home.digestText(name, 'Universität')).to.equal(expected);
+      }
       expect(home.randomBytes(32)).to.have.length(32);
       expect(home.randomBytes(32)).not.to.deep.equal(home.randomBytes(32));
       expect(home.algorithms).to.deep.equal(['ES256', 'ES384', 'ES256K', 'EdDSA', 'RS256']);
