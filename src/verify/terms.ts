@@ -1,6 +1,5 @@
 import { type Finding, pass } from '../core/finding.ts';
 import type { JsonObject } from '../core/json.ts';
-import { outcomeOf } from '../core/refusal.ts';
 import type { Credential, Cryptosuite } from '../credential/model.ts';
 import { tryContexts } from './contexts.ts';
 import type { ResourceReader } from './resources.ts';
@@ -32,9 +31,6 @@ export const checkTerms = async (
 };
 
 const readTerms = async (document: JsonObject, reader: ResourceReader): Promise<Finding> => {
-  const { toDataset } = await import('../proof/json-ld/canonize.ts');
-  return tryContexts((contexts) => {
-    const read = outcomeOf(() => toDataset(document, contexts));
-    return read.ok ? pass('TERMS_DEFINED') : read.finding;
-  }, reader);
+  const { termFault } = await import('../proof/json-ld/term-fault.ts');
+  return tryContexts((contexts) => termFault(document, contexts) ?? pass('TERMS_DEFINED'), reader);
 };
