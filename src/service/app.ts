@@ -6,6 +6,7 @@ import { systemClock } from '../core/seconds.ts';
 import type { Backend } from './backend.ts';
 import { readBodies } from './bodies.ts';
 import { describe } from './describe.ts';
+import { ebsiRoutes } from './ebsi/routes.ts';
 import { handleFaults } from './faults.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { ServiceOptions } from './options.ts';
@@ -101,6 +102,10 @@ export const buildApp = async (
     issuerRoutes(routes, parts);
     accreditationRoutes(routes, parts);
     if (options.lists !== undefined) statusListRoutes(routes, options.lists);
+    done();
+  });
+  await app.register((routes, _options, done) => {
+    ebsiRoutes(routes, parts);
     done();
   });
   await app.ready();

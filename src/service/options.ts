@@ -20,6 +20,8 @@ export interface ServiceOptions {
   readonly tipSeconds: number;
   /** The longest that open requests may take when the service stops. */
   readonly stopMs: number;
+  /** Relay status lists from this machine too: for a demo network only. */
+  readonly allowLoopback: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -33,6 +35,7 @@ export const SERVICE_DEFAULTS: ServiceOptions = {
   metrics: false,
   tipSeconds: 5,
   stopMs: 10_000,
+  allowLoopback: false,
   logLevel: 'info',
 };
 

@@ -93,7 +93,7 @@ const startSomewhere = async (
   backend: Parameters<typeof startService>[0],
   asked: number | undefined,
 ): Promise<RunningService> => {
-  const options = { ...SERVICE_DEFAULTS, version: VERSION, logLevel: 'error' } as const;
+  const options = { ...SERVICE_DEFAULTS, allowLoopback: true, version: VERSION, logLevel: 'error' } as const;
   const start = (port: number): Promise<RunningService> =>
     startService(backend, options, { host: '127.0.0.1', port });
   try {

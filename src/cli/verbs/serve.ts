@@ -71,6 +71,7 @@ export const serviceOptions = (settings: Settings): ServiceOptions => {
   const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
   return {
     ...SERVICE_DEFAULTS,
+    allowLoopback: settings.flag('allowLoopback'),
     version: VERSION,
     rateLimit: settings.number('rateLimit') ?? SERVICE_DEFAULTS.rateLimit,
     trustProxy: settings.flag('trustProxy'),
