@@ -157,6 +157,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
       ...(trustedIssuersRegistry !== undefined && { ebsi: { trustedIssuersRegistry } }),
       limits,
       resources,
+      keys: standing,
       fetchResource: (url) => fetch(url, { ...fetchOptions, maxBytes: limits.credentialBytes }),
       contactedHosts: () => (mode === 'rpc' ? networks.flatMap(({ rpc }) => (rpc ? [hostOf(rpc)] : [])) : []),
       ...(clock && { clock }),
@@ -171,8 +172,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
       throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
     return verifierOf(one);
   };
-  const withKeys = <O extends ReaderOptions>({ profile: _profile, ...options }: O) =>
-    standing.length === 0 ? options : { ...options, keys: [...(options.keys ?? []), ...standing] };
+  const own = <O extends ReaderOptions>({ profile: _profile, ...options }: O) => options;
   const refresh = (): Promise<unknown> => Promise.all(networks.map((network) => network.refresh()));
 
   return {
@@ -184,17 +184,17 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     verify: async (input, options = {}) => {
       const verifier = verifierFor(options.profile);
       await refresh();
-      return verifier.verify(input, withKeys(options));
+      return verifier.verify(input, own(options));
     },
     verifyPresentation: async (input, options = {}) => {
       const verifier = verifierFor(options.profile);
       await refresh();
-      return verifier.verifyPresentation(input, withKeys(options));
+      return verifier.verifyPresentation(input, own(options));
     },
     verifyAll: async function* (inputs, options = {}) {
       const verifier = verifierFor(options.profile);
       await refresh();
-      yield* verifier.verifyAll(inputs, withKeys(options));
+      yield* verifier.verifyAll(inputs, own(options));
     },
     resolve: (did, options = {}) => guarded.resolve(did, options),
     dereference: (didUrl, options = {}) => dereference(didUrl, guarded, options),

@@ -1,4 +1,5 @@
 import type { Hex, RecordId } from '../core/hex.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { Limits } from '../core/limits.ts';
 import type { Resources } from '../core/resources.ts';
 import type { Clock } from '../core/seconds.ts';
@@ -34,4 +35,6 @@ export interface VerifyDeps {
   /** Fetches contexts, schemas and related resources, from hosts that the policy names. */
   readonly fetchResource?: ListFetcher;
   readonly fetched: FetchedResources;
+  /** Keys that the settings vouch for; those of one call come before them. */
+  readonly keys: readonly JsonObject[];
 }

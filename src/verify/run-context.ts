@@ -33,7 +33,8 @@ export const openRun = (options: VerifyOptions, deps: VerifyDeps): RunContext =>
     fetched,
     ...(fetchResource && { fetch: fetchResource }),
   });
-  const keys = options.keys ?? [];
+  const own = options.keys ?? [];
+  const keys = [...own, ...deps.keys];
   const signer: SignerContext = {
     dids: hosts.resolver(deps.dids),
     limits,
@@ -43,7 +44,7 @@ export const openRun = (options: VerifyOptions, deps: VerifyDeps): RunContext =>
     ...(keys.length > 0 && { keys: givenKeys(keys), keyOwners: ownersOf(keys) }),
   };
   // What was found good with one caller's keys is not good for another.
-  const isShared = keys.length === 0;
+  const isShared = own.length === 0;
   return {
     now,
     options,

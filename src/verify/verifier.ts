@@ -1,3 +1,4 @@
+import type { JsonObject } from '../core/json.ts';
 import type { Limits } from '../core/limits.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Resources } from '../core/resources.ts';
@@ -37,6 +38,8 @@ export interface VerifierSettings {
   readonly resources?: Resources;
   /** Fetches contexts, schemas and related resources, from hosts that the policy names; absent: nothing is fetched. */
   readonly fetchResource?: ListFetcher;
+  /** Verification methods or JWKs that are used in place of resolving, in every call. */
+  readonly keys?: readonly JsonObject[];
 }
 
 export interface Verifier {
@@ -76,6 +79,7 @@ export const createVerifier = (settings: VerifierSettings): Verifier => {
     resources: settings.resources ?? new Map(),
     ...(settings.fetchResource && { fetchResource: settings.fetchResource }),
     fetched: new FetchedResources(),
+    keys: settings.keys ?? [],
   };
   const verify = (input: string | Uint8Array, options: VerifyOptions = {}) =>
     verifyCredential(input, options, deps);
