@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import { decodeCredential } from '../../src/credential/decode.ts';
 import type { Cryptosuite } from '../../src/credential/model.ts';
-import type { VerificationMethod } from '../../src/did/document.ts';
+import type { DidDocument, VerificationMethod } from '../../src/did/document.ts';
 import { givenKeys } from '../../src/did/given-keys.ts';
 import { deriveCredential } from '../../src/issue/derive-credential.ts';
 import { type DidKeyIssuer, generateIssuer, publicPart } from '../../src/issue/keys.ts';
@@ -269,6 +269,22 @@ describe('checkEmbedded', () => {
       });
     }
 
+    it('behaviour: a proof without an id stands beside a chain, in no link of it', async () => {
+      const { Ed25519: issuer } = await issuers();
+      const options = { suite: 'eddsa-jcs-2022', created: CREATED } as const;
+      const one = await signed(issuer, 'eddsa-jcs-2022');
+      const two = await signDataIntegrity(one, issuer, { ...options, id: first });
+      const three = await signDataIntegrity(two, issuer, { ...options, previousProof: [first] });
+      const document = documentOf(issuer.did);
+      expect(await codeOf(three, document)).to.equal('PROOF_VALID');
+      // The link signs the proof that it names, and no other: taking the first away changes nothing for it.
+      const proofs = [three['proof'] ?? []].flat();
+      expect(await codeOf({ ...three, proof: proofs.slice(1) }, document)).to.equal('PROOF_VALID');
+      expect(await codeOf({ ...three, proof: [proofs[0] ?? null, proofs[0] ?? null] }, document)).to.equal(
+        'PROOF_VALID',
+      );
+    });
+
     it('error: proofs that build on themselves or each other', async () => {
       const { Ed25519: issuer } = await issuers();
       const json = await signed(issuer, 'eddsa-jcs-2022', { id: first });
@@ -357,6 +373,95 @@ describe('checkEmbedded', () => {
       const { 'P-256': other } = await issuers();
       const wrong = givenKeys([{ ...publicPart(other.key) }]).documentFor(did, issuer.kid);
       expect(await codeOf(json, wrong)).to.equal('ALGORITHM_MISMATCH');
+    });
+  });
+
+  describe('whose document is asked', () => {
+    it('behaviour: a name without a fragment stands for the only method there is, and for none of two', async () => {
+      const { Ed25519: signer, 'P-256': other } = await issuers();
+      const short = await signed({ ...signer, kid: signer.did }, 'eddsa-jcs-2022');
+      const document = documentOf(signer.did);
+      const unbound = (value: DidDocument) =>
+        codeOf(short, undefined, { binding: 'none', documentOf: async () => ({ ok: true, value }) });
+      expect(await unbound(document)).to.equal('PROOF_VALID_UNBOUND');
+      const two = new Map([...document.methods, ...documentOf(other.did).methods]);
+      expect(await unbound({ ...document, methods: two })).to.equal('KID_MALFORMED');
+      expect(await unbound({ ...document, methods: new Map() })).to.equal('KID_MALFORMED');
+      expect(await unbound({ ...document, id: other.did })).to.equal('KID_MALFORMED');
+    });
+
+    it('behaviour: only did:key and did:jwk issuers may leave the fragment away', async () => {
+      const { Ed25519: key } = await issuers();
+      const did = 'did:web:did:key:university.example';
+      const [method] = documentOf(key.did).methods.values();
+      if (method === undefined) throw new Error('no method');
+      const id = `${did}#0`;
+      const document = {
+        ...documentOf(key.did),
+        id: did,
+        methods: new Map([[id, { ...method, id, controller: did }]]),
+        relationships: { ...documentOf(key.did).relationships, assertionMethod: [id] },
+      };
+      const issuer = { ...key, did };
+      expect(await codeOf(await signed({ ...issuer, kid: id }, 'eddsa-jcs-2022'), document)).to.equal(
+        'PROOF_VALID',
+      );
+      expect(await codeOf(await signed({ ...issuer, kid: did }, 'eddsa-jcs-2022'), document)).to.equal(
+        'KID_MALFORMED',
+      );
+    });
+
+    it('behaviour: a co-signer’s method must be its own, too', async () => {
+      const [issuer, witness] = [await generateIssuer('Ed25519'), await generateIssuer('Ed25519')];
+      const one = await signed(issuer, 'eddsa-jcs-2022');
+      const set = await signDataIntegrity(one, witness, { suite: 'eddsa-jcs-2022', created: CREATED });
+      const asked: string[] = [];
+      const document = documentOf(issuer.did);
+      const finding = await codeOf(set, document, {
+        documentOf: async (did) => {
+          asked.push(did);
+          return { ok: true, value: document };
+        },
+      });
+      expect(finding).to.equal('METHOD_NOT_FOUND');
+      expect(asked).to.deep.equal([witness.did]);
+      // Where the signer's own proof fails, nobody else is asked.
+      const [own, other] = [set['proof'] ?? []].flat();
+      const bad = {
+        ...set,
+        proof: [
+          other ?? null,
+          { ...(isObject(own ?? null) ? (own as JsonObject) : {}), created: '2026-07-01T00:00:00Z' },
+        ],
+      };
+      asked.length = 0;
+      expect(
+        await codeOf(bad, document, {
+          documentOf: async (did) => {
+            asked.push(did);
+            return { ok: true, value: documentOf(did) };
+          },
+        }),
+      ).to.equal('SIGNATURE_INVALID');
+      expect(asked).to.deep.equal([]);
+    });
+
+    it('argument: a given key counts for its signer under a name that is another’s', async () => {
+      const { Ed25519: key } = await issuers();
+      const did = 'did:web:university.example';
+      const named = await signDataIntegrity({ ...credential20(key.did) }, key, {
+        suite: 'eddsa-jcs-2022',
+        created: CREATED,
+      });
+      const own = givenKeys([{ ...publicPart(key.key) }]);
+      expect(await codeOf(named, own.documentFor(key.did, key.kid))).to.equal('PROOF_VALID');
+      // A key that says it is the university's, whatever the proof calls it.
+      const given = givenKeys([
+        { type: 'JsonWebKey', controller: did, publicKeyJwk: { ...publicPart(key.key) } },
+      ]);
+      const moved = { ...named, issuer: did };
+      expect(await codeOf(moved, given.documentFor(did, key.kid))).to.equal('SIGNATURE_INVALID');
+      expect(await codeOf(moved, given.documentFor(did, `${key.did}#other`))).to.equal('KID_ISSUER_MISMATCH');
     });
   });
 
