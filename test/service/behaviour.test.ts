@@ -261,6 +261,17 @@ describe('service: behaviour', () => {
     const answer = await app.inject({ url: '/status-lists/first' });
     expect(answer.body).to.equal('a.b.c');
     expect(answer.headers['content-type']).to.match(/^application\/vc\+jwt/);
+    const header = Buffer.from('{"alg":"ES256","typ":"statuslist+jwt"}').toString('base64url');
+    writeFileSync(join(folder, 'token.jwt'), `${header}.b.c`);
+    writeFileSync(join(folder, 'embedded.json'), '{"type":"BitstringStatusListCredential"}');
+    const typeOf = async (name: string, accept: string) => {
+      const { headers } = await app.inject({ url: `/status-lists/${name}`, headers: { accept } });
+      return headers['content-type']?.split(';')[0];
+    };
+    expect(await typeOf('token', '*/*')).to.equal('application/statuslist+jwt');
+    expect(await typeOf('embedded', '*/*')).to.equal('application/json');
+    expect(await typeOf('embedded', 'application/json;q=0.9, application/vc')).to.equal('application/vc');
+    expect((await app.inject({ url: '/status-lists/embedded' })).json()).to.have.property('type');
     expect((await app.inject({ url: '/status-lists/none' })).statusCode).to.equal(404);
     for (const name of ['..%2Ffirst', '.hidden', 'a%00b']) {
       expect((await app.inject({ url: `/status-lists/${name}` })).statusCode).to.be.oneOf([400, 404]);

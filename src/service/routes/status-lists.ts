@@ -4,6 +4,7 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { fail, failBecause } from '../../core/errors.ts';
 import { LIMITS } from '../../core/limits.ts';
+import { parseAccept } from '../accept.ts';
 import { closed, problems } from '../schemas/common.ts';
 
 const NameParams = Type.Object(
@@ -11,7 +12,10 @@ const NameParams = Type.Object(
   closed,
 );
 
-/** Serves status-list credentials from a folder: each as `NAME.jwt`, read anew for every request. */
+/**
+ * Serves status lists from a folder: tokens as `NAME.jwt` (W3C's and IETF's alike), credentials with an embedded proof as
+ * `NAME.json`, read anew for every request.
+ */
 export const statusListRoutes = (app: FastifyInstance, folder: string): void => {
   app.get(
     '/status-lists/:name',
@@ -19,12 +23,17 @@ export const statusListRoutes = (app: FastifyInstance, folder: string): void => 
       schema: {
         operationId: 'statusList',
         tags: ['service'],
-        summary: 'A status-list credential that this service hosts',
+        summary: 'A status list that this service hosts',
         params: NameParams,
         response: {
           200: {
             description: 'The signed list',
-            content: { 'application/vc+jwt': { schema: { type: 'string' } } },
+            content: {
+              'application/vc+jwt': { schema: { type: 'string' } },
+              'application/statuslist+jwt': { schema: { type: 'string' } },
+              'application/vc': { schema: { type: 'object', additionalProperties: true } },
+              'application/json': { schema: { type: 'object', additionalProperties: true } },
+            },
           },
           ...problems(400, 404, 429, 500, 503),
         },
@@ -34,20 +43,35 @@ export const statusListRoutes = (app: FastifyInstance, folder: string): void => 
     async (request, reply) => {
       const { name } = request.params as { name: string };
       const token = await readList(join(folder, `${name}.jwt`));
-      void reply.type('application/vc+jwt').header('cache-control', 'no-cache');
-      return token;
+      const text = token ?? (await readList(join(folder, `${name}.json`)));
+      if (text === undefined) throw fail('RESOURCE_UNKNOWN', { resource: 'status list' });
+      const type = token === undefined ? jsonType(request.headers.accept) : tokenType(token);
+      void reply.type(type).header('cache-control', 'no-cache');
+      return text;
     },
   );
 };
 
-const readList = async (file: string): Promise<string> => {
+/** @returns undefined where there is no such file, or one that no verifier would take. */
+const readList = async (file: string): Promise<string | undefined> => {
   try {
-    const token = (await readFile(file, 'utf8')).trim();
-    if (token.length > LIMITS.statusListBytes) throw fail('RESOURCE_UNKNOWN', { resource: 'status list' });
-    return token;
+    const text = (await readFile(file, 'utf8')).trim();
+    return text.length > LIMITS.statusListBytes ? undefined : text;
   } catch (error) {
     const { code } = error as { code?: unknown };
-    if (code === 'ENOENT') throw fail('RESOURCE_UNKNOWN', { resource: 'status list' });
+    if (code === 'ENOENT') return undefined;
     throw failBecause(error, 'INTERNAL', { reason: 'a status list cannot be read' });
   }
 };
+
+/** A Status List Token says so in its header; every other one is a credential. */
+const tokenType = (token: string): string => {
+  const header = Buffer.from(token.slice(0, token.indexOf('.')), 'base64url').toString('latin1');
+  return /"typ"\s*:\s*"(?:application\/)?statuslist\+jwt"/i.test(header)
+    ? 'application/statuslist+jwt'
+    : 'application/vc+jwt';
+};
+
+/** Who does not ask for credentials by their type may know JSON alone. */
+const jsonType = (accept = ''): string =>
+  parseAccept(accept).some(({ type }) => type === 'application/vc') ? 'application/vc' : 'application/json';
