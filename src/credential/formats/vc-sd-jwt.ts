@@ -1,5 +1,6 @@
 import { failed } from '../../core/finding.ts';
 import type { Hex } from '../../core/hex.ts';
+import { isObject, type Json } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Credential } from '../model.ts';
 import type { SdJwt } from '../sd-jwt/read.ts';
@@ -28,7 +29,13 @@ const OPEN = [
  * @throws Refusal.
  */
 export const readVcSdJwt = ({ jws, signed }: SdJwt, digest: Hex): Credential => {
-  const hidden = OPEN.find((member) => jws.payload[member] !== undefined && signed[member] === undefined);
+  const hidden = OPEN.find((member) => isHidden(signed[member], jws.payload[member]));
   if (hidden !== undefined) return refuse(failed('CLAIM_MUST_NOT_BE_HIDDEN', { claim: hidden }));
   return assemble({ ...vcJoseReading(jws, digest), format: 'vc-sd-jwt' });
 };
+
+/** The member itself, or an entry of its list: withheld, neither would be missed. */
+const isHidden = (signed: Json | undefined, shown: Json | undefined): boolean =>
+  signed === undefined
+    ? shown !== undefined
+    : Array.isArray(signed) && signed.some((entry) => isObject(entry) && entry['...'] !== undefined);

@@ -277,6 +277,30 @@ describe('decodeCredential: SD-JWT of VC-JOSE-COSE', () => {
     }
   });
 
+  it('error: nor may an entry of it be, shown or not', () => {
+    const status = { type: 'Other', id: 'https://a.example' };
+    const entry = disclosureOf(SALT, status);
+    const hidden = { '...': digestOf(entry) };
+    for (const list of [[hidden], [status, hidden]]) {
+      const document = { ...vcDocument(ISSUER), credentialStatus: list };
+      expect(codeOfVc(document)).to.equal('CLAIM_MUST_NOT_BE_HIDDEN');
+      expect(codeOfVc(document, [entry])).to.equal('CLAIM_MUST_NOT_BE_HIDDEN');
+    }
+    const contexts = { ...vcDocument(ISSUER), '@context': ['https://www.w3.org/ns/credentials/v2', hidden] };
+    expect(codeOfVc(contexts)).to.equal('CLAIM_MUST_NOT_BE_HIDDEN');
+    // What an entry lacks then, the data model's rules find.
+    const id = disclosureOf(SALT, 'id', 'https://a.example');
+    const inside = { ...vcDocument(ISSUER), credentialStatus: { type: 'Other', _sd: [digestOf(id)] } };
+    expect(codeOfVc(inside, [id])).to.equal('CREDENTIAL_READ');
+    const type = disclosureOf(SALT, 'type', 'Other');
+    const typeless = {
+      ...vcDocument(ISSUER),
+      credentialStatus: { id: 'https://a.example', _sd: [digestOf(type)] },
+    };
+    expect(codeOfVc(typeless, [type])).to.equal('CREDENTIAL_READ');
+    expect(codeOfVc(typeless)).to.equal('MEMBER_INVALID');
+  });
+
   it('error: two formats at once, and the rules that VC-JOSE has', () => {
     expect(codeOfVc({ ...vcDocument(ISSUER), vct: 'Certificate' })).to.equal('TOKEN_TYPE_INVALID');
     const vct = disclosureOf(SALT, 'vct', 'Certificate');
