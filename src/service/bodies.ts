@@ -13,9 +13,11 @@ export const IMAGE_TYPES = ['image/png', 'image/svg+xml'] as const;
 export const readBodies = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers();
   // Only what the routes describe by name: a body of another JSON type would pass unvalidated.
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
-      done(null, json(body));
+      // Clients that always send a media type send it with nothing, too.
+      const isNothing = body.length === 0 && request.routeOptions.config.withoutBody === true;
+      done(null, isNothing ? {} : json(body));
     } catch (error) {
       done(error as Error);
     }

@@ -1,4 +1,3 @@
-import { isString, type JsonObject } from '../core/json.ts';
 import type { Seconds } from '../core/seconds.ts';
 import { givenKeys } from '../did/given-keys.ts';
 import { createListCache, type ListCache } from '../status/list-cache.ts';
@@ -41,7 +40,7 @@ export const openRun = (options: VerifyOptions, deps: VerifyDeps): RunContext =>
     now,
     reader,
     binding: left.issuer ? 'none' : 'signer',
-    ...(keys.length > 0 && { keys: givenKeys(keys), keyOwners: ownersOf(keys) }),
+    ...(keys.length > 0 && { keys: givenKeys(keys) }),
   };
   // What was found good with one caller's keys is not good for another.
   const isShared = own.length === 0;
@@ -56,7 +55,3 @@ export const openRun = (options: VerifyOptions, deps: VerifyDeps): RunContext =>
     lists: isShared ? deps.lists : createListCache(),
   };
 };
-
-const ownersOf = (keys: readonly JsonObject[]): readonly string[] => [
-  ...new Set(keys.flatMap(({ controller }) => (isString(controller) ? [controller] : []))),
-];

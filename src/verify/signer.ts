@@ -17,8 +17,6 @@ export interface SignerContext {
   readonly limits: Limits;
   readonly now: Seconds;
   readonly keys?: GivenKeys;
-  /** Whose keys those say they are. */
-  readonly keyOwners?: readonly string[];
   /** `none` where the policy skips the issuer. */
   readonly binding: ProofContext['binding'];
   readonly reader: ResourceReader;
@@ -54,7 +52,7 @@ export const proveSigned = async (
     const signers = [
       signed.issuer,
       ...(method === undefined ? [] : [signerIn(method)]),
-      ...(context.keyOwners ?? []),
+      ...(context.keys?.controllers ?? []),
     ];
     const given = signers.flatMap((signer) => documentAtHand(signer, method, purpose.at, keys) ?? [])[0];
     const issuer = given?.id ?? signed.issuer;
@@ -106,7 +104,7 @@ const methodsOf = ({ proof }: Signed): readonly string[] =>
 export const signerOf = (proof: Signed['proof'], at: Seconds, context: SignerContext): string => {
   const [method = ''] = methodsOf({ issuer: '', proof });
   const named = signerIn(method);
-  const owners = [named, ...(context.keyOwners ?? [])];
+  const owners = [named, ...(context.keys?.controllers ?? [])];
   return owners.find((owner) => documentAtHand(owner, method, at, context.keys) !== undefined) ?? named;
 };
 

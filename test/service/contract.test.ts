@@ -162,6 +162,10 @@ describe('service: every answer is what /openapi.json says', () => {
     post('/verify', { credential: tokenFor('accepted'), profile: 'nobody' }, 404));
   it('POST /challenges, default: 200 without a body', () =>
     call('/challenges', { method: 'POST', url: '/challenges' }, 200));
+  it('POST /challenges, argument: an empty body of JSON, or an empty object', async () => {
+    for (const payload of ['', '{}'])
+      await call('/challenges', { method: 'POST', url: '/challenges', headers: JSON_TYPE, payload }, 200);
+  });
 
   it('GET /issuers', () => call('/issuers', { url: '/issuers' }, 200));
   it('GET /issuers, argument: query, country, page', () =>
