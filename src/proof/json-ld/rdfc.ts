@@ -36,14 +36,15 @@ export const canonizeDataset = (dataset: Dataset, hash: CanonicalHash = 'sha256'
 export const canonicalText = (dataset: Dataset, hash: CanonicalHash): string =>
   linesOf(dataset, new Canonizer(hash, dataset).issue(dataset.blanks)).join('');
 
-const linesOf = ({ quads }: Dataset, issued: ReadonlyMap<Blank, string>): readonly string[] =>
-  quads.map((quad) => line(quad, (blank) => issued.get(blank) ?? '')).sort();
+/** Sorted by UTF-16 code units, as npm `rdf-canonize` and others do. */
+const linesOf = ({ quads }: Dataset, issued: ReadonlyMap<Blank, string>): readonly string[] => {
+  const written = (term: Term): string => (typeof term === 'string' ? term : `_:${issued.get(term) ?? ''}`);
+  return quads.map((quad) => line(quad, written)).sort();
+};
 
-const line = ({ subject, predicate, object, graph }: Quad, labelOf: (blank: Blank) => string): string => {
-  const written = (term: Term): string => (typeof term === 'string' ? term : `_:${labelOf(term)}`);
-  return graph === ''
-    ? `${written(subject)} ${predicate} ${written(object)} .\n`
-    : `${written(subject)} ${predicate} ${written(object)} ${written(graph)} .\n`;
+const line = ({ subject, predicate, object, graph }: Quad, written: (term: Term) => string): string => {
+  const triple = `${written(subject)} ${predicate} ${written(object)}`;
+  return graph === '' ? `${triple} .\n` : `${triple} ${written(graph)} .\n`;
 };
 
 /** Labels that are issued in the order of asking (RDFC-1.0 §4.5). */
@@ -117,7 +118,9 @@ class Canonizer {
 
   /** RDFC-1.0 §4.6. */
   #firstDegree(blank: Blank): string {
-    const lines = blank.quads.map((quad) => line(quad, (other) => (other === blank ? 'a' : 'z'))).sort();
+    const written = (term: Term): string =>
+      typeof term === 'string' ? term : term === blank ? '_:a' : '_:z';
+    const lines = blank.quads.map((quad) => line(quad, written)).sort();
     const hash = this.#hash(lines.join(''));
     this.#firstHashes.set(blank, hash);
     return hash;

@@ -4,6 +4,8 @@ import type { ContextSource } from './contexts.ts';
 import type { Dataset, Term } from './dataset.ts';
 import { isBlank } from './iri.ts';
 import { jsonLiteral, UNIQUE } from './literals.ts';
+import { contextOf, typeScoped } from './object-context.ts';
+import { isAllGraph, type Parts, partsOf, typesOf } from './parts.ts';
 import { ContextProcessor } from './process-context.ts';
 import {
   checkStillProperty,
@@ -45,19 +47,6 @@ export const readDocument = (
   contexts: ContextSource,
   { labelOf }: ReadOptions = {},
 ): Dataset => new DocumentReader(contexts, labelOf).read(document);
-
-/** What an object turned out to be, by its own context. */
-interface Parts {
-  kind: 'node' | '@value' | '@list' | '@set';
-  /** The member that makes it a value, list or set. */
-  member: string;
-  id: string | undefined;
-  type: Json | undefined;
-  language: Json | undefined;
-  direction: Json | undefined;
-  hasGraph: boolean;
-  members: number;
-}
 
 class DocumentReader {
   readonly #contexts: ContextProcessor;
@@ -106,8 +95,10 @@ class DocumentReader {
   ): void {
     if (++this.#depth > MAX_DEPTH) tooComplex();
     const names = Object.keys(object);
-    const scope = this.#contextOf(object, names, given, name, place);
-    const active = this.#typeScoped(object, names, scope);
+    const term = name === undefined ? undefined : given.lookup(name);
+    if (!place.isFree) checkStillProperty(term);
+    const scope = contextOf(this.#contexts, object, names, given, term?.context);
+    const active = typeScoped(this.#contexts, object, names, scope);
     const parts = partsOf(object, names, active);
     const mustSay = place.isFree || place.ownGraph || (active !== given && isGraph(active, name));
     if (parts.kind === 'node') {
@@ -120,45 +111,6 @@ class DocumentReader {
     }
     this.#last = parts.kind;
     this.#depth--;
-  }
-
-  /** The context of an object: not that of the type above, but that of its property, then its own. */
-  #contextOf(
-    object: JsonObject,
-    names: readonly string[],
-    given: ActiveContext,
-    name: string | undefined,
-    place: Place,
-  ): ActiveContext {
-    const term = name === undefined ? undefined : given.lookup(name);
-    if (!place.isFree) checkStillProperty(term);
-    const scoped = term?.context;
-    let active = given;
-    if (given.previous !== undefined && !isValueOrReference(object, names, given)) active = given.previous;
-    if (scoped !== undefined) active = this.#contexts.apply(active, scoped, true, true);
-    const own = object['@context'];
-    return own === undefined ? active : this.#contexts.applyOwn(active, own);
-  }
-
-  /** JSON-LD 1.1 API §5.1.2, step 11. */
-  #typeScoped(object: JsonObject, names: readonly string[], scope: ActiveContext): ActiveContext {
-    const contextOf = (type: Json): Json | undefined =>
-      isString(type) ? scope.lookup(type)?.context : undefined;
-    const isScoped = names.some(
-      (name) =>
-        scope.property(name)?.iri === '@type' &&
-        asList(object[name]).some((type) => contextOf(type) !== undefined),
-    );
-    if (!isScoped) return scope;
-    let active = scope;
-    for (const name of [...names].sort()) {
-      if (active.property(name)?.iri !== '@type') continue;
-      for (const type of asList(object[name]).filter(isString).sort()) {
-        const context = contextOf(type);
-        if (context !== undefined) active = this.#contexts.apply(active, context, false, false);
-      }
-    }
-    return active;
   }
 
   /** Value, list and set objects. */
@@ -348,83 +300,3 @@ const placeIn = (graph: Term): Place => (graph === '' ? PLAIN : { graph, isFree:
 
 const isGraph = (active: ActiveContext, name: string | undefined): boolean =>
   name !== undefined && active.lookup(name)?.container?.includes('@graph') === true;
-
-/** Value objects and references to nodes are read with the context of the type above. */
-const isValueOrReference = (object: JsonObject, names: readonly string[], active: ActiveContext): boolean => {
-  if (names.length > 2 || Object.hasOwn(object, '@context')) return false;
-  return names.some((name) => {
-    const iri = active.expand(name, true);
-    return iri === '@value' || (iri === '@id' && names.length === 1);
-  });
-};
-
-const typesOf = (value: Json): readonly string[] => {
-  const types = asList(value);
-  return types.every(isString) ? types : invalid('a type is no text');
-};
-
-const isAllGraph = (object: JsonObject, names: readonly string[], active: ActiveContext): boolean =>
-  names.every((name) => {
-    const property = active.property(name);
-    const value = object[name];
-    if (name === '@context' || property?.iri === '@graph') return true;
-    if (property?.iri === '@type') return Array.isArray(value) && value.length === 0;
-    return value === null && property?.isKeyword === false && property.term?.type !== '@json';
-  });
-
-/** Finds out what an object is. Its context is settled. */
-const partsOf = (object: JsonObject, names: readonly string[], active: ActiveContext): Parts => {
-  const parts: Parts = {
-    kind: 'node',
-    member: '',
-    id: undefined,
-    type: undefined,
-    language: undefined,
-    direction: undefined,
-    hasGraph: false,
-    members: 0,
-  };
-  for (const name of names) {
-    if (name === '@context') continue;
-    parts.members++;
-    const property = active.property(name) ?? undefinedTerm(name);
-    if (property.isKeyword) readKeyword(parts, property.iri, name, object[name] ?? null);
-  }
-  return parts;
-};
-
-const readKeyword = (parts: Parts, keyword: string, name: string, value: Json): void => {
-  switch (keyword) {
-    case '@id':
-      if (!isString(value) || parts.id !== undefined)
-        return invalid('an id is no text, or stands there twice');
-      parts.id = value;
-      break;
-    case '@type':
-      parts.type = value;
-      break;
-    case '@language':
-      if (parts.language !== undefined) invalid('a @language stands there twice');
-      parts.language = value;
-      break;
-    case '@direction':
-      if (parts.direction !== undefined) invalid('a @direction stands there twice');
-      parts.direction = value;
-      break;
-    case '@graph':
-      if (parts.hasGraph) invalid('a @graph stands there twice');
-      parts.hasGraph = true;
-      break;
-    case '@value':
-    case '@list':
-    case '@set':
-      if (parts.kind !== 'node') invalid('an object is two things at once');
-      parts.kind = keyword;
-      parts.member = name;
-      break;
-    case '@nest':
-      break;
-    default:
-      invalid(`“${name}” (${keyword}) is not covered by signatures`);
-  }
-};
