@@ -8,7 +8,7 @@ import { backendOf } from '../../src/service/backend-of.ts';
 import { SERVICE_DEFAULTS } from '../../src/service/options.ts';
 import { profilesOf } from '../../src/verify/profiles.ts';
 import { Cast, ISSUED, NOW, UNIVERSITY } from '../fixtures/cast.ts';
-import { vpEmbedded } from '../fixtures/presentations.ts';
+import { vpEmbedded, vpJose } from '../fixtures/presentations.ts';
 import { smallRegistry } from '../fixtures/registry.ts';
 
 const LEARNER = 'did:example:learner';
@@ -95,6 +95,35 @@ describe('service: the real pipeline behind it', () => {
     expect(
       answer.json<{ results: { presentation: unknown; credentials: unknown[] } }>().results.credentials,
     ).to.have.length(2);
+  });
+
+  it('argument: tokens in their envelopes', async () => {
+    const by = {
+      holder: LEARNER,
+      signer: cast.dids.of(LEARNER),
+      nonce: 'asked',
+      audience: 'https://verifier.example',
+      issuedAt: NOW - 5,
+    };
+    const enveloped = (type: string, data: string) => ({
+      '@context': 'https://www.w3.org/ns/credentials/v2',
+      id: `data:application/${data}`,
+      type,
+    });
+    for (const type of ['vc+jwt', 'jwt']) {
+      const verifiableCredential = enveloped('EnvelopedVerifiableCredential', `${type},${token}`);
+      expect((await post('/credentials/verify', { verifiableCredential })).statusCode, type).to.equal(200);
+      const cut = { ...verifiableCredential, id: verifiableCredential.id.slice(0, -4) };
+      expect((await post('/credentials/verify', { verifiableCredential: cut })).statusCode).to.be.oneOf([
+        400, 422,
+      ]);
+    }
+    const id = `vp+jwt,${await vpJose([token, credential], by)}`;
+    const answer = await post('/presentations/verify', {
+      verifiablePresentation: enveloped('EnvelopedVerifiablePresentation', id),
+      options: { challenge: 'asked', domain: 'https://verifier.example' },
+    });
+    expect(answer.statusCode, answer.body).to.equal(200);
   });
 
   it('behaviour: the path names the policy, and checks: ["proof"] narrows it', async () => {

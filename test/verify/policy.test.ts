@@ -99,4 +99,16 @@ describe('lintPolicy', () => {
       'POLICY_IGNORES_COMPROMISE',
     ]);
   });
+
+  it('behaviour: names what is skipped, and who may present; a policy without trust needs no root', () => {
+    const lenient = parsePolicy({
+      name: 'Test',
+      registries: [],
+      roots: [],
+      rules: { skip: ['trust', 'issuer'], holder: 'any' },
+    });
+    const hints = lintPolicy(lenient);
+    expect(hints.map(({ code }) => code)).to.deep.equal(['POLICY_SKIPS', 'POLICY_ANY_HOLDER']);
+    expect(hints[0]?.message).to.contain('issuer, trust');
+  });
 });
