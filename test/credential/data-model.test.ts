@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../src/core/json.ts';
 import { decodeCredential } from '../../src/credential/decode.ts';
 import { credential11, credential20 } from '../fixtures/data-integrity.ts';
 import { unsignedToken } from '../fixtures/tokens.ts';
+import { wellSaid } from '../fixtures/wording.ts';
 
 const ISSUER = 'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK';
 const PROOF = {
@@ -36,6 +37,10 @@ const BOTH: readonly (readonly [string, string, Json])[] = [
         ['MEMBER_INVALID', member, typed([])],
       ] as const,
   ),
+  ['MEMBER_INVALID', 'evidence', typed('')],
+  ['MEMBER_INVALID', 'evidence', typed(['X', 7])],
+  ['MEMBER_INVALID', 'refreshService', typed(['X', ''])],
+  ['MEMBER_INVALID', 'refreshService', Array(65).fill(typed('X'))],
   ['MEMBER_INVALID', 'credentialSchema', { type: 'JsonSchema' }],
   ['MEMBER_INVALID', 'credentialSchema', { id: 'schema', type: 'JsonSchema' }],
   [
@@ -72,6 +77,26 @@ const ONLY_20: readonly (readonly [string, string, Json])[] = [
   ['MEMBER_INVALID', 'name', 7],
   ['MEMBER_INVALID', 'name', []],
   ['MEMBER_INVALID', 'description', [{ '@value': 7 }]],
+  ['MEMBER_INVALID', 'description', ['x', 7]],
+  ['MEMBER_INVALID', 'description', Array(129).fill('x')],
+  ['MEMBER_INVALID', 'relatedResource', [null]],
+  ...['z', 'u', 'm', 'x2222222222', `z${'0'.repeat(20)}`, 'uAAAA=AAAAAAA', 'not a digest', 'zAAA'].map(
+    (digestMultibase) =>
+      ['MEMBER_INVALID', 'relatedResource', { id: 'https://x.example/1', digestMultibase }] as const,
+  ),
+  ...[
+    '',
+    'sha256-',
+    `sha256-${'A'.repeat(42)}`,
+    `sha256-${'A'.repeat(89)}`,
+    `sha256-${'A'.repeat(43)}===`,
+    `sha256-${'A'.repeat(43)} x`,
+    `x sha256-${'A'.repeat(43)}`,
+    `sha256-${'A'.repeat(43)}sha256-${'A'.repeat(43)}`,
+    Array(9).fill(HASH).join(' '),
+  ].map(
+    (digestSRI) => ['MEMBER_INVALID', 'relatedResource', { id: 'https://x.example/1', digestSRI }] as const,
+  ),
   ['MEMBER_INVALID', 'issuer', { id: ISSUER, name: { en: 'x' } }],
   ['MEMBER_INVALID', 'issuer', { id: ISSUER, description: null }],
   ['MEMBER_INVALID', 'credentialStatus', { id: 'not a url', type: 'X' }],
@@ -96,7 +121,7 @@ const ONLY_20: readonly (readonly [string, string, Json])[] = [
 
 const codeOf = (text: string): string => {
   const outcome = decodeCredential(text);
-  return outcome.ok ? 'read' : outcome.finding.code;
+  return outcome.ok ? 'read' : wellSaid(outcome.finding).code;
 };
 
 for (const [way, version, secure] of WAYS) {
@@ -147,6 +172,20 @@ for (const [way, version, secure] of WAYS) {
   });
 }
 
+describe('data model 1.1', () => {
+  it('behaviour: is not held to what only 2.0 says', () => {
+    const older = {
+      ...credential11(ISSUER),
+      name: { en: 'x' },
+      description: 7,
+      issuer: { id: ISSUER, name: { en: 'x' } },
+      evidence: { id: 'not a url', type: 'X' },
+      relatedResource: 7,
+    };
+    expect(codeOf(JSON.stringify({ ...older, proof: PROOF }))).to.equal('read');
+  });
+});
+
 describe('data model 2.0', () => {
   const read = (members: JsonObject) => {
     const outcome = decodeCredential(JSON.stringify({ ...credential20(ISSUER), ...members, proof: PROOF }));
@@ -172,11 +211,53 @@ describe('data model 2.0', () => {
     expect(credential.schemas).to.deep.equal([credentialSchema]);
   });
 
+  it('behaviour: every form of a digest', () => {
+    const id = 'https://x.example/1';
+    for (const digestSRI of [
+      HASH,
+      `sha256-${'A'.repeat(43)}`,
+      `sha256-${'A'.repeat(43)}=`,
+      `sha512-${'A'.repeat(86)}==`,
+      `sha256-${'-_'.repeat(22)}`,
+      Array(8).fill(HASH).join(' '),
+      `${HASH}\t ${HASH}`,
+    ]) {
+      expect(read({ relatedResource: { id, digestSRI } }).relatedResources, digestSRI).to.deep.equal([
+        { id, digestSRI },
+      ]);
+    }
+    for (const digestMultibase of [
+      'zQmWvQxTqbG2Z9HPJgG57jjwR154cKhbtJenbyYTWkjgF3e',
+      'uEiBZlVzt',
+      'mEiBZlVzt+/AA',
+    ]) {
+      expect(read({ relatedResource: { id, digestMultibase } }).relatedResources).to.deep.equal([
+        { id, digestMultibase },
+      ]);
+    }
+    expect(read({}).relatedResources).to.deep.equal([]);
+  });
+
+  it('behaviour: the message names the member', () => {
+    for (const [members, member] of [
+      [{ name: 7 }, ' name '],
+      [{ issuer: { id: ISSUER, name: 7 } }, ' issuer.name '],
+      [{ refreshService: { id: 7, type: 'X' } }, ' refreshService.id '],
+      [{ evidence: {} }, ' evidence '],
+      [{ relatedResource: {} }, ' relatedResource '],
+    ] as const) {
+      const outcome = decodeCredential(JSON.stringify({ ...credential20(ISSUER), ...members, proof: PROOF }));
+      expect(!outcome.ok && outcome.finding.message).to.contain(member);
+    }
+  });
+
   it('behaviour: names in languages, with a direction', () => {
     for (const name of [
       { '@value': 'x' },
       { '@value': 'x', '@language': 'de-CH-1996' },
       { '@value': 'س', '@language': 'ar', '@direction': 'rtl' },
+      { '@value': 'x', '@direction': 'ltr' },
+      Array(128).fill('x'),
       [
         { '@value': 'x', '@language': 'en' },
         { '@value': 'y', '@language': 'fr' },

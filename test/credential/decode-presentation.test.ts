@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../src/core/json.ts';
 import { decodePresentation } from '../../src/credential/decode-presentation.ts';
 import type { Presentation } from '../../src/credential/presentation.ts';
 import { unsignedToken } from '../fixtures/tokens.ts';
+import { wellSaid } from '../fixtures/wording.ts';
 
 const HOLDER = 'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK';
 const METHOD = `${HOLDER}#z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK`;
@@ -72,7 +73,7 @@ const read = (input: string | Uint8Array): Presentation => {
 
 const codeOf = (input: string | Uint8Array): string => {
   const outcome = decodePresentation(input);
-  return outcome.ok ? 'read' : outcome.finding.code;
+  return outcome.ok ? 'read' : wellSaid(outcome.finding).code;
 };
 
 describe('decodePresentation', () => {
@@ -214,8 +215,83 @@ describe('decodePresentation', () => {
   it('argument: the longest presentation', () => {
     const text = embedded();
     expect(decodePresentation(text, { maxBytes: text.length }).ok).to.equal(true);
-    const outcome = decodePresentation(text, { maxBytes: text.length - 1 });
-    expect(!outcome.ok && outcome.finding).to.include({ status: 'unknown', code: 'INPUT_TOO_LARGE' });
+    for (const input of [text, jwt(), Buffer.from(text)]) {
+      const outcome = decodePresentation(input, { maxBytes: input.length - 1 });
+      expect(!outcome.ok && outcome.finding).to.include({ status: 'unknown', code: 'INPUT_TOO_LARGE' });
+    }
+    const name = 'x'.repeat(1_100_000);
+    const long = embedded({ id: 'urn:x:1', termsOfUse: [{ type: 'X', name }] });
+    expect(decodePresentation(long).ok).to.equal(false);
+    expect(decodePresentation(long, { maxBytes: 2_000_000 }).ok).to.equal(true);
+    expect(decodePresentation(jwt({ name }), { maxBytes: 2_000_000 }).ok).to.equal(true);
+  });
+
+  it('behaviour: spaces around it do not count, bytes do as well as text', () => {
+    for (const text of [jwt(), jose(), embedded()]) {
+      expect(read(`\n ${text}\r\n`).holder).to.equal(HOLDER);
+      expect(read(Buffer.from(text)).digest).to.equal(read(text).digest);
+    }
+    const broken = Buffer.concat([
+      Buffer.from(embedded().slice(0, -1)),
+      Buffer.from([0x2c, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]),
+    ]);
+    expect(codeOf(broken)).to.equal('PRESENTATION_MALFORMED');
+  });
+
+  it('behaviour: types of tokens with and without application/, in any case, or none', () => {
+    for (const typ of ['vp+jwt', 'application/vp+jwt', 'VP+JWT'])
+      expect(read(jose({}, { typ })).format).to.equal('vp-jose');
+    for (const typ of ['JWT', 'jwt', 'application/jwt'])
+      expect(read(jwt({}, {}, { typ })).format).to.equal('vp-jwt');
+    const bare = unsignedToken({ alg: 'EdDSA', kid: METHOD }, { iss: HOLDER, vp: vp(V1) });
+    expect(read(bare)).to.include({ format: 'vp-jwt', holder: HOLDER });
+    expect(read(bare)).not.to.have.any.keys('id', 'challenge', 'issuedAt', 'validFrom', 'validUntil');
+    for (const typ of ['x/application/vp+jwt', 'vp+jwtx', '']) {
+      expect(codeOf(jose({}, { typ })), typ).to.equal('TOKEN_TYPE_INVALID');
+    }
+    for (const cty of ['vp', 'application/vp', 'VP']) expect(codeOf(jose({}, { cty }))).to.equal('read');
+    for (const cty of ['vpx', 'xvp', 7])
+      expect(codeOf(jose({}, { cty: cty as Json }))).to.equal('TOKEN_TYPE_INVALID');
+  });
+
+  it('behaviour: dates of a token bound it; what repeats agrees', () => {
+    expect(read(jwt({}, { nbf: 1_782_820_900 }))).to.include({ validFrom: 1_782_820_900 });
+    expect(read(jose({ nbf: 1_782_820_900 }))).to.include({ validFrom: 1_782_820_900 });
+    expect(read(jose({ iat: '2026-06-30T12:00:00Z' })).issuedAt).to.equal(1_782_820_800);
+    expect(read(jwt({ id: 'urn:x:1' }, { jti: 'urn:x:1' })).id).to.equal('urn:x:1');
+    expect(read(jwt({}, { jti: 'urn:x:2' })).id).to.equal('urn:x:2');
+  });
+
+  it('behaviour: an envelope’s media type may have a parameter, and its type only one value', () => {
+    const entry = { ...envelope(TOKEN), id: `data:application/vc+jwt;charset=utf-8,${TOKEN}` };
+    expect(read(embedded({ verifiableCredential: [entry] })).credentials).to.deep.equal([TOKEN]);
+    for (const id of [
+      `data:application/vc+jwt,${TOKEN}%20`,
+      `data:application/vc+jwt;base64,${TOKEN}`,
+      `xdata:application/vc+jwt,${TOKEN}`,
+      `data:application/vc+jwt${TOKEN}`,
+    ]) {
+      const [kept] = read(embedded({ verifiableCredential: [{ ...entry, id }] })).credentials;
+      expect(kept, id).to.be.an('object');
+    }
+    const two = { ...entry, type: ['EnvelopedVerifiableCredential', 'VerifiableCredential'] };
+    expect(read(embedded({ verifiableCredential: [two] })).credentials[0]).to.be.an('object');
+    const listed = { ...entry, type: ['EnvelopedVerifiableCredential'] };
+    expect(read(embedded({ verifiableCredential: [listed] })).credentials).to.deep.equal([TOKEN]);
+  });
+
+  it('error: types and tokens of odd forms', () => {
+    expect(codeOf(jwt({ type: ['VerifiablePresentation', ''] }))).to.equal('TYPE_INVALID');
+    expect(read(jwt({ type: ['VerifiablePresentation', ...Array(63).fill('X')] })).types).to.have.length(64);
+    expect(codeOf(jwt({ type: ['VerifiablePresentation', ...Array(64).fill('X')] }))).to.equal(
+      'TYPE_INVALID',
+    );
+    for (const token of [`${TOKEN} `, ` ${TOKEN}`, 'abc', '.a', 'a.']) {
+      expect(codeOf(jwt({ verifiableCredential: [token] })), token).to.equal('MEMBER_INVALID');
+    }
+    for (const iss of ['somebody', '']) {
+      expect(codeOf(jwt({}, { iss })), iss).to.be.oneOf(['HOLDER_INVALID', 'JWT_CLAIM_INVALID']);
+    }
   });
 
   it('behaviour: several audiences', () => {

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../src/core/json.ts';
 import { decodeCredential } from '../../src/credential/decode.ts';
 import type { Credential, EmbeddedProofs } from '../../src/credential/model.ts';
 import { credential11, credential20 } from '../fixtures/data-integrity.ts';
+import { wellSaid } from '../fixtures/wording.ts';
 
 const ISSUER = 'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK';
 const METHOD = `${ISSUER}#z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK`;
@@ -21,7 +22,7 @@ const outcomeOf = (proof: Json | undefined, document: JsonObject = credential20(
 
 const codeOf = (proof: Json | undefined, document?: JsonObject): string => {
   const outcome = outcomeOf(proof, document);
-  return outcome.ok ? 'read' : outcome.finding.code;
+  return outcome.ok ? 'read' : wellSaid(outcome.finding).code;
 };
 
 const read = (proof: Json, document?: JsonObject): Credential & { readonly proof: EmbeddedProofs } => {
@@ -122,6 +123,10 @@ describe('credentials with embedded proofs', () => {
   it('error: a name that is no name is not repeated', () => {
     const outcome = outcomeOf({ ...PROOF, cryptosuite: '<script>alert(1)</script>' });
     expect(!outcome.ok && outcome.finding.message).not.to.contain('script');
+    const long = outcomeOf({ ...PROOF, cryptosuite: `x-${'a'.repeat(70)}` });
+    expect(!long.ok && long.finding.message).not.to.contain('aaaa');
+    const named = outcomeOf({ ...PROOF, cryptosuite: 'x-future_1.0' });
+    expect(!named.ok && named.finding.message).to.contain('x-future_1.0');
   });
 
   for (const [name, proof] of [
@@ -157,6 +162,61 @@ describe('credentials with embedded proofs', () => {
       expect(codeOf(proof as Json)).to.equal('PROOF_MALFORMED');
     });
   }
+
+  it('default: the older suite is a type of its own, the selective one has its value in base64url', () => {
+    const [older] = read({ ...PROOF, type: 'Ed25519Signature2020', cryptosuite: null }).proof.proofs;
+    expect(older?.cryptosuite).to.equal('Ed25519Signature2020');
+    const selective = { ...PROOF, cryptosuite: 'ecdsa-sd-2023', proofValue: 'u2V0AhVhA' };
+    expect([...(read(selective).proof.proofs[0]?.proofValue ?? [])]).to.deep.equal([
+      0xd9, 0x5d, 0, 0x85, 0x58, 0x40,
+    ]);
+    expect(codeOf({ ...selective, proofValue: '2V0AhVhAu' })).to.equal('PROOF_MALFORMED');
+    expect(codeOf({ ...selective, proofValue: 'u2V0AhVhA=' })).to.equal('PROOF_MALFORMED');
+    expect(codeOf({ ...PROOF, type: '' })).to.equal('PROOF_MALFORMED');
+    const bare = read({ ...PROOF, created: '2026-06-30T12:00:00Z' }).proof.proofs[0] ?? {};
+    for (const member of ['id', 'expires', 'challenge']) expect(bare).not.to.have.property(member);
+    const { created: _created, ...undated } = PROOF;
+    expect(read(undated).proof.proofs[0]).not.to.have.property('created');
+    expect(read(undated)).not.to.have.property('issuedAt');
+    expect(read({ ...PROOF, domain: Array(16).fill('x.example') }).proof.proofs[0]?.domain).to.have.length(
+      16,
+    );
+  });
+
+  it('behaviour: the first proof that has a date says when it was issued, in 1.1 after the credential’s own word', () => {
+    const { created: _created, ...undated } = PROOF;
+    expect(read([undated, { ...PROOF, created: '2026-07-01T00:00:00Z' }]).issuedAt).to.equal(1_782_864_000);
+    expect(read(undated, credential11(ISSUER)).issuedAt).to.equal(1_782_820_800);
+    const later = { ...PROOF, created: '2026-07-01T00:00:00Z' };
+    expect(read(later, credential11(ISSUER)).issuedAt).to.equal(1_782_864_000);
+    const issued = { ...credential11(ISSUER), issued: '2026-07-02T00:00:00Z' };
+    expect(read({ ...later, cryptosuite: 'eddsa-jcs-2022' }, issued).issuedAt).to.equal(1_782_950_400);
+  });
+
+  it('behaviour: of several dates of 1.1 the narrower ones count', () => {
+    const jcs = { ...PROOF, cryptosuite: 'eddsa-jcs-2022' };
+    const dates = {
+      ...credential11(ISSUER),
+      validFrom: '2026-07-01T00:00:00Z',
+      expirationDate: '2027-01-02T00:00:00Z',
+      validUntil: '2027-01-01T00:00:00Z',
+    };
+    expect(read(jcs, dates)).to.include({ validFrom: 1_782_864_000, validUntil: 1_798_761_600 });
+  });
+
+  it('behaviour: a document is held to plain names where its proof is over RDF', () => {
+    const hidden = {
+      ...credential20(ISSUER),
+      'https://www.w3.org/2018/credentials#validUntil': '2026-07-01T00:00:00Z',
+    };
+    expect(codeOf(PROOF, hidden)).to.equal('PROOF_NAMES_NOT_COVERED');
+    expect(codeOf([{ ...PROOF, cryptosuite: 'ecdsa-jcs-2019' }, PROOF], hidden)).to.equal(
+      'PROOF_NAMES_NOT_COVERED',
+    );
+    for (const cryptosuite of ['eddsa-jcs-2022', 'ecdsa-jcs-2019']) {
+      expect(codeOf({ ...PROOF, cryptosuite }, hidden)).to.equal('read');
+    }
+  });
 
   it('error: no proof at all, or contexts of neither data model', () => {
     expect(codeOf(undefined)).to.equal('CREDENTIAL_NOT_SIGNED');
