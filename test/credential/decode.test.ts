@@ -6,6 +6,7 @@ import { decodeCredential } from '../../src/credential/decode.ts';
 import type { Credential, JwsProof } from '../../src/credential/model.ts';
 import { png, pngText } from '../fixtures/png.ts';
 import { encodePart, microCredential, unsignedToken, vcJwtClaims } from '../fixtures/tokens.ts';
+import { wellSaid } from '../fixtures/wording.ts';
 
 const DID = 'did:ebsi:z21MTQp2icgiYaiFq5iv4ruw';
 const HEADER = { typ: 'JWT', alg: 'ES256', kid: `${DID}#key-1` };
@@ -19,7 +20,7 @@ const credentialOf = (input: string | Uint8Array): Credential => {
 const findingOf = (input: string | Uint8Array, maxBytes?: number): Pick<Finding, 'status' | 'code'> => {
   const outcome = decodeCredential(input, maxBytes === undefined ? {} : { maxBytes });
   if (outcome.ok) return { status: 'pass', code: 'CREDENTIAL_READ' };
-  return { status: outcome.finding.status, code: outcome.finding.code };
+  return { status: outcome.finding.status, code: wellSaid(outcome.finding).code };
 };
 
 const codeOf = (header: JsonObject, payload: Json): string => findingOf(unsignedToken(header, payload)).code;

@@ -3,13 +3,14 @@ import type { Json, JsonObject } from '../../src/core/json.ts';
 import { outcomeOf } from '../../src/core/refusal.ts';
 import { endorsementsOf, isBadge } from '../../src/credential/endorsements.ts';
 import { badgeDocument } from '../fixtures/signed.ts';
+import { wellSaid } from '../fixtures/wording.ts';
 
 const badge = badgeDocument('did:web:university.example');
 const named = (id: string): JsonObject => ({ id, type: ['VerifiableCredential', 'EndorsementCredential'] });
 
 const codeOf = (document: JsonObject): string => {
   const outcome = outcomeOf(() => endorsementsOf(document));
-  return outcome.ok ? `${outcome.value.length}` : outcome.finding.code;
+  return outcome.ok ? `${outcome.value.length}` : wellSaid(outcome.finding).code;
 };
 
 describe('endorsementsOf', () => {

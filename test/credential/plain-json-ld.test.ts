@@ -7,6 +7,7 @@ import { signDataIntegrity } from '../../src/issue/sign-data-integrity.ts';
 import { bundledContexts } from '../../src/proof/json-ld/bundled.ts';
 import { CONTEXT_TEXTS } from '../../src/proof/json-ld/context-texts.ts';
 import { badgeDocument, ISSUER, issuerDocument, judge } from '../fixtures/signed.ts';
+import { wellSaid } from '../fixtures/wording.ts';
 
 const CREDENTIALS = 'https://www.w3.org/2018/credentials#';
 const DATE_TIME = 'http://www.w3.org/2001/XMLSchema#dateTime';
@@ -21,7 +22,7 @@ const status = {
 
 const codeOf = (document: JsonObject): string => {
   const outcome = outcomeOf(() => checkPlainJsonLd(document));
-  return outcome.ok ? 'plain' : outcome.finding.code;
+  return outcome.ok ? 'plain' : wellSaid(outcome.finding).code;
 };
 
 const plain: { readonly [member: string]: Json } = {

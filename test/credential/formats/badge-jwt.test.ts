@@ -5,6 +5,7 @@ import { decodeCredential } from '../../../src/credential/decode.ts';
 import type { Credential } from '../../../src/credential/model.ts';
 import { badgeDocument } from '../../fixtures/signed.ts';
 import { unsignedToken } from '../../fixtures/tokens.ts';
+import { wellSaid } from '../../fixtures/wording.ts';
 
 const ISSUER = 'https://university.example/issuer';
 const START = 1_782_820_800;
@@ -28,7 +29,7 @@ const of = (members: { readonly [member: string]: Json } = {}, header: JsonObjec
 
 const codeOf = (claims: Json, header: JsonObject = HEADER): Finding['code'] | 'READ' => {
   const outcome = decodeCredential(unsignedToken(header, claims));
-  return outcome.ok ? 'READ' : outcome.finding.code;
+  return outcome.ok ? 'READ' : wellSaid(outcome.finding).code;
 };
 
 describe('readBadgeJwt', () => {

@@ -13,6 +13,7 @@ import {
   vcDocument,
 } from '../../fixtures/sd-jwt.ts';
 import { encodePart, unsignedToken } from '../../fixtures/tokens.ts';
+import { wellSaid } from '../../fixtures/wording.ts';
 
 const ISSUER = 'did:ebsi:z21MTQp2icgiYaiFq5iv4ruw';
 const SALT = '2GLC42sKQveCfGfryNRN9w';
@@ -376,7 +377,7 @@ describe('decodePresentation: SD-JWT of VC-JOSE-COSE', () => {
     const outcome = decodePresentation(
       [unsignedToken({ ...HEADER, ...header }, payload), ...disclosures, ''].join('~'),
     );
-    return outcome.ok ? outcome.value.format : outcome.finding.code;
+    return outcome.ok ? outcome.value.format : wellSaid(outcome.finding).code;
   };
 
   it('default: read as VC-JOSE reads it', () => {

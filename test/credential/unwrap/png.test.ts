@@ -5,10 +5,11 @@ import { LIMITS } from '../../../src/core/limits.ts';
 import { outcomeOf } from '../../../src/core/refusal.ts';
 import { badgeInPng } from '../../../src/credential/unwrap/png.ts';
 import { PNG_SIGNATURE, png, pngChunk, pngText } from '../../fixtures/png.ts';
+import { wellSaid } from '../../fixtures/wording.ts';
 
 const codeOf = (bytes: Uint8Array): string => {
   const outcome = outcomeOf(() => badgeInPng(bytes));
-  return outcome.ok ? 'READ' : outcome.finding.code;
+  return outcome.ok ? 'READ' : wellSaid(outcome.finding).code;
 };
 
 /** An uncompressed text chunk whose fields after the keyword are given byte by byte. */

@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import { LIMITS } from '../../../src/core/limits.ts';
 import { outcomeOf } from '../../../src/core/refusal.ts';
 import { badgeInSvg, isSvg } from '../../../src/credential/unwrap/svg.ts';
+import { wellSaid } from '../../fixtures/wording.ts';
 
 const outcome = (svg: string): string => {
   const read = outcomeOf(() => badgeInSvg(svg));
-  return read.ok ? read.value : read.finding.code;
+  return read.ok ? read.value : wellSaid(read.finding).code;
 };
 
 const svg = (inside: string, before = ''): string =>
