@@ -105,10 +105,10 @@ const registryMembers = (grant: Grant): JsonObject => {
   const { parent, ebsiIssuersUrl, record, ref, issuer } = grant;
   const attribute = (did: string, id: Hex) => `${ebsiIssuersUrl}/${did}/attributes/${id.slice(2)}`;
   const certificate = { id: attribute(issuer, parent?.id ?? ref.id), type: 'IssuanceCertificate' };
-  const terms: JsonObject[] = [
-    ...(ebsiIssuersUrl === undefined ? [] : [certificate]),
-    ...(parent === undefined ? [] : [{ id: formatAccreditationRef(parent), type: 'VidimusAccreditation' }]),
-  ];
+  // EBSI's library refuses terms of any other type than its own, where they have an id.
+  const own =
+    parent === undefined ? [] : [{ id: formatAccreditationRef(parent), type: 'VidimusAccreditation' }];
+  const terms: readonly JsonObject[] = ebsiIssuersUrl === undefined ? own : [certificate];
   return {
     ...(terms.length === 0 ? {} : { termsOfUse: terms }),
     ...(ebsiIssuersUrl === undefined
