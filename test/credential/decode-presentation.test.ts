@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../src/core/json.ts';
 import { decodePresentation } from '../../src/credential/decode-presentation.ts';
 import type { Presentation } from '../../src/credential/presentation.ts';
 import { unsignedToken } from '../fixtures/tokens.ts';
-import { wellSaid } from '../fixtures/wording.ts';
+import { wellRead, wellSaid } from '../fixtures/wording.ts';
 
 const HOLDER = 'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK';
 const METHOD = `${HOLDER}#z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK`;
@@ -68,7 +68,7 @@ const WAYS: readonly (readonly [string, (members?: JsonObject) => string, JsonOb
 const read = (input: string | Uint8Array): Presentation => {
   const outcome = decodePresentation(input);
   if (!outcome.ok) throw new Error(`${outcome.finding.code}: ${outcome.finding.message}`);
-  return outcome.value;
+  return wellRead(outcome.value);
 };
 
 const codeOf = (input: string | Uint8Array): string => {

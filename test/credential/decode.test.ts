@@ -6,7 +6,7 @@ import { decodeCredential } from '../../src/credential/decode.ts';
 import type { Credential, JwsProof } from '../../src/credential/model.ts';
 import { png, pngText } from '../fixtures/png.ts';
 import { encodePart, microCredential, unsignedToken, vcJwtClaims } from '../fixtures/tokens.ts';
-import { wellSaid } from '../fixtures/wording.ts';
+import { wellRead, wellSaid } from '../fixtures/wording.ts';
 
 const DID = 'did:ebsi:z21MTQp2icgiYaiFq5iv4ruw';
 const HEADER = { typ: 'JWT', alg: 'ES256', kid: `${DID}#key-1` };
@@ -14,7 +14,7 @@ const HEADER = { typ: 'JWT', alg: 'ES256', kid: `${DID}#key-1` };
 const credentialOf = (input: string | Uint8Array): Credential => {
   const outcome = decodeCredential(input);
   if (!outcome.ok) throw new Error(`${outcome.finding.code}: ${outcome.finding.message}`);
-  return outcome.value;
+  return wellRead(outcome.value);
 };
 
 const findingOf = (input: string | Uint8Array, maxBytes?: number): Pick<Finding, 'status' | 'code'> => {

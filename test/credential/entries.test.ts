@@ -8,7 +8,7 @@ import {
 import { decodeCredential } from '../../src/credential/decode.ts';
 import type { Credential } from '../../src/credential/model.ts';
 import { microCredential, unsignedToken, vcJwtClaims } from '../fixtures/tokens.ts';
-import { wellSaid } from '../fixtures/wording.ts';
+import { wellRead, wellSaid } from '../fixtures/wording.ts';
 
 const DID = 'did:ebsi:z21MTQp2icgiYaiFq5iv4ruw';
 const REGISTRY = `0x${'ab'.repeat(20)}` as const;
@@ -20,7 +20,7 @@ const ON_CHAIN = { statusRegistry: `eip155:31337:${STATUS}`, accreditation: REF 
 const decode = (members: JsonObject): Credential | string => {
   const vc = { ...microCredential(DID), ...members };
   const outcome = decodeCredential(unsignedToken({ typ: 'JWT', alg: 'ES256', kid: '#k' }, vcJwtClaims(vc)));
-  return outcome.ok ? outcome.value : wellSaid(outcome.finding).code;
+  return outcome.ok ? wellRead(outcome.value) : wellSaid(outcome.finding).code;
 };
 
 const statusOf = (...entries: JsonObject[]): unknown => {

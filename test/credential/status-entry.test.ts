@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Json, JsonObject } from '../../src/core/json.ts';
 import { decodeCredential } from '../../src/credential/decode.ts';
 import { microCredential, unsignedToken, vcJwtClaims } from '../fixtures/tokens.ts';
-import { wellSaid } from '../fixtures/wording.ts';
+import { wellRead, wellSaid } from '../fixtures/wording.ts';
 
 const DID = 'did:ebsi:z21MTQp2icgiYaiFq5iv4ruw';
 const URL_1 = 'https://university.example/status/1';
@@ -12,7 +12,7 @@ const statusOf = (members: JsonObject, claims: JsonObject = {}): unknown => {
   const vc = { ...microCredential(DID), ...members };
   const token = unsignedToken({ typ: 'JWT', alg: 'ES256', kid: '#k' }, { ...vcJwtClaims(vc), ...claims });
   const outcome = decodeCredential(token);
-  return outcome.ok ? outcome.value.status : wellSaid(outcome.finding).code;
+  return outcome.ok ? wellRead(outcome.value).status : wellSaid(outcome.finding).code;
 };
 
 const ENTRY = {

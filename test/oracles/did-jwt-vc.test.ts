@@ -23,6 +23,7 @@ import { signCredential } from '../../src/issue/sign-credential.ts';
 import { checkProof } from '../../src/proof/check.ts';
 import { smallCredential } from '../fixtures/issuers.ts';
 import { vpJwt } from '../fixtures/presentations.ts';
+import { wellRead } from '../fixtures/wording.ts';
 
 type Resolver = Parameters<typeof verifyCredential>[1];
 
@@ -119,13 +120,13 @@ const resolverOf = (...parties: readonly Party[]): Resolver => {
 const read = (token: string): Credential => {
   const outcome = decodeCredential(token);
   if (!outcome.ok) throw new Error(outcome.finding.code);
-  return outcome.value;
+  return wellRead(outcome.value);
 };
 
 const readPresentation = (token: string): Presentation => {
   const outcome = decodePresentation(token);
   if (!outcome.ok) throw new Error(outcome.finding.code);
-  return outcome.value;
+  return wellRead(outcome.value);
 };
 
 const payload = (issuer: string) => ({

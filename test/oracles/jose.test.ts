@@ -11,6 +11,7 @@ import { publicPart } from '../../src/issue/keys.ts';
 import { signCredential } from '../../src/issue/sign-credential.ts';
 import { checkProof } from '../../src/proof/check.ts';
 import { smallCredential } from '../fixtures/issuers.ts';
+import { wellRead } from '../fixtures/wording.ts';
 
 const DID = 'did:example:university';
 const KID = `${DID}#key-1`;
@@ -26,7 +27,7 @@ const documentWith = (publicKeyJwk: JsonObject): DidDocument => {
 const read = (token: string): Credential => {
   const outcome = decodeCredential(token);
   if (!outcome.ok) throw new Error(outcome.finding.code);
-  return outcome.value;
+  return wellRead(outcome.value);
 };
 
 const codeOf = async (token: string, document: DidDocument): Promise<string> =>

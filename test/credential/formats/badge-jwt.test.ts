@@ -5,7 +5,7 @@ import { decodeCredential } from '../../../src/credential/decode.ts';
 import type { Credential } from '../../../src/credential/model.ts';
 import { badgeDocument } from '../../fixtures/signed.ts';
 import { unsignedToken } from '../../fixtures/tokens.ts';
-import { wellSaid } from '../../fixtures/wording.ts';
+import { wellRead, wellSaid } from '../../fixtures/wording.ts';
 
 const ISSUER = 'https://university.example/issuer';
 const START = 1_782_820_800;
@@ -24,7 +24,7 @@ const claimsFor = (members: { readonly [member: string]: Json }): { [member: str
 const of = (members: { readonly [member: string]: Json } = {}, header: JsonObject = HEADER): Credential => {
   const outcome = decodeCredential(unsignedToken(header, claimsFor(members)));
   if (!outcome.ok) throw new Error(`${outcome.finding.code}: ${outcome.finding.message}`);
-  return outcome.value;
+  return wellRead(outcome.value);
 };
 
 const codeOf = (claims: Json, header: JsonObject = HEADER): Finding['code'] | 'READ' => {
