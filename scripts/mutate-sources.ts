@@ -1,7 +1,8 @@
 // Breaks the TypeScript that decides about credentials, one mutant at a time, and runs the tests beside it (Stryker):
 // a mutant that survives is a missing test, or code that nothing needs.
 //   npm run mutate:ts [-- --json] [--folder credential,proof,status] [--file src/credential/jws.ts,…] [--tests test/…,…] [--all]
-// What was found lies in coverage/mutation/FOLDER.json; the next run tries again only what changed (--all: everything).
+// What was found lies in coverage/mutation/FOLDER.json; the next run tries again only what changed (--all: everything;
+// --report: nothing, it prints what the last run found).
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
+    report: { type: 'boolean', default: false },
     folder: { type: 'string', default: FOLDERS.join(',') },
     file: { type: 'string' },
     tests: { type: 'string' },
@@ -67,7 +69,8 @@ const looked: readonly {
 
 /** A sentence for people: tests match codes, so nothing can be told from it (rule T3). */
 const isWording = (mutator: string, line: string, column: number): boolean =>
-  mutator === 'StringLiteral' && /(?:malformed\(|reason: )$/.test(line.slice(0, column));
+  mutator === 'StringLiteral' &&
+  /(?:(?:malformed|invalid|notCovered)\(|reason: )$/.test(line.slice(0, column));
 
 const place = (folder: string, name: string): string => `coverage/mutation/${folder}${name}`;
 
@@ -148,7 +151,7 @@ const summarize = (folder: string) => {
 mkdirSync(join(root, 'coverage/mutation'), { recursive: true });
 const summaries: ReturnType<typeof summarize>[] = [];
 for (const folder of FOLDERS.filter((name) => values.folder.split(',').includes(name))) {
-  await run(folder);
+  if (!values.report) await run(folder);
   const summary = summarize(folder);
   summaries.push(summary);
   if (values.json) continue;
