@@ -3,8 +3,18 @@ import { fail, failBecause, isVidimusError } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import { parseJson } from '../core/strict-json.ts';
 
-/** Media types that a bare token may be sent as. */
-export const TOKEN_TYPES = ['application/vc+jwt', 'application/jwt', 'text/plain'] as const;
+/** Media types that a bare credential or presentation may be sent as: a token, or JSON with its proof. */
+export const TOKEN_TYPES = [
+  'application/vc+jwt',
+  'application/vp+jwt',
+  'application/jwt',
+  'application/dc+sd-jwt',
+  'application/vc+sd-jwt',
+  'application/vp+sd-jwt',
+  'application/vc',
+  'application/vp',
+  'text/plain',
+] as const;
 
 /** An Open Badge in the image that it is baked into. */
 export const IMAGE_TYPES = ['image/png', 'image/svg+xml'] as const;

@@ -107,7 +107,7 @@ export const interfaceCodes = defineCodes({
     kind: 'input',
     message: 'A body of this media type is not read here.',
     remedy:
-      'Send application/json, application/vc+jwt, application/jwt or text/plain, as /openapi.json says.',
+      'Send application/json, or the credential as it is under its own media type (application/vc+jwt, application/vc …), as /openapi.json says.',
   },
   PARAMETER_INVALID: {
     kind: 'input',

@@ -11,7 +11,11 @@ import { PresentationVerdictSchema } from '../schemas/presentation.ts';
 import { VerifyPresentationRequest, VerifyRequest } from '../schemas/service.ts';
 import { VerdictSchema } from '../schemas/verdict.ts';
 
-const TokenBody = { type: 'string', minLength: 1, description: 'As a compact token' } as const;
+const TokenBody = {
+  type: 'string',
+  minLength: 1,
+  description: 'As it is: a compact token, or JSON with its proof',
+} as const;
 /** Bytes: what is in them is for the decoder to say, not for a schema. */
 const ImageBody = { description: 'An Open Badge baked into its image' } as const;
 
