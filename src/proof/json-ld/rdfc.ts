@@ -28,7 +28,11 @@ const MAX_ORDERS = 720;
 export const canonizeDataset = (dataset: Dataset, hash: CanonicalHash = 'sha256'): CanonicalDataset => {
   const issued = new Canonizer(hash, dataset).issue(dataset.blanks);
   const labels = new Map<string, string>();
-  for (const [blank, label] of labelBlanks(dataset)) labels.set(label, issued.get(blank) ?? '');
+  for (const [blank, label] of labelBlanks(dataset)) {
+    const canonical = issued.get(blank);
+    // A node that no statement names has no canonical label.
+    if (canonical !== undefined) labels.set(label, canonical);
+  }
   return { lines: linesOf(dataset, issued), labels };
 };
 

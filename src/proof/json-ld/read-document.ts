@@ -239,8 +239,8 @@ class DocumentReader {
         putLanguageMap(value, inner, name, sink);
         return true;
       }
-      if (holds('@index') || holds('@id') || holds('@type'))
-        invalid(`“${name}” is a map by index, id or type, whose keys no signature covers`);
+      if (holds('@index')) invalid(`“${name}” is a map by index, and no signature covers its keys`);
+      if (holds('@id') || holds('@type')) invalid(`“${name}” is a map by id or type, which we do not read`);
     }
     const isJson = term?.type === '@json';
     if (value === null && !isJson) return false;
