@@ -4,7 +4,12 @@ import { isObject } from '../../../src/core/json.ts';
 import { bundledContexts } from '../../../src/proof/json-ld/bundled.ts';
 import { type Cbor, decodeCbor, encodeCbor } from '../../../src/proof/suites/sd/cbor.ts';
 import { hmacLabel, relabel, relabelAll } from '../../../src/proof/suites/sd/labels.ts';
-import { type DerivedProof, readSdValue, writeSdValue } from '../../../src/proof/suites/sd/proof-value.ts';
+import {
+  type BaseProof,
+  type DerivedProof,
+  readSdValue,
+  writeSdValue,
+} from '../../../src/proof/suites/sd/proof-value.ts';
 import { selectByPointers } from '../../../src/proof/suites/sd/select.ts';
 import { statementsOf } from '../../../src/proof/suites/sd/statements.ts';
 import { credential20 } from '../../fixtures/data-integrity.ts';
@@ -38,6 +43,15 @@ describe('CBOR of proof values', () => {
     expect([...encodeCbor(24)]).to.deep.equal([0x18, 24]);
     expect([...encodeCbor(23)]).to.deep.equal([23]);
     expect([...encodeCbor(256)]).to.deep.equal([0x19, 1, 0]);
+    expect([
+      ...encodeCbor(
+        new Map([
+          [2, 0],
+          [1, 0],
+        ]),
+      ),
+    ]).to.deep.equal([0xa2, 1, 0, 2, 0]);
+    expect(decodeCbor(encodeCbor('\ufeffx'))).to.equal('\ufeffx');
     expect([...encodeCbor(65_536)]).to.deep.equal([0x1a, 0, 1, 0, 0]);
   });
 
@@ -61,6 +75,8 @@ describe('CBOR of proof values', () => {
     ['a map that is cut off', bytes(0xa1, 1)],
     ['more after the item', bytes(1, 1)],
     ['lists in lists in lists in lists', bytes(0x81, 0x81, 0x81, 0x81, 1)],
+    ['maps in maps in maps in maps', bytes(0xa1, 1, 0xa1, 1, 0xa1, 1, 0xa1, 1, 1)],
+    ['a number of a size that there is not', bytes(0x1c, 0)],
   ] as const) {
     it(`error: ${name}`, () => {
       expect(decodeCbor(text)).to.equal(undefined);
@@ -98,6 +114,34 @@ describe('values of ecdsa-sd-2023', () => {
       mandatoryPointers: ['/issuer'],
     } as const;
     expect(readSdValue(writeSdValue(base))).to.deep.equal(base);
+  });
+
+  it('error: a base proof with any part of another length or kind', () => {
+    const { labelMap: _labels, mandatoryIndexes: _indexes, ...rest } = derived;
+    const base: BaseProof = {
+      ...rest,
+      kind: 'base',
+      hmacKey: new Uint8Array(32).fill(4),
+      mandatoryPointers: ['/issuer'],
+    };
+    const changed: readonly Partial<BaseProof>[] = [
+      { baseSignature: new Uint8Array(65) },
+      { publicKey: new Uint8Array(36) },
+      { hmacKey: new Uint8Array(31) },
+      { signatures: [new Uint8Array(64), new Uint8Array(63)] },
+    ];
+    for (const change of changed) {
+      expect(readSdValue(writeSdValue({ ...base, ...change })), Object.keys(change)[0]).to.equal(undefined);
+    }
+    const parts = [base.baseSignature, base.publicKey, base.hmacKey, base.signatures, ['/issuer']];
+    const read = (items: readonly Cbor[]) => readSdValue(bytes(0xd9, 0x5d, 0, ...encodeCbor(items)));
+    expect(read(parts)).to.deep.equal(base);
+    expect(read([...parts, 1])).to.equal(undefined);
+    for (const at of [0, 1, 2, 3, 4]) {
+      for (const other of [7, 'x', [7], [['x']], new Map([[1, 2]])]) {
+        expect(read(parts.map((part, i) => (i === at ? other : part))), `${at}`).to.equal(undefined);
+      }
+    }
   });
 
   it('error: any part of another length or kind', () => {
@@ -151,6 +195,8 @@ describe('labels', () => {
     expect(relabel('_:c14n2 <p:p> <o:o> .\n', labels)).to.equal(undefined);
     expect(relabel('<s:s> <p:p> <o:o> _:c14n2 .\n', labels)).to.equal(undefined);
     expect(relabel('_:c14n0', labels)).to.equal(undefined);
+    expect(relabel('x <s:s> <p:p> <o:o> .\n', labels)).to.equal(undefined);
+    expect(relabel('<s:s> <p:p> <o:o> .\nx', labels)).to.equal(undefined);
     expect(relabelAll(['_:c14n0 <p:p> <o:o> .\n', '_:c14n2 <p:p> <o:o> .\n'], labels)).to.equal(undefined);
   });
 
