@@ -4,6 +4,7 @@ import { type Hex, toHex } from '../core/hex.ts';
 import type { JsonObject } from '../core/json.ts';
 import { formatSeconds, type Seconds } from '../core/seconds.ts';
 import { formatAccreditationRef } from '../credential/accreditation-ref.ts';
+import { placeUriOf } from '../credential/scope/places.ts';
 import { accreditationTypeOf, accreditedForOf } from '../trust/accreditation-credential.ts';
 import type { AccreditationRecord, Kind, Permission, RecordRef } from '../trust/record.ts';
 import { termHash } from '../trust/terms.ts';
@@ -94,7 +95,10 @@ const permissionEntry = (permission: Permission, grant: Grant, index: number): J
       throw fail('ISSUE_TERMS_MISMATCH', { index, member });
     }
   }
-  return accreditedForOf({ ...permission, types: terms.types, schemas: terms.schemas });
+  // EBSI's schema takes URIs alone.
+  const jurisdictions =
+    grant.ebsiIssuersUrl === undefined ? permission.jurisdictions : permission.jurisdictions.map(placeUriOf);
+  return accreditedForOf({ ...permission, jurisdictions, types: terms.types, schemas: terms.schemas });
 };
 
 const isSameSet = (a: readonly Hex[], b: readonly Hex[]): boolean =>

@@ -9,7 +9,11 @@ import { RELATIONSHIPS } from '../../did/relationships.ts';
 import { countsAt, type DidHistory, foldDid, type PlacedDidDocumentEvent, standingAt } from './fold.ts';
 
 const CONTEXTS = ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/suites/jws-2020/v1'] as const;
-const ACCOUNT_CONTEXT = 'https://w3id.org/security/suites/secp256k1recovery-2020/v2';
+/** Inline: EBSI's library has only the two contexts above, and would fetch any other. */
+const ACCOUNT_CONTEXT = {
+  EcdsaSecp256k1RecoveryMethod2020: 'https://w3id.org/security#EcdsaSecp256k1RecoveryMethod2020',
+  blockchainAccountId: 'https://w3id.org/security#blockchainAccountId',
+};
 
 export interface EbsiDocument {
   readonly document: JsonObject;

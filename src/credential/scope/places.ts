@@ -30,16 +30,34 @@ const ISO: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 const COUNTRY =
   /^https?:\/\/publications\.europa\.eu\/resource\/authority\/(?:country|atu)\/([A-Z0-9]{3})(?:_[A-Z0-9_]+)?$/;
 
+const SUBDIVISION = /^urn:iso:std:iso:3166:-2:([a-z]{2}-[a-z0-9]{1,3})$/i;
+
 /**
  * Reads a place as credentials write it: ISO 3166-1 alpha-2 or alpha-3, ISO 3166-2, and the Publications Office's URIs of
  * countries and administrative units (`…/country/DEU`, `…/atu/IRL_CTH_DUB`: the unit's country counts, its own codes are
- * not ISO's).
+ * not ISO's), and ISO's URN of a subdivision.
  * @returns ISO 3166-1 alpha-2 or ISO 3166-2, or undefined.
  */
 export const parsePlace = (text: string): string | undefined => {
+  const subdivisionCode = SUBDIVISION.exec(text)?.[1];
+  if (subdivisionCode !== undefined) return subdivisionCode.toUpperCase();
   const alpha3 = COUNTRY.exec(text)?.[1] ?? (/^[A-Z0-9]{3}$/.test(text) ? text : undefined);
   if (alpha3 !== undefined) return ALPHA2.get(alpha3);
   const [, country, subdivision] = /^([A-Z]{2})(-[A-Z0-9]{1,3})?$/.exec(text) ?? [];
   if (country === undefined) return undefined;
   return `${Object.hasOwn(ISO, country) ? ISO[country] : country}${subdivision ?? ''}`;
 };
+
+/**
+ * A place as a URI, for models that take nothing else: the Publications Office's of a country, ISO's URN of a subdivision.
+ * @param code ISO 3166-1 alpha-2 or ISO 3166-2; one that has no URI stays as it is.
+ */
+export const placeUriOf = (code: string): string => {
+  if (code.includes('-')) return `urn:iso:std:iso:3166:-2:${code.toLowerCase()}`;
+  const alpha3 = ALPHA3.get(code);
+  return alpha3 === undefined ? code : `http://publications.europa.eu/resource/authority/country/${alpha3}`;
+};
+
+const ALPHA3: ReadonlyMap<string, string> = new Map(
+  CODES.split(' ').map((pair): [string, string] => [pair.slice(3), pair.slice(0, 3)]),
+);
