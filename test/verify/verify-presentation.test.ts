@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { generateKey } from '#crypto';
 import type { Json, JsonObject } from '../../src/core/json.ts';
 import { presentSdJwt } from '../../src/issue/present-sd-jwt.ts';
@@ -129,6 +130,20 @@ describe('verifyPresentation', () => {
         expect(verdict.decision).to.equal('rejected');
         expect(verdict.credentials.map(({ decision }) => decision)).to.deep.equal(['accepted', 'rejected']);
         expect(verdict.summary).to.contain('2 of 2');
+      });
+
+      it('property: no single changed character is accepted', async () => {
+        const input = await present([credential], by);
+        const changed = fc
+          .tuple(fc.nat({ max: input.length - 1 }), fc.constantFrom(...'aA0_-.~"{}[]:, \\'))
+          .filter(([at, character]) => input[at] !== character)
+          .map(([at, character]) => input.slice(0, at) + character + input.slice(at + 1));
+        await fc.assert(
+          fc.asyncProperty(changed, async (text) => {
+            expect((await verify(text)).decision, text).not.to.equal('accepted');
+          }),
+          { numRuns: 150 },
+        );
       });
 
       it('behaviour: a presentation of nothing shows who is there', async () => {
