@@ -85,6 +85,13 @@ describe('checkKeyBinding', () => {
       expect(await codeOf(await boundBy(token, holder, { aud }))).to.equal('DOMAIN_MISMATCH');
     }
     expect(await codeOf(await boundBy(token, holder, { nonce: 'other' }))).to.equal('CHALLENGE_MISMATCH');
+    const { audience: _a, ...nonceOnly } = AT;
+    expect(await codeOf(await boundBy(token, holder, { aud: 'https://other.example' }), nonceOnly)).to.equal(
+      'KEY_BINDING_VALID',
+    );
+    expect(await codeOf(await boundBy(token, holder, { nonce: 'other' }), nonceOnly)).to.equal(
+      'CHALLENGE_MISMATCH',
+    );
     const { nonce: _, ...audienceOnly } = AT;
     expect(await codeOf(await boundBy(token, holder, { nonce: 'other' }), audienceOnly)).to.equal(
       'KEY_BINDING_VALID',
@@ -134,6 +141,16 @@ describe('checkKeyBinding', () => {
   });
 });
 
+describe('a holder’s key that is no key', () => {
+  it('error: is found when it is used, and says so', async () => {
+    // 32 bytes each, but no point of the curve.
+    const jwk = { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'A'.repeat(43) };
+    const token = unsignedSdJwt({ cnf: { jwk } });
+    const presented = await boundBy(token, await generateKey('P-256'));
+    expect(await codeOf(presented)).to.equal('KEY_MALFORMED');
+  });
+});
+
 describe('the holder’s token of an SD-JWT (RFC 9901 §4.3)', () => {
   it('error: over other claims than the ones presented', async () => {
     const { holder, token } = await held();
@@ -158,7 +175,7 @@ describe('the holder’s token of an SD-JWT (RFC 9901 §4.3)', () => {
       if (value !== '') expect(await of({ sd_hash: value })).to.equal('KEY_BINDING_MALFORMED');
     }
     expect(await of({ sd_hash: '' })).to.equal('KEY_BINDING_HASH_MISMATCH');
-    for (const typ of ['JWT', 'dc+sd-jwt', '', 5])
+    for (const typ of ['JWT', 'dc+sd-jwt', '', 5, 'x-application/kb+jwt'])
       expect(await of({}, { typ })).to.equal('KEY_BINDING_MALFORMED');
     expect(await of({}, { typ: 'application/kb+jwt' })).to.equal('CREDENTIAL_READ');
     expect(await of({}, { alg: 'none' })).to.equal('ALGORITHM_NOT_ALLOWED');

@@ -289,6 +289,11 @@ describe('decodeCredential: SD-JWT of VC-JOSE-COSE', () => {
     }
     const contexts = { ...vcDocument(ISSUER), '@context': ['https://www.w3.org/ns/credentials/v2', hidden] };
     expect(codeOfVc(contexts)).to.equal('CLAIM_MUST_NOT_BE_HIDDEN');
+    const several = {
+      ...vcDocument(ISSUER),
+      credentialStatus: [status, { ...status, id: 'https://b.example' }],
+    };
+    expect(codeOfVc(several)).to.equal('CREDENTIAL_READ');
     // What an entry lacks then, the data model's rules find.
     const id = disclosureOf(SALT, 'id', 'https://a.example');
     const inside = { ...vcDocument(ISSUER), credentialStatus: { type: 'Other', _sd: [digestOf(id)] } };
