@@ -86,6 +86,18 @@ describe('did/given-keys', () => {
     expect(keys.documentFor('did:example:other', 'did:example:other')?.methods.size).to.equal(1);
   });
 
+  it('argument: 256 keys are the most; their owners are told once each', async () => {
+    const { jwk } = await keyNamed();
+    const many = Array.from({ length: 256 }, (_, i) => ({ ...jwk, kid: `${SIGNER}#${i % 255}x${i}` }));
+    const keys = givenKeys([...many.slice(1), { ...jwk, kid: 'plain' }]);
+    expect(keys.controllers).to.deep.equal([SIGNER]);
+    expect(keys.documentFor(SIGNER, 'a#plain')).to.equal(undefined);
+    const owned = givenKeys([
+      { id: `${SIGNER}#k`, type: 'JsonWebKey', publicKeyJwk: { ...jwk, kid: 'did:example:b#k' } },
+    ]);
+    expect(owned.controllers).to.deep.equal([SIGNER]);
+  });
+
   it('behaviour: an absolute id says whose the key is where controller is left out', async () => {
     const { jwk } = await keyNamed();
     const keys = givenKeys([{ id: `${SIGNER}#k`, type: 'JsonWebKey', publicKeyJwk: jwk }]);

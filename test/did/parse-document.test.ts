@@ -160,6 +160,42 @@ describe('parseDidDocument', () => {
     });
   });
 
+  it('behaviour: documents of web addresses may name web addresses, those of DIDs may not', () => {
+    const issuer = 'https://issuer.example/1';
+    const web = (members: JsonObject): string => {
+      const outcome = parseDidDocument({ id: issuer, ...members }, issuer);
+      return outcome.ok ? [...outcome.value.methods.keys()].join(' ') : outcome.finding.code;
+    };
+    const jwk = { type: 'JsonWebKey', publicKeyJwk: P256 };
+    expect(
+      web({ controller: issuer, verificationMethod: [{ id: '#k', controller: issuer, ...jwk }] }),
+    ).to.equal(`${issuer}#k`);
+    expect(
+      web({ verificationMethod: [{ id: 'https://other.example/#k', controller: DID, ...jwk }] }),
+    ).to.equal('https://other.example/#k');
+    for (const id of [
+      'http://issuer.example/1#k',
+      'https://[',
+      'urn:x',
+      `https://issuer.example/${'a'.repeat(4096)}`,
+    ]) {
+      expect(web({ verificationMethod: [{ id, controller: issuer, ...jwk }] }), id).to.equal(
+        'DID_DOCUMENT_INVALID',
+      );
+    }
+    expect(parse({ verificationMethod: [method({ ...jwk, controller: issuer })] })).to.equal(
+      'DID_DOCUMENT_INVALID',
+    );
+    expect(parse({ verificationMethod: [method(jwk, `${issuer}#k`)] })).to.equal('DID_DOCUMENT_INVALID');
+    expect(parse({ controller: issuer })).to.equal('DID_DOCUMENT_INVALID');
+  });
+
+  it('behaviour: keys of before 2020 stand in publicKey', () => {
+    const document = parse({ publicKey: [method({ publicKeyJwk: P256 })], assertionMethod: '#k' });
+    if (typeof document === 'string') throw new Error(document);
+    expect(document.methods.get(`${DID}#k`)?.key).to.deep.equal({ kind: 'jwk', jwk: P256 });
+  });
+
   it('error: a private key in any encoding', () => {
     for (const member of ['secretKeyMultibase', 'secretKeyJwk', 'privateKeyJwk', 'privateKeyBase58']) {
       expect(parse({ verificationMethod: [method({ publicKeyJwk: P256, [member]: 'x' })] })).to.equal(
