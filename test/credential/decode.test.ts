@@ -380,6 +380,32 @@ describe('decodeCredential', () => {
       'FORMAT_IS_BLOCKCERTS',
       '{"@context":["https://w3id.org/blockcerts/v3"],"type":[],"proof":{"type":"MerkleProof2019"}}',
     ],
+    ['a key binding', 'FORMAT_NOT_SUPPORTED', unsignedToken({ ...HEADER, typ: 'kb+jwt' }, {})],
+    ['a key proof', 'FORMAT_NOT_SUPPORTED', unsignedToken({ ...HEADER, typ: 'openid4vci-proof+jwt' }, {})],
+    ['a statement', 'FORMAT_NOT_SUPPORTED', unsignedToken({ ...HEADER, typ: 'entity-statement+jwt' }, {})],
+    ...['jose', 'JOSE+JSON', 'application/jose'].map(
+      (typ) =>
+        [
+          `a seal as ${typ}`,
+          'FORMAT_IS_EUROPEAN_DIGITAL_CREDENTIAL',
+          unsignedToken({ ...HEADER, typ }, {}),
+        ] as const,
+    ),
+    ['JAdES with one seal', 'FORMAT_IS_EUROPEAN_DIGITAL_CREDENTIAL', '{"payload":"{}","signature":"y"}'],
+    [
+      'OpenAttestation 3',
+      'FORMAT_IS_OPEN_ATTESTATION',
+      '{"type":["VerifiableCredential"],"proof":[{"type":"OpenAttestationMerkleProofSignature2018"}]}',
+    ],
+    ['Blockcerts 2', 'FORMAT_IS_BLOCKCERTS', '{"signature":{"type":["MerkleProof2017","Extension"]}}'],
+    ['Blockcerts by its proof', 'FORMAT_IS_BLOCKCERTS', '{"proof":{"type":"MerkleProof2019"}}'],
+    [
+      'an enveloped presentation',
+      'FORMAT_IS_PRESENTATION',
+      '{"type":"EnvelopedVerifiablePresentation","id":7}',
+    ],
+    ['mdoc with three members', 'FORMAT_IS_MDOC', Uint8Array.of(0xa3, 0x67, 0x76, 0x65)],
+    ['XML of another kind', 'FORMAT_IS_DOCUMENT', '<!-- made by hand --><a/>'],
     ['JSON presentation', 'FORMAT_IS_PRESENTATION', '{"type":"VerifiablePresentation"}'],
     [
       'an envelope without content',
@@ -404,6 +430,13 @@ describe('decodeCredential', () => {
     ['an address of data', 'FORMAT_NOT_RECOGNISED', '{"type":"X","id":"data:application/vc+jwt,a.b.c"}'],
     ['a JSON list', 'FORMAT_NOT_RECOGNISED', '[]'],
     ['other JSON', 'FORMAT_NOT_RECOGNISED', '{"a":1}'],
+    ['JSON with a payload alone', 'FORMAT_NOT_RECOGNISED', '{"payload":"x"}'],
+    ['JSON with seals alone', 'FORMAT_NOT_RECOGNISED', '{"signatures":[]}'],
+    ['JSON of another version', 'FORMAT_NOT_RECOGNISED', '{"version":"2.0","proof_":[7]}'],
+    ['a VC-JWT’s claims', 'CREDENTIAL_NOT_SIGNED', '{"vc":{}}'],
+    ['bytes that look like CBOR of another kind', 'FORMAT_NOT_RECOGNISED', Uint8Array.of(0xa2, 0x01, 0xff)],
+    ['bytes that begin like a JPEG', 'FORMAT_NOT_RECOGNISED', Uint8Array.of(0xff, 0xd8, 0x00)],
+    ['text with a mark in the middle', 'FORMAT_NOT_RECOGNISED', 'see <!-- this o2dkb2NUeXBl'],
     ['broken JSON', 'JSON_MALFORMED', '{"a":'],
     [
       'an unsigned credential',

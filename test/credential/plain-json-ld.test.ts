@@ -64,7 +64,8 @@ const DISGUISES: Readonly<Record<string, JsonObject>> = {
 
 describe('checkPlainJsonLd', () => {
   it('default: a plain document passes, with language values and credentials inside it', () => {
-    const name = { '@value': 'Bodenkunde', '@language': 'de' };
+    const name = { '@value': 'Bodenkunde', '@language': 'de', '@direction': 'ltr' };
+    expect(codeOf({ ...plain, level: { '@value': '6', '@type': 'urn:x' } })).to.equal('plain');
     expect(codeOf({ ...plain, name })).to.equal('plain');
     expect(
       codeOf({ ...plain, endorsement: [{ ...badgeDocument('did:web:agency.example'), id: 'urn:uuid:e1' }] }),
@@ -77,7 +78,11 @@ describe('checkPlainJsonLd', () => {
       codeOf({ ...plain, '@context': [...asList(plain['@context']), terms] });
     expect(withTerms({ Course: 'https://example.org/#Course', '@protected': true })).to.equal('plain');
     expect(withTerms({ level: { '@id': 'https://example.org/level', '@type': '@id' } })).to.equal('plain');
+    expect(withTerms({ '@version': 1.1, Course: 'http://example.org/Course' })).to.equal('plain');
     for (const terms of [
+      { Course: 'https://example.org/#Course', level: 'https://example.org/#score' },
+      { Course: 'urn:https://example.org/#Course' },
+      { level: { '@id': 'https://example.org/level', '@container': '@list' } },
       { level: 'https://example.org/#score' },
       { until: `${CREDENTIALS}validUntil` },
       { expiration: 'https://w3id.org/security#expiration' },
@@ -92,6 +97,45 @@ describe('checkPlainJsonLd', () => {
       [{ Course: 'https://example.org/#Course' }],
     ]) {
       expect(withTerms(terms), JSON.stringify(terms)).to.equal('PROOF_CONTEXT_INLINE');
+    }
+  });
+
+  it('behaviour: names and contexts count at every depth, in proofs and in credentials inside', () => {
+    const deep = (value: Json): JsonObject => ({
+      ...plain,
+      credentialSubject: [{ id: 'urn:s', a: { b: [value] } }],
+    });
+    expect(codeOf(deep({ c: 1 }))).to.equal('plain');
+    for (const name of ['ex:c', 'https://example.org/c', '@id', '@nest', '@graph', '@reverse', '@list']) {
+      expect(codeOf(deep({ [name]: 1 })), name).to.equal('PROOF_NAMES_NOT_COVERED');
+      expect(codeOf({ ...plain, [name]: 1 }), name).to.equal('PROOF_NAMES_NOT_COVERED');
+      expect(codeOf({ ...plain, proof: [{ a: 1 }, { [name]: 1 }] }), name).to.equal(
+        'PROOF_NAMES_NOT_COVERED',
+      );
+    }
+    const alias = { until: `${CREDENTIALS}validUntil` };
+    const inner = { ...badgeDocument('did:web:agency.example'), id: 'urn:uuid:e1' };
+    expect(codeOf({ ...plain, proof: { '@context': [alias] } })).to.equal('PROOF_CONTEXT_INLINE');
+    expect(codeOf({ ...plain, endorsement: { ...inner, '@context': alias } })).to.equal(
+      'PROOF_CONTEXT_INLINE',
+    );
+    expect(codeOf({ ...plain, endorsement: { ...inner, 'ex:c': 1 } })).to.equal('PROOF_NAMES_NOT_COVERED');
+    expect(codeOf({ ...plain, proof: ['a text', 7] })).to.equal('plain');
+  });
+
+  it('behaviour: nothing that readers take from the top may stand beside the same id elsewhere', () => {
+    for (const name of [
+      ...['issuer', 'holder', 'credentialSubject', 'credentialStatus', 'credentialSchema', 'termsOfUse'],
+      ...['evidence', 'relatedResource', 'confidenceMethod', 'issuanceDate', 'issued', 'expirationDate'],
+      ...['validFrom', 'validUntil', 'verifiableCredential', 'endorsement', 'endorsementJwt'],
+    ]) {
+      const beside = { ...plain, refreshService: [{ id: plain['id'] ?? '', [name]: 'x' }] };
+      expect(codeOf(beside), name).to.equal('PROOF_NAMES_NOT_COVERED');
+      expect(codeOf({ ...plain, refreshService: [{ id: 'urn:other', [name]: 'x' }] }), name).to.equal(
+        'plain',
+      );
+      const { id: _id, ...nameless } = plain;
+      expect(codeOf({ ...nameless, refreshService: [{ [name]: 'x' }] }), name).to.equal('plain');
     }
   });
 

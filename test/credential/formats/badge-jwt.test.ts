@@ -68,6 +68,15 @@ describe('readBadgeJwt', () => {
     });
   });
 
+  it('behaviour: the date of issue is iat, else awardedDate, else the start', () => {
+    expect(of({ awardedDate: '2026-07-01T00:00:00Z' }).issuedAt).to.equal(1_782_864_000);
+    expect(of({ awardedDate: '2026-07-01T00:00:00Z', iat: START }).issuedAt).to.equal(START);
+    expect(of().issuedAt).to.equal(START);
+    const { validFrom: _, ...undated } = claimsFor({});
+    const outcome = decodeCredential(unsignedToken(HEADER, undated));
+    expect(outcome.ok && outcome.value).to.include({ validFrom: START, issuedAt: START });
+  });
+
   it('argument typ: JWT in any case, with application/, or none', () => {
     for (const typ of ['JWT', 'jwt', 'application/jwt'])
       expect(of({}, { ...HEADER, typ }).dataModel).to.equal('2.0');

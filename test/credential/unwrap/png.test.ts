@@ -65,6 +65,50 @@ describe('badgeInPng', () => {
     );
   });
 
+  it('behaviour: every byte of the signature counts, and IEND holds nothing', () => {
+    for (let at = 0; at < PNG_SIGNATURE.length; at++) {
+      const image = png(pngText('{}'));
+      image[at] = (image[at] ?? 0) ^ 1;
+      expect(codeOf(image), String(at)).to.equal('BADGE_IMAGE_MALFORMED');
+    }
+    const image = png(pngText('{}'));
+    const full = Buffer.concat([image.subarray(0, image.length - 12), pngChunk('IEND', Buffer.from('x'))]);
+    expect(codeOf(full)).to.equal('BADGE_IMAGE_MALFORMED');
+  });
+
+  it('behaviour: a keyword counts where it is one: in a text chunk, whole, and closed', () => {
+    const data = pngText('{}').subarray(8, -4);
+    expect(codeOf(png(pngChunk('eXIf', data)))).to.equal('BADGE_NOT_IN_IMAGE');
+    expect(codeOf(png(pngChunk('zTXt', Buffer.from('openbadges\0\0x'))))).to.equal('FORMAT_IS_OPEN_BADGE_2');
+    expect(codeOf(png(pngChunk('zTXt', data)))).to.equal('BADGE_NOT_IN_IMAGE');
+    for (const text of [
+      'openbadgecredentials\0x',
+      'openbadgecredential',
+      '\0openbadgecredential\0',
+      'openbadge\0',
+    ]) {
+      expect(codeOf(png(pngChunk('iTXt', Buffer.from(text)))), text).to.equal('BADGE_NOT_IN_IMAGE');
+    }
+  });
+
+  it('argument: images and texts of exactly the limit are read', () => {
+    const rest = png(pngText('{}'), pngChunk('IDAT')).length;
+    const image = png(pngText('{}'), pngChunk('IDAT', Buffer.alloc(LIMITS.imageBytes - rest)));
+    expect(image.length).to.equal(LIMITS.imageBytes);
+    expect(badgeInPng(image)).to.equal('{}');
+    for (const compressed of [false, true]) {
+      const text = 'x'.repeat(LIMITS.credentialBytes);
+      expect(badgeInPng(png(pngText(text, undefined, compressed)))).to.equal(text);
+    }
+  });
+
+  it('error: cut off anywhere, it is damaged', () => {
+    const image = png(pngText('{"a":1}'));
+    for (let length = 8; length < image.length; length++) {
+      expect(codeOf(image.subarray(0, length)), String(length)).to.equal('BADGE_IMAGE_MALFORMED');
+    }
+  });
+
   it('error: several badges, also where they are the same', () => {
     expect(codeOf(png(pngText('{}'), pngText('{}')))).to.equal('BADGE_IMAGE_AMBIGUOUS');
   });

@@ -41,6 +41,7 @@ describe('badgeInSvg', () => {
       '<!-- <openbadges:credential verify="x"/> --><style><![CDATA[<openbadges:credential verify="x"/>]]></style>' +
       '<text title="<openbadges:credential verify=\'x\'/>"/>';
     expect(outcome(svg(decoys))).to.equal('BADGE_NOT_IN_IMAGE');
+    expect(outcome(svg('<!--><openbadges:credential verify="x"/>-->'))).to.equal('BADGE_NOT_IN_IMAGE');
     expect(outcome(svg(`${decoys}<openbadges:credential verify="h.p.s"/>`))).to.equal('h.p.s');
   });
 
@@ -48,6 +49,22 @@ describe('badgeInSvg', () => {
     const type =
       '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">';
     expect(outcome(svg('<openbadges:credential verify="h.p.s"/>', type))).to.equal('h.p.s');
+  });
+
+  it('behaviour: instructions, single quotes and spaces are passed over', () => {
+    const badge = '<openbadges:credential verify=" h.p.s "/>';
+    expect(
+      outcome(svg(`<?xml-stylesheet href="a>b"?><?x <openbadges:credential verify="no"/> ?>${badge}`)),
+    ).to.equal('h.p.s');
+    expect(outcome(svg(`<g title='a"b>' data-a="it's"/>${badge}`))).to.equal('h.p.s');
+    expect(outcome(svg(`<g>[not a subset]</g>${badge}`))).to.equal('h.p.s');
+  });
+
+  it('argument: an image of exactly the limit is read, a badge in sixteen pieces too', () => {
+    const badge = svg('<openbadges:credential verify="h.p.s"/>');
+    expect(outcome(badge + ' '.repeat(LIMITS.svgBytes - badge.length))).to.equal('h.p.s');
+    const pieces = '<![CDATA[1]]>'.repeat(16);
+    expect(outcome(svg(`<openbadges:credential>${pieces}</openbadges:credential>`))).to.equal('1'.repeat(16));
   });
 
   it('error: entities, declared or used', () => {
@@ -93,6 +110,11 @@ describe('badgeInSvg', () => {
       '<svg><openbadges:credential>{}',
       '<svg><openbadges:credential verify="h.p.s',
       '<svg><!-- ',
+      '<svg><?x ',
+      '<svg><!DOCTYPE ',
+      '<svg><openbadges:credential verify="h.p.s"/><g a="',
+      "<svg><openbadges:credential verify='h.p.s'/><g a='",
+      '<svg><openbadges:credential verify="h.p.s"/><',
       '<svg><![CDATA[',
       '<svg><g <openbadges:credential verify="h.p.s"/></svg>',
     ]) {
@@ -107,6 +129,8 @@ describe('badgeInSvg', () => {
   it('behaviour: only SVG is taken for one', () => {
     expect(isSvg(svg(''))).to.equal(true);
     expect(isSvg('<!-- made by hand -->\n<svg width="1"/>')).to.equal(true);
+    expect(isSvg(`${' '.repeat(3)}<svg/>`)).to.equal(false);
+    expect(isSvg(`<!--${'x'.repeat(5000)}--><svg/>`)).to.equal(false);
     for (const other of ['<?xml version="1.0"?><loq:europass/>', '<html><svg></svg></html>', '{}', 'a.b.c']) {
       expect(isSvg(other), other).to.equal(false);
     }
