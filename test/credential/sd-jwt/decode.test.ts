@@ -53,6 +53,9 @@ describe('decodeCredential: SD-JWT VC', () => {
       issuedAt: 1_782_820_800,
       status: [{ type: 'TokenStatusListEntry', index: 7, url: 'https://status.example/1' }],
       holderKey: cnf.jwk,
+      issuanceAnchors: [],
+      relatedResources: [],
+      endorsements: [],
       scope: {
         types: ['VerifiableMicroCredential'],
         schemas: [],
@@ -81,7 +84,16 @@ describe('decodeCredential: SD-JWT VC', () => {
     ]) {
       expect(decoded(unsignedSdJwt({}, [], { typ })).format).to.equal('sd-jwt-vc');
     }
-    for (const typ of ['example+sd-jwt', 'JWT', 'vc+jwt', 'sd-jwt', 'kb+jwt', '', 5]) {
+    for (const typ of [
+      'example+sd-jwt',
+      'JWT',
+      'vc+jwt',
+      'sd-jwt',
+      'kb+jwt',
+      'x-application/dc+sd-jwt',
+      '',
+      5,
+    ]) {
       expect(codeOf({}, { typ }), String(typ)).to.equal('TOKEN_TYPE_INVALID');
     }
     expect(decodingOf(unsignedSdJwt({}, [], { typ: 'vp+sd-jwt' }))).to.deep.equal({
@@ -117,6 +129,7 @@ describe('decodeCredential: SD-JWT VC', () => {
 
   it('error: claims that are missing or malformed', () => {
     expect(codeOf({})).to.equal('CREDENTIAL_READ');
+    expect(codeOf({ vct: 'x'.repeat(512) })).to.equal('CREDENTIAL_READ');
     for (const vct of [undefined, '', 5, null, ['a'], 'x'.repeat(513)]) {
       expect(codeOf({ vct })).to.equal(vct === undefined ? 'CREDENTIAL_READ' : 'TYPE_INVALID');
     }
@@ -149,6 +162,7 @@ describe('decodeCredential: SD-JWT VC', () => {
       code: 'FORMAT_NOT_SUPPORTED',
     });
     expect(decodingOf(token({})).code).to.equal('ISSUER_INVALID');
+    expect(codeOf({ iss: 'university' }, { x5c: ['MIIB'] })).to.equal('ISSUER_INVALID');
   });
 
   it('error: what decides must not be hidden, in whole or in part', () => {
@@ -393,8 +407,20 @@ describe('decodePresentation: SD-JWT of VC-JOSE-COSE', () => {
     expect(outcome.ok && outcome.value.format).to.equal('vp-jose');
   });
 
+  it('error: with a second proof of its own it is unknown', () => {
+    const text = `${unsignedToken(HEADER, claims)}~`;
+    const binding = { iat: 1_800_000_000, aud: 'a', nonce: 'n', sd_hash: digestOf(text) };
+    const outcome = decodePresentation(text + unsignedToken({ typ: 'kb+jwt', alg: 'ES256' }, binding));
+    expect(outcome.ok || outcome.finding).to.include({ status: 'unknown', code: 'FORMAT_NOT_SUPPORTED' });
+  });
+
   it('error: another type, and hidden claims that bind it', () => {
-    expect(codeOfVp(claims, [], { typ: 'vp+jwt' })).to.equal('TOKEN_TYPE_INVALID');
+    for (const typ of ['vp+jwt', 'x-vp+sd-jwt', 'vp+sd-jwt-x', 'vc+sd-jwt', '']) {
+      expect(codeOfVp(claims, [], { typ })).to.equal('TOKEN_TYPE_INVALID');
+    }
+    for (const typ of ['application/vp+sd-jwt', 'VP+SD-JWT']) {
+      expect(codeOfVp(claims, [], { typ })).to.equal('vp-jose');
+    }
     for (const name of ['nonce', 'holder']) {
       const [payload, disclosure] = withHidden(claims, name);
       expect(codeOfVp(payload, [disclosure])).to.equal('CLAIM_MUST_NOT_BE_HIDDEN');
