@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { Wallet } from 'ethers';
 import { VERBS } from '../../src/cli/verbs/index.ts';
+import { LIMITS } from '../../src/core/limits.ts';
 import { demoAccountKey } from '../../src/network/keys.ts';
 import { type RunningNode, rpc } from '../../src/network/process.ts';
 import { type CliOptions, type CliResult, runCli } from '../fixtures/cli.ts';
@@ -439,7 +440,9 @@ describe('cli: every job on a real chain', function () {
       await refused(['verify', 'none.jwt'], 2, 'FILE_NOT_FOUND');
       await refused(['verify', '-'], 2, 'INPUT_EMPTY');
       await refused(['verify', '.'], 4, 'FILE_UNREADABLE');
-      await refused(['verify', '-'], 2, 'INPUT_TOO_LARGE', { stdin: Buffer.alloc(1_048_577, 'a') });
+      await refused(['verify', '-'], 2, 'INPUT_TOO_LARGE', {
+        stdin: Buffer.alloc(LIMITS.imageBytes + 1, 'a'),
+      });
     });
     it('error: a node that is not there, or not a node, or of another chain', async () => {
       await refused(['verify', 'bit.jwt', '--rpc', 'http://127.0.0.1:9'], 4, 'RPC_UNREACHABLE');
