@@ -67,7 +67,10 @@ const another = (reader: Reader, closing: '}' | ']'): boolean => {
   skipSpace(reader);
   const sign = reader.text[reader.at];
   if (sign !== ',' && sign !== closing) {
-    throw malformed(reader, sign === undefined ? 'the text ends early' : `a comma or ${closing} is missing`);
+    throw malformed(
+      reader,
+      sign === undefined ? 'the text ends early' : 'a comma or a closing bracket is missing',
+    );
   }
   reader.at++;
   skipSpace(reader);

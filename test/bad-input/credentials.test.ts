@@ -55,7 +55,7 @@ const INPUTS: readonly (readonly [
   [
     'an SD-JWT with as many disclosures as fit',
     () => `${unsignedToken({ ...HEADER, typ: 'dc+sd-jwt' }, {})}${`~${encodePart(['a', 1])}`.repeat(5000)}~`,
-    ['SD_JWT_MALFORMED', 'DISCLOSURE_REPEATED', 'INPUT_TOO_LARGE', 'DISCLOSURE_TOO_MANY'],
+    ['SD_JWT_MALFORMED', 'DISCLOSURE_REPEATED', 'INPUT_TOO_LARGE', 'DISCLOSURES_TOO_MANY'],
   ],
   ['a thousand proofs', () => proofs(1000), ['PROOF_MALFORMED']],
   ['seventeen proofs', () => proofs(17), ['PROOF_MALFORMED']],
