@@ -3,6 +3,7 @@ import { fail } from '../../core/errors.ts';
 import { startDemoNetwork } from '../../network/demo.ts';
 import { demoAccountKey } from '../../network/keys.ts';
 import { EXIT } from '../exit.ts';
+import { upAsEbsi } from '../network-ebsi.ts';
 import type { Verb } from '../verb.ts';
 
 /** `vidimus network up`: a chain of its own with contracts, a small population and samples, until it is stopped. */
@@ -16,11 +17,16 @@ export const network: Verb = {
       'vidimus verify deployments/demo/good.jwt --config deployments/demo/vidimus.json',
       'in another terminal',
     ],
+    [
+      'vidimus network up --ebsi',
+      'as EBSI’s: its registries over HTTP, a trust chain, a credential for each case',
+    ],
   ],
   define: (command) => {
     command
       .argument('<action>', 'up')
-      .option('--port <number>', 'port of the node (default: a free one)')
+      .option('--port <number>', 'port of the node; with --ebsi of the service (default: a free one)')
+      .option('--ebsi', 'registries, reads and credentials of EBSI’s shape')
       .option(
         '--directory <folder>',
         'where to write addresses, settings and samples (default: deployments)',
@@ -30,6 +36,7 @@ export const network: Verb = {
     const [action = ''] = call.args;
     if (action !== 'up') throw fail('USAGE', { reason: `network ${action} is not known, network up is` });
     const port = call.options.whole('port', 0, 65_535);
+    if (call.options.flag('ebsi')) return upAsEbsi(call, port);
     call.out.note('Starting a node, deploying, accrediting and issuing: some seconds.');
     const demo = await startDemoNetwork({
       directory: call.options.text('directory') ?? 'deployments',
