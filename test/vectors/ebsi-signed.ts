@@ -34,7 +34,7 @@ const check = async (token: string, document: DidDocument): Promise<Finding> => 
 /** A Verifiable Attestation that EBSI's own issuer signed, and a DID document of its registry. */
 export const suite: VectorSuite = {
   set: 'ebsi-signed',
-  expected: 4,
+  expected: 5,
   cases: (folder) => {
     const token = () => textFile(folder, 'vc-1.jwt').trim();
     return [
@@ -58,6 +58,20 @@ export const suite: VectorSuite = {
         name: 'vc-1.jwt under issuer-key.json: the signature holds',
         run: async () =>
           expect(await check(token(), issuerOf(folder))).to.include({ status: 'pass', code: 'PROOF_VALID' }),
+      },
+      {
+        name: 'vc-1.jwt under the same key for something else, or under another DID’s document: refused',
+        run: async () => {
+          const { relationships, ...rest } = issuerOf(folder);
+          const { assertionMethod: capabilityInvocation } = relationships;
+          const elsewhere = { ...relationships, assertionMethod: [], capabilityInvocation };
+          const finding = await check(token(), { ...rest, relationships: elsewhere });
+          expect(finding.code).to.equal('METHOD_NOT_FOR_ASSERTION');
+          const { didDocument } = objectOf(jsonFile(folder, 'did-resolution-result.json'));
+          expect((await check(token(), documentOf(objectOf(didDocument)))).code).to.equal(
+            'DID_DOCUMENT_MISMATCH',
+          );
+        },
       },
       {
         name: 'vc-1.jwt with any character of it changed: refused',
