@@ -28,9 +28,6 @@ export const checkEmbedded = (
   const isOwn = (proof: DataIntegrityProof): boolean =>
     controllerOf(proof) === signer ||
     (document?.isGiven === true && document.methods.has(proof.verificationMethod));
-  const own = context.binding === 'none' ? [] : proofs.filter(isOwn);
-  if (context.binding !== 'none' && own.length === 0) return failed(strangerCode(proofs));
-  const others = proofs.filter((proof) => !own.includes(proof));
   const checkOwn = (proof: DataIntegrityProof): Finding | Promise<Finding> =>
     document === undefined
       ? failed('METHOD_NOT_FOUND')
@@ -40,8 +37,12 @@ export const checkEmbedded = (
           secured,
           context,
         );
-  const [first, second] = own;
-  if (first !== undefined && second === undefined && others.length === 0) return checkOwn(first);
+  const isBound = context.binding !== 'none';
+  const [only, another] = proofs;
+  if (isBound && only !== undefined && another === undefined && isOwn(only)) return checkOwn(only);
+  const own = isBound ? proofs.filter(isOwn) : [];
+  if (isBound && own.length === 0) return failed(strangerCode(proofs));
+  const others = proofs.filter((proof) => !own.includes(proof));
   return checkAll([
     ...own.map((proof) => () => checkOwn(proof)),
     ...others.map((proof) => () => checkOther(proof, secured, context)),
@@ -54,8 +55,10 @@ const finderFor = (signer: string): typeof methodOf =>
 
 const purposeOf = ({ relationship = 'assertionMethod' }: Partial<ProofContext>) => relationship;
 
-const controllerOf = ({ verificationMethod }: DataIntegrityProof): string =>
-  verificationMethod.split('#', 1)[0] ?? '';
+const controllerOf = ({ verificationMethod }: DataIntegrityProof): string => {
+  const hash = verificationMethod.indexOf('#');
+  return hash < 0 ? verificationMethod : verificationMethod.slice(0, hash);
+};
 
 /** A method without a fragment names no key of anybody; one with a fragment names somebody else's. */
 const strangerCode = (proofs: readonly DataIntegrityProof[]): 'KID_MALFORMED' | 'KID_ISSUER_MISMATCH' =>

@@ -38,11 +38,12 @@ export const hashDataOf = ({ options, document }: CanonicalTexts, hash: HashName
 export const jcsTexts = (document: JsonObject, options: JsonObject): CanonicalTexts | Finding => {
   const context = options['@context'];
   if (context === undefined) return { options: canonicalize(options), document: canonicalize(document) };
-  if (!beginsWith(document['@context'], context)) return failed('PROOF_CONTEXT_MISMATCH');
-  return {
-    options: canonicalize(options),
-    document: canonicalize({ ...document, '@context': context }),
-  };
+  const stated = document['@context'];
+  if (!beginsWith(stated, context)) return failed('PROOF_CONTEXT_MISMATCH');
+  // Nearly always they are the same, and the document need not be copied.
+  const isSame = Array.isArray(stated) && Array.isArray(context) && stated.length === context.length;
+  const signed = isSame ? document : { ...document, '@context': context };
+  return { options: canonicalize(options), document: canonicalize(signed) };
 };
 
 const beginsWith = (whole: Json | undefined, start: Json): boolean => {
