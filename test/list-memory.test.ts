@@ -111,6 +111,14 @@ describe('status lists across restarts', () => {
     expect(spoiled).to.contain('LIST_MEMORY_MALFORMED');
   });
 
+  it('error: a service that could not remember does not start', async () => {
+    await writeFile(join(folder, 'taken'), '');
+    const args = ['serve', '--profile', 'proofs-only', '--port', '0', '--list-memory', 'taken/lists.json'];
+    const { code, stdout, stderr } = await runCli(VERBS, args, { cwd: folder });
+    expect([code, stdout]).to.deep.equal([4, '']);
+    expect(stderr).to.contain('LIST_MEMORY_UNWRITABLE').and.not.to.contain(folder);
+  });
+
   it('behaviour: without a setting it is a file of the user’s own, but never for files in place of fetching', async () => {
     const issuer = await generateIssuer();
     await writeFile(join(folder, 'credential.jwt'), await signListed(issuer));

@@ -41,7 +41,7 @@ export const withVidimus = <T>(
 interface Usual {
   readonly mode: 'follower' | 'rpc';
   /** Whether it verifies, and so has to notice old status lists. */
-  readonly remembers?: true;
+  readonly remembers?: 'once' | 'for long';
   /** The profile where neither a node nor recorded events are configured, and none is named. */
   readonly withoutRegistry?: string;
 }
@@ -53,7 +53,9 @@ export const withReader = async <T>(
   usual: Usual = { mode: 'rpc' },
 ): Promise<T> => {
   const settings = loadSettings(call.options, call.io);
-  const listMemory = usual.remembers === true ? await openMemory(settings, call.io) : undefined;
+  const { remembers } = usual;
+  const listMemory =
+    remembers === undefined ? undefined : await openMemory(settings, call.io, remembers === 'for long');
   const vidimus = await createVidimus({
     ...(await sdkSettings(call, settings, usual.mode, profileOf(settings, usual))),
     ...(listMemory && { listMemory }),

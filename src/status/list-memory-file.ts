@@ -9,7 +9,9 @@ export const listMemoryFile = (path: string): ListMemoryStore => ({
     try {
       return await readFile(path, 'utf8');
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      // Where a file stands in the way of the folder there is none of ours either: writing says so.
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
       throw error;
     }
   },

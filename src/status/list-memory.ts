@@ -31,6 +31,15 @@ const FORMAT = 'vidimus-list-memory/1';
 const MOST_LISTS = 20_000;
 const MOST_BYTES = 4_194_304;
 
+/**
+ * Writes what is there once more, so that a store that cannot be written is found before the first list is.
+ * @throws VidimusError LIST_MEMORY_UNWRITABLE, LIST_MEMORY_MALFORMED.
+ */
+export const tryListMemory = async (store: ListMemoryStore): Promise<void> => {
+  const text = (await attempt(() => store.read(), malformed)) ?? new Dates(0).toText();
+  await attempt(() => store.write(text), unwritable);
+};
+
 /** A memory that lasts as long as the process. */
 export const volatileListMemory = (most: number = MOST_LISTS): ListMemory => {
   const dates = new Dates(most);

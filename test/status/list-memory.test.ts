@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { isVidimusError } from '../../src/core/errors.ts';
 import { createListCache } from '../../src/status/list-cache.ts';
-import { type ListMemoryStore, openListMemory, volatileListMemory } from '../../src/status/list-memory.ts';
+import {
+  type ListMemoryStore,
+  openListMemory,
+  tryListMemory,
+  volatileListMemory,
+} from '../../src/status/list-memory.ts';
 import { listMemoryFile } from '../../src/status/list-memory-file.ts';
 import { hex32 } from '../fixtures/issuers.ts';
 import { ISSUED, Setting, tokenEntry, URL_1, w3cEntry } from './setting.ts';
@@ -242,17 +247,30 @@ describe('status/list-memory', () => {
       expect(await readdir(folder)).to.deep.equal(['lists.json']);
     });
 
-    it('error: a place that cannot be written', async () => {
+    it('error: a place that cannot be written, found at the first list or before', async () => {
       await writeFile(join(folder, 'file'), '');
-      const memory = await openListMemory(listMemoryFile(join(folder, 'lists', 'a.json')));
-      expect(await codeOf(() => openListMemory(listMemoryFile(join(folder, 'file', 'a.json'))))).to.equal(
-        'LIST_MEMORY_MALFORMED',
-      );
-      await writeFile(join(folder, 'lists'), '');
-      expect(await codeOf(() => memory.remember(hex32(1), 1))).to.be.oneOf([
-        'LIST_MEMORY_UNWRITABLE',
-        'LIST_MEMORY_MALFORMED',
-      ]);
+      const store = listMemoryFile(join(folder, 'file', 'a.json'));
+      const memory = await openListMemory(store);
+      expect(await codeOf(() => memory.remember(hex32(1), 1))).to.equal('LIST_MEMORY_UNWRITABLE');
+      expect(await codeOf(() => tryListMemory(store))).to.equal('LIST_MEMORY_UNWRITABLE');
+    });
+
+    it('error: a place that cannot be read', async () => {
+      await mkdir(join(folder, 'lists.json'));
+      const store = listMemoryFile(join(folder, 'lists.json'));
+      expect(await codeOf(() => openListMemory(store))).to.equal('LIST_MEMORY_MALFORMED');
+      expect(await codeOf(() => tryListMemory(store))).to.equal('LIST_MEMORY_MALFORMED');
+    });
+
+    it('behaviour: trying a place changes nothing in it, and makes an empty one where there is none', async () => {
+      const store = listMemoryFile(join(folder, 'lists.json'));
+      await tryListMemory(store);
+      const memory = await openListMemory(store);
+      await memory.remember(hex32(1), 5);
+      const text = await store.read();
+      await tryListMemory(store);
+      expect(await store.read()).to.equal(text);
+      expect((await openListMemory(store)).newest(hex32(1))).to.equal(5);
     });
   });
 });

@@ -61,7 +61,7 @@ export const serve: Verb = {
         await running.close();
         return EXIT.done;
       },
-      { mode: 'follower', remembers: true },
+      { mode: 'follower', remembers: 'for long' },
     ),
 };
 

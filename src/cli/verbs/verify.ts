@@ -11,7 +11,7 @@ import { type Connection, withReader } from '../connect.ts';
 import { EXIT, type ExitCode, exitOfDecision } from '../exit.ts';
 import { dashed } from '../options.ts';
 import { showProgress } from '../progress.ts';
-import { fileFault, readInput } from '../read-input.ts';
+import { fileFault, isUrl, readInput } from '../read-input.ts';
 import { presentationReport } from '../report/presentation.ts';
 import { type ReportOptions, verdictReport } from '../report/verdict.ts';
 import { HEADLINES } from '../report/words.ts';
@@ -74,12 +74,14 @@ export const verify: Verb = {
         // Standard input is the default: commander leaves the argument out.
         const source = call.options.text('input') ?? call.args[0] ?? '-';
         if (call.options.flag('lines')) return await verifyLines(call, connection, source, options);
+        const { settings, vidimus } = connection;
+        if (settings.flag('offline') && isUrl(source))
+          throw fail('NET_OFFLINE', { host: URL.parse(source)?.host ?? source });
         const input = await readInput(source, {
           io: call.io,
           limit: LIMITS.imageBytes,
-          allowLoopback: connection.settings.flag('allowLoopback'),
+          allowLoopback: settings.flag('allowLoopback'),
         });
-        const { vidimus } = connection;
         if (isPresentation(input)) {
           const verdict = await vidimus.verifyPresentation(input, options);
           call.out.data(verdict, () => presentationReport(verdict, reportOf(call, source, verdict)));
@@ -89,7 +91,7 @@ export const verify: Verb = {
         call.out.data(verdict, () => verdictReport(verdict, reportOf(call, source, verdict)));
         return exitOfDecision(verdict.decision);
       },
-      { mode: 'rpc', remembers: true },
+      { mode: 'rpc', remembers: 'once' },
     );
   },
 };
