@@ -303,6 +303,11 @@ describe('cli: a data set of files, without any node and without the network', (
     expect((await runOnly(['token.jwt', '--profile', 'nobody'])).stdout).to.contain('SETTINGS_MALFORMED');
   });
 
+  it('error: an address as input is not fetched either', async () => {
+    const { code, stdout } = await runOnly(['https://university.example/x.jwt', '--profile', 'proofs-only']);
+    expect([code, stdout.includes('NET_OFFLINE')], stdout).to.deep.equal([4, true]);
+  });
+
   it('error: a map that is none, or names a file that is not there', async () => {
     write('bad-map.json', { 'no address': 'did.json' });
     write('gone-map.json', { 'https://university.example/x': 'gone.json' });
