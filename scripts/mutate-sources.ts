@@ -34,6 +34,7 @@ const testsOf = (folder: string): readonly string[] =>
 
 /** What is used by one folder above alone is tested there. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  proof: ['test/issue/sign-data-integrity.test.ts'],
   credential: [
     'test/issue/issuance-anchor.test.ts',
     'test/status/token-entry.test.ts',
