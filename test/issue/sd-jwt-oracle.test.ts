@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { generateKey } from '#crypto';
 import type { Json, JsonObject } from '../../src/core/json.ts';
 import { requiredMembers } from '../../src/core/jwk.ts';
@@ -7,7 +8,7 @@ import { presentSdJwt } from '../../src/issue/present-sd-jwt.ts';
 import { signSdJwt } from '../../src/issue/sign-sd-jwt.ts';
 import { checkProof } from '../../src/proof/check.ts';
 import { checkKeyBinding } from '../../src/proof/check-key-binding.ts';
-import { decoded, documentOf, oracle, vcClaims } from '../fixtures/sd-jwt.ts';
+import { decoded, documentOf, oracle, pointersOf, vcClaims } from '../fixtures/sd-jwt.ts';
 
 const NOW = 1_800_000_000;
 const ASKED = { audience: 'https://verifier.example.org', nonce: 'n-0S6_WzA2Mj' };
@@ -95,6 +96,33 @@ describe('SD-JWT VC beside @sd-jwt/sd-jwt-vc', () => {
     expect(payload).not.to.have.any.keys('givenName', 'familyName', 'awardingBody');
     expect(kb?.payload).to.include({ aud: ASKED.audience, nonce: ASKED.nonce, iat: NOW });
     expect(decoded(presented).document).to.deep.include({ fieldOfStudy: ['0613', '0611'] });
+  });
+
+  it('behaviour: whatever we hide, they and we see the same of what is shown', async () => {
+    const { issuer, theirs } = await parties();
+    const value = fc.letrec<{ value: Json }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        fc.string({ unit: 'grapheme', maxLength: 8 }),
+        fc.integer(),
+        fc.boolean(),
+        fc.array(tie('value'), { minLength: 1, maxLength: 3 }),
+        fc.dictionary(fc.constantFrom('a', 'b', 'ü', 'd/e', 'f~g'), tie('value'), { minKeys: 1, maxKeys: 3 }),
+      ),
+    })).value;
+    await fc.assert(
+      fc.asyncProperty(value, fc.infiniteStream(fc.boolean()), async (subject, coin) => {
+        const claims: JsonObject = { ...vcClaims(issuer.did), subject };
+        const hide = pointersOf(subject, '/subject').filter(() => coin.next().value);
+        const token = await signSdJwt(claims, issuer, { hide, decoys: 1 });
+        const all = await presentSdJwt(token, { disclose: hide.filter(() => coin.next().value) });
+        for (const text of [token, all]) {
+          const { payload } = await theirs.verify(text, { currentDate: NOW });
+          expect(plain(decoded(text).document)).to.deep.equal(plain(payload as JsonObject));
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('behaviour: their JSON serializations are read as the compact one', async () => {

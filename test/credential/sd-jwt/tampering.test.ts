@@ -9,7 +9,7 @@ import { presentSdJwt } from '../../../src/issue/present-sd-jwt.ts';
 import { signSdJwt } from '../../../src/issue/sign-sd-jwt.ts';
 import { checkProof } from '../../../src/proof/check.ts';
 import { checkKeyBinding } from '../../../src/proof/check-key-binding.ts';
-import { documentOf, vcClaims } from '../../fixtures/sd-jwt.ts';
+import { documentOf, pointersOf, vcClaims } from '../../fixtures/sd-jwt.ts';
 import { encodePart, unsignedToken } from '../../fixtures/tokens.ts';
 
 const NOW = 1_800_000_000;
@@ -188,14 +188,3 @@ describe('an SD-JWT that was never one', () => {
     );
   });
 });
-
-/** A pointer to the value and to everything in it. */
-const pointersOf = (value: Json, at: string): readonly string[] => {
-  if (typeof value !== 'object' || value === null) return [at];
-  return [
-    at,
-    ...Object.entries(value).flatMap(([name, inner]: [string, Json]) =>
-      pointersOf(inner, `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-    ),
-  ];
-};
