@@ -90,7 +90,15 @@ describe('issue/micro-credential', () => {
         { type: 'VidimusStatusBit', ...WHERE, ...place },
         { type: 'VidimusAnchoredList', ...WHERE, ...place, url },
         { type: 'VidimusRevocationHandle', ...WHERE, handle: hex32(0x55) },
-        { type: 'StatusList2021Entry', purpose: 'suspension', index: 7, url, id: `${url}#7` },
+        {
+          type: 'StatusList2021Entry',
+          purpose: 'suspension',
+          index: 7,
+          url,
+          size: 1,
+          messages: [],
+          id: `${url}#7`,
+        },
       ]);
     });
 
