@@ -68,6 +68,8 @@ describe('canonicalize (RFC 8785)', () => {
       }),
       { numRuns: 500 },
     );
+    const many: Json = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`k${(i * 17) % 40}`, i]));
+    expect(canonicalize(many)).to.equal(canonicalizeStepwise(many));
     const hostile: Json = JSON.parse('{"b":1,"__proto__":{"a":2},"10":3,"9":4}');
     expect(canonicalize(hostile)).to.equal('{"10":3,"9":4,"__proto__":{"a":2},"b":1}');
   });
