@@ -7,7 +7,7 @@ import { refuse } from '../core/refusal.ts';
  * `credentialStatus` as its absolute IRI, under an alias of a context of their own, inside `@nest`, or beside the same id
  * elsewhere, and the proof still holds, while a reader of JSON sees no end and no status. So a document under such a proof
  * must be in the one form in which our names mean what the published contexts say.
- * @throws Refusal `PROOF_NAMES_NOT_COVERED`.
+ * @throws Refusal `PROOF_NAMES_NOT_COVERED`; `PROOF_CONTEXT_INLINE` (unknown).
  */
 export const checkPlainJsonLd = (document: JsonObject): void => {
   checkContexts(document);
