@@ -128,18 +128,25 @@ export const submitRequest = async (
 
 /**
  * Sends several signed requests, of one party or more, in one transaction: all or none.
+ * @param open Acts that anybody may do, such as naming terms; they come last.
  * @throws VidimusError REQUEST_MALFORMED, and what `executePlan` throws
  */
 export const submitBatch = async (
   executor: Executor,
   given: readonly (SignedRequest | JsonObject)[],
   options: WriteOptions = {},
+  open: readonly Plan[] = [],
 ): Promise<WriteResult> => {
   const { deployment } = executor;
-  const requests = given.map((one) => {
+  const signed = given.map((one) => {
     const { request, plan } = readRequest(deployment, one);
     return { target: request.contract, data: encodeCall(plan) };
   });
+  const free = open.map((plan) => ({
+    target: addressOf(deployment, plan.contract),
+    data: encodeCall(plan),
+  }));
+  const requests = [...signed, ...free];
   return executePlan(executor, { contract: 'requestBatch', method: 'submit', args: [requests] }, options);
 };
 

@@ -125,10 +125,14 @@ export interface RegistryWriter {
   send(plan: Plan | Promise<Plan>, options?: WriteOptions): Promise<WriteResult>;
   sign(plan: Plan | Promise<Plan>, options?: SignOptions): Promise<SignedRequest>;
   submit(request: SignedRequest | JsonObject, options?: WriteOptions): Promise<WriteResult>;
-  /** Several signed requests, of one party or more, in one transaction: all or none. */
+  /**
+   * Several signed requests, of one party or more, in one transaction: all or none.
+   * @param open Acts that anybody may do; they come last.
+   */
   submitBatch(
     requests: readonly (SignedRequest | JsonObject)[],
     options?: WriteOptions,
+    open?: readonly Plan[],
   ): Promise<WriteResult>;
   /** The did:ebsi that this account and a salt make. */
   didOf(salt: Hex): Promise<string>;
@@ -160,7 +164,7 @@ export const createWriter = async (options: {
     send: async (plan, write) => executePlan(executor, await plan, write),
     sign: async (plan, sign) => signPlan(rpc, deployment, signer, await plan, sign),
     submit: (request, write) => submitRequest(executor, request, write),
-    submitBatch: (requests, write) => submitBatch(executor, requests, write),
+    submitBatch: (requests, write, open) => submitBatch(executor, requests, write, open),
     didOf: (salt) => dids.didOf(rpc, addressOf(deployment, 'didRegistry'), sender.address, salt),
     idOf: (parent, draft) => trust.idOfDraft(deployment, parent, draft),
   };

@@ -167,6 +167,31 @@ export const chainCodes = defineCodes({
     message: 'The transaction would need {gas} gas; a transaction may have {limit}.',
     remedy: 'Send fewer entries at once.',
   },
+  INVITATION_MALFORMED: {
+    kind: 'input',
+    message: 'The invitation is not usable: {reason}.',
+    remedy: 'Ask the accreditor to send it again, unchanged.',
+  },
+  INVITATION_EXPIRED: {
+    kind: 'input',
+    message: 'The invitation has expired.',
+    remedy: 'Ask the accreditor for a new one.',
+  },
+  REPLY_MALFORMED: {
+    kind: 'input',
+    message: 'The reply to the invitation is not usable: {reason}.',
+    remedy: 'Ask the issuer to send it again, unchanged.',
+  },
+  REPLY_MISMATCH: {
+    kind: 'input',
+    message: 'The reply does not fit: {reason}.',
+    remedy: 'Accredit nobody by it; ask the issuer for a reply to this invitation.',
+  },
+  REPLY_NOT_PROVEN: {
+    kind: 'input',
+    message: 'That the reply is from the DID that it names is not shown ({cause}).',
+    remedy: 'Accredit nobody by it; ask the issuer for a reply signed with a key of its DID.',
+  },
   REQUEST_MALFORMED: {
     kind: 'input',
     message: 'The signed request is not usable: {reason}.',
