@@ -25,10 +25,10 @@ export const checkContext = (document: JsonObject, version: keyof typeof CONTEXT
 /** @throws Refusal `TYPE_INVALID`. */
 export const typesOf = (document: JsonObject): readonly string[] => {
   const types = asList(document.type);
-  const good =
-    types.length <= 64 && types.every((type) => isString(type) && type !== '' && type.length <= 512);
-  if (!good || !types.includes('VerifiableCredential')) return refuse(failed('TYPE_INVALID'));
-  return types.filter(isString);
+  const areNames = types.every((type): type is string => isString(type) && type !== '' && type.length <= 512);
+  return areNames && types.length <= 64 && types.includes('VerifiableCredential')
+    ? types
+    : refuse(failed('TYPE_INVALID'));
 };
 
 /** The issuer's id, and the name that the credential claims for it. @throws Refusal `ISSUER_INVALID`. */
@@ -46,18 +46,15 @@ export const issuerOf = (
 /** Every subject, each an object with something in it. @throws Refusal `SUBJECT_INVALID`. */
 export const subjectsOf = (document: JsonObject): readonly JsonObject[] => {
   const subjects = asList(document.credentialSubject);
-  const objects = subjects.filter(isObject);
-  const good =
-    objects.length > 0 &&
-    objects.length <= 64 &&
-    objects.length === subjects.length &&
-    objects.every(
-      (subject) =>
-        Object.keys(subject).length > 0 &&
-        (subject.id === undefined || (isString(subject.id) && isUri(subject.id))),
-    );
-  return good ? objects : refuse(failed('SUBJECT_INVALID'));
+  return subjects.length > 0 && subjects.length <= 64 && subjects.every(isSubject)
+    ? subjects
+    : refuse(failed('SUBJECT_INVALID'));
 };
+
+const isSubject = (subject: Json): subject is JsonObject =>
+  isObject(subject) &&
+  Object.keys(subject).length > 0 &&
+  (subject.id === undefined || (isString(subject.id) && isUri(subject.id)));
 
 /** The credential's id, where it has one. @throws Refusal `MEMBER_INVALID`. */
 export const idOf = (document: JsonObject): string | undefined => {
