@@ -4,6 +4,7 @@ import type { JwsProof } from '../credential/model.ts';
 import type { DidDocument, Relationship, VerificationMethod } from '../did/document.ts';
 import { methodOf } from './method.ts';
 import { verifyJws } from './suites/jws.ts';
+import { whenSettled } from './suites/verify-bytes.ts';
 
 /**
  * Whether the signer made the token: the method that it names stands in the signer's document, is the signer's own, may be
@@ -27,10 +28,7 @@ const checkWith = (method: VerificationMethod, proof: JwsProof): Finding | Promi
   if (key.kind === 'other') return unknown('KEY_KIND_NOT_SUPPORTED', { type });
   const actual = algorithmFor(key);
   if (actual !== proof.algorithm) return failed('ALGORITHM_MISMATCH', { claimed: proof.algorithm, actual });
-  const holds = verifyJws(key, proof);
-  return typeof holds === 'object' && 'then' in holds
-    ? holds.then((outcome) => concluded(outcome, actual, id))
-    : concluded(holds, actual, id);
+  return whenSettled(verifyJws(key, proof), (holds) => concluded(holds, actual, id));
 };
 
 const algorithmFor = (key: Exclude<VerificationMethod['key'], { kind: 'other' }>): JwsAlgorithm =>
