@@ -107,13 +107,15 @@ const checkValue = (value: Json, id: Json | undefined): void => {
   }
 };
 
-/** Contexts inside are for credentials inside (endorsements, presented ones), and by address as well. */
+/** Contexts inside are for credentials inside (endorsements, presented ones), enveloped or not. */
 const withoutContext = (object: JsonObject): JsonObject => {
   checkContexts(object);
   const { '@context': _, ...rest } = object;
-  const isCredential = asList(rest.type).includes('VerifiableCredential');
+  const isCredential = asList(rest.type).some((type) => CREDENTIALS.includes(type));
   return isCredential ? rest : notCovered('a part of it has a context of its own');
 };
+
+const CREDENTIALS: readonly Json[] = ['VerifiableCredential', 'EnvelopedVerifiableCredential'];
 
 /** What our readers take from the top of a document. */
 const OF_CREDENTIALS: readonly string[] = [

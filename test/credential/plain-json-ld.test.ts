@@ -73,6 +73,23 @@ describe('checkPlainJsonLd', () => {
     expect(codeOf({ ...plain, refreshService: { id: plain['id'] ?? '', type: 'X' } })).to.equal('plain');
   });
 
+  it('default: a presentation of credentials, with and without their envelope', () => {
+    const verifiableCredential = [
+      { ...badgeDocument('did:web:agency.example'), id: 'urn:uuid:c1' },
+      {
+        '@context': 'https://www.w3.org/ns/credentials/v2',
+        id: 'data:application/vc+jwt,a.b.c',
+        type: 'EnvelopedVerifiableCredential',
+      },
+    ];
+    const holder = {
+      '@context': plain['@context'] ?? '',
+      type: 'VerifiablePresentation',
+      verifiableCredential,
+    };
+    expect(codeOf(holder)).to.equal('plain');
+  });
+
   it('argument @context: terms of its own, where the IRI fixes the name', () => {
     const withTerms = (terms: Json): string =>
       codeOf({ ...plain, '@context': [...asList(plain['@context']), terms] });
