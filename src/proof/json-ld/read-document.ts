@@ -102,8 +102,7 @@ class DocumentReader {
     const parts = partsOf(object, names, active);
     const mustSay = place.isFree || place.ownGraph || (active !== given && isGraph(active, name));
     if (parts.kind === 'node') {
-      if (parts.language != null || parts.direction !== undefined)
-        invalid('a node has a @language or @direction of its own');
+      if (parts.direction !== undefined) invalid('a node has a @direction of its own');
       this.#node(object, names, parts, active, scope, place, mustSay, sink);
     } else {
       if (mustSay && parts.kind !== '@set') invalid('a value stands where only a node may');
@@ -153,7 +152,7 @@ class DocumentReader {
   ): void {
     const statements = this.#statements;
     // A document that is nothing but a graph is that graph.
-    if (place === TOP && parts.hasGraph && parts.id === undefined && isAllGraph(object, names, active)) {
+    if (place === TOP && parts.hasGraph && isAllGraph(object, names, active)) {
       const name = names.find((member) => active.property(member)?.iri === '@graph') ?? '';
       this.#graph(object[name] ?? null, this.#inner(active, active.property(name)), name, '');
       return;
@@ -210,7 +209,7 @@ class DocumentReader {
   }
 
   #graph(value: Json, active: ActiveContext, name: string, graph: Term): void {
-    if (typeof value !== 'object' || value === null) invalid('a @graph is neither an object nor a list');
+    if (value === null) invalid('a @graph holds nothing');
     this.#value(value, active, name, { graph, isFree: true, ownGraph: false }, NO_SINK);
   }
 

@@ -18,6 +18,15 @@ const contexts = withContexts(
   ]),
 );
 
+/** Blank nodes, each with the others that it refers to. */
+const graphOf = (size: number, targets: (k: number) => readonly number[]): JsonObject => ({
+  '@context': {},
+  '@graph': Array.from({ length: size }, (_, k) => ({
+    '@id': `_:n${k}`,
+    'urn:p:': ['', ...targets(k).map((to) => ({ '@id': `_:n${to}` }))],
+  })),
+});
+
 /** Each group's documents, and what comes of them. */
 const groups: readonly (readonly [name: string, expected: Agreement, documents: readonly JsonObject[]])[] = [
   [
@@ -157,6 +166,15 @@ const groups: readonly (readonly [name: string, expected: Agreement, documents: 
         '@graph': [{ '@id': 'urn:s:', p: 'y' }, { p: { '@id': 'urn:s:' } }],
       },
       { '@context': V, '@graph': [{ '@id': 'urn:s:', p: 'y' }], q: null, type: [] },
+      { '@context': V, '@graph': [{ '@id': 'urn:s:', p: 'y' }], type: 'T' },
+      { '@context': { ...V, a: { '@id': 'urn:a:', '@type': '@json' } }, '@graph': [{ p: 'y' }], a: null },
+      { '@context': V, '@graph': [{ '@id': 'urn:s:', p: 'y' }], q: [] },
+      {
+        '@context': { ...V, a: { '@id': 'urn:a:', '@context': { a: { '@reverse': 'urn:r:' } } } },
+        '@id': 'urn:s:',
+        a: { '@id': 'urn:o:' },
+      },
+      { '@context': V, '@id': 'urn:g:', '@graph': [{ p: { '@list': ['x'] }, q: ['y', { r: 'z' }] }] },
       { '@context': V, '@graph': { p: { '@list': ['x'] } } },
       { '@context': { ...V, data: '@graph' }, data: [{ p: 'x' }], p: [] },
       { '@context': V, p: { '@graph': { q: 'x' } } },
@@ -187,6 +205,21 @@ const groups: readonly (readonly [name: string, expected: Agreement, documents: 
         q: [1, 1],
       },
       { '@context': V, '@id': 'urn:s:', 'urn:v:p': ['x', 'y'], p: ['y', 'z'] },
+    ],
+  ],
+  [
+    'blank nodes that only their neighbours tell apart',
+    'same',
+    [
+      ...[2, 3, 5, 8].map((size) => graphOf(size, (k) => [(k + 1) % size])),
+      ...[3, 4].map((size) => graphOf(size, () => Array.from({ length: size }, (_, k) => k))),
+      graphOf(6, (k) => [(k + 1) % 6, (k + 5) % 6]),
+      graphOf(6, (k) => (k < 3 ? [k + 3] : [k - 3, 5])),
+      graphOf(7, (k) => (k === 0 ? [1, 2, 3] : k < 4 ? [k + 3] : [])),
+      { '@context': V, '@graph': [0, 1].map(() => ({ p: [{ q: 'x' }, { q: 'x' }, { q: { r: 'x' } }] })) },
+      { '@context': V, '@graph': [0, 1].map(() => ({ p: { '@graph': [{ q: 'x', r: ['y', 'z'] }] } })) },
+      { '@context': V, p: [0, 1].map(() => ({ '@id': `_:g`, '@graph': [{ q: [{ r: 'x' }, { r: 'x' }] }] })) },
+      { '@context': V, p: { '@list': ['x', 'x', 'x', 'x'] }, q: { '@list': ['x', 'x', 'x'] } },
     ],
   ],
   [
@@ -358,6 +391,12 @@ const groups: readonly (readonly [name: string, expected: Agreement, documents: 
       { '@context': V, '@graph': [{ '@value': 'x' }] },
       { '@context': V, '@graph': [{ '@list': ['x'] }] },
       { '@context': V, '@graph': [{}] },
+      { '@context': V, '@graph': 5 },
+      { '@context': { a: { '@id': 'urn:x:a', '@container': '@graph' } }, a: [] },
+      {
+        '@context': { a: 'urn:x:a' },
+        a: { '@context': { a: { '@id': 'urn:x:a', '@container': '@graph' } }, '@id': 'urn:o:' },
+      },
       { '@context': V, '@value': 'x' },
       { '@context': V, '@list': ['x'] },
       { '@context': V, type: ['T', 5] },
