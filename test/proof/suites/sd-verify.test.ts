@@ -158,6 +158,18 @@ describe('ecdsa-sd-2023, part by part', () => {
     );
   });
 
+  it('error: one bad signature among good ones, wherever it stands', async () => {
+    const count = derivedIn(derived).signatures.length;
+    expect(count).to.be.greaterThan(2);
+    for (let bad = 0; bad < count; bad++) {
+      const spoil = (signature: Uint8Array, i: number): Uint8Array =>
+        i === bad ? signature.map((byte, at) => (at === 40 ? byte ^ 1 : byte)) : signature;
+      expect(await changed(({ signatures }) => ({ signatures: signatures.map(spoil) })), `${bad}`).to.equal(
+        'SIGNATURE_INVALID',
+      );
+    }
+  });
+
   const derivedDocument = (): JsonObject => {
     const { proof: _proof, ...document } = derived;
     return document;

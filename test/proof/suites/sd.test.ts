@@ -222,6 +222,7 @@ describe('selectByPointers', () => {
     type: 'T',
     a: { id: '_:b', type: 'A', b: 1, c: [{ d: 1, e: 2 }, { d: 3 }, 4], 'x/y~z': 5 },
     f: [1, 2],
+    many: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
     g: 'text',
   };
   const chosen = (...pointers: readonly string[]) => selectByPointers(document, pointers)?.document;
@@ -238,6 +239,7 @@ describe('selectByPointers', () => {
     expect(chosen('/a', '/a/b')).to.deep.equal({ ...always, a: document.a });
     expect(chosen('/a/b', '/a')).to.deep.equal({ ...always, a: document.a });
     expect(chosen('/a/x~1y~0z')).to.deep.equal({ ...always, a: { type: 'A', 'x/y~z': 5 } });
+    expect(chosen('/many/11', '/many/3')).to.deep.equal({ ...always, many: [3, 11] });
     expect(chosen('')).to.equal(document);
   });
 
@@ -252,6 +254,7 @@ describe('selectByPointers', () => {
   it('error: pointers that lead nowhere, and into no list', () => {
     for (const pointer of [
       'a',
+      'xg',
       '/h',
       '/a/c/3',
       '/a/c/-',
