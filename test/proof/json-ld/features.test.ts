@@ -288,6 +288,22 @@ const groups: readonly (readonly [name: string, expected: Agreement, documents: 
     'protected terms',
     'same',
     [
+      ...[
+        { '@context': [{ b: 'urn:x:b' }, 'urn:c:plain'] },
+        { '@container': ['@set', '@language'] },
+        { '@container': ['@graph', '@index', '@set'] },
+        { '@container': ['@graph', '@id'] },
+        { '@container': ['@index', '@set'], '@index': 'urn:x:i' },
+        { '@container': '@type' },
+        { '@container': null },
+        { '@reverse': 'urn:x:a' },
+      ].map((rest) => {
+        const term = '@reverse' in rest ? rest : { '@id': 'urn:x:a', ...rest };
+        return {
+          '@context': [{ '@protected': true, a: term }, { a: structuredClone(term) }],
+          'urn:p:': 'x',
+        } as JsonObject;
+      }),
       { '@context': [{ '@protected': true, a: 'urn:a:' }, { a: 'urn:a:' }], a: 'x' },
       {
         '@context': [{ '@protected': true, a: { '@id': 'urn:a:', '@protected': false } }, { a: 'urn:b:' }],
@@ -306,6 +322,24 @@ const groups: readonly (readonly [name: string, expected: Agreement, documents: 
     'what nobody reads',
     'both refuse',
     [
+      ...[
+        [{ '@context': [{ b: 'urn:x:b' }] }, { '@context': [{ b: 'urn:x:c' }] }],
+        [{ '@context': [{ b: 'urn:x:b' }] }, { '@context': [{ b: 'urn:x:b' }, {}] }],
+        [{ '@context': [{ b: 'urn:x:b' }] }, { '@context': { b: 'urn:x:b' } }],
+        [{ '@container': ['@graph', '@id'] }, { '@container': ['@graph', '@index'] }],
+        [{ '@container': '@set' }, { '@container': ['@set', '@language'] }],
+      ].map(
+        ([one, other]) =>
+          ({
+            '@context': [
+              { '@protected': true, a: { '@id': 'urn:x:a', ...one } },
+              { a: { '@id': 'urn:x:a', ...other } },
+            ],
+            'urn:p:': 'x',
+          }) as JsonObject,
+      ),
+      { '@context': { a: { '@id': 'urn:x:a', '@container': ['@graph', '@language'] } }, 'urn:p:': 'x' },
+      { '@context': { a: { '@id': 'urn:x:a', '@container': 5 } }, 'urn:p:': 'x' },
       {
         '@context': [{ '@protected': true, a: 'urn:x:a' }, { a: { '@id': 'urn:x:a', '@type': '@id' } }],
         a: 'urn:x:',
