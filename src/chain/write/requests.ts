@@ -150,7 +150,8 @@ export const submitBatch = async (
   return executePlan(executor, { contract: 'requestBatch', method: 'submit', args: [requests] }, options);
 };
 
-const readRequest = (
+/** Reads a signed request of this deployment, whoever sent it along. @throws VidimusError REQUEST_MALFORMED */
+export const readRequest = (
   deployment: Deployment,
   given: SignedRequest | JsonObject,
 ): { readonly request: SignedRequest; readonly plan: Plan } => {

@@ -177,6 +177,11 @@ export const chainCodes = defineCodes({
     message: 'The invitation has expired.',
     remedy: 'Ask the accreditor for a new one.',
   },
+  INVITATION_ELSEWHERE: {
+    kind: 'input',
+    message: 'The invitation is for the registry {invited}, and this is {here}.',
+    remedy: 'Use the node and the addresses file of the network that the invitation names.',
+  },
   REPLY_MALFORMED: {
     kind: 'input',
     message: 'The reply to the invitation is not usable: {reason}.',

@@ -1,6 +1,5 @@
-import { sha256 } from '#crypto';
 import { fail } from '../../../core/errors.ts';
-import { type Address, fromHex, type Hex, NO_RECORD, toHex } from '../../../core/hex.ts';
+import { hexOfSize } from '../../../core/hex.ts';
 import { canonicalize } from '../../../core/jcs.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import { outcomeOf } from '../../../core/refusal.ts';
@@ -8,20 +7,17 @@ import { type Seconds, systemClock } from '../../../core/seconds.ts';
 import { verificationMethodOf } from '../../../credential/issuer-key.ts';
 import { readJws } from '../../../credential/jws.ts';
 import type { DidDocument, DidResolver } from '../../../did/document.ts';
-import { ebsiIdOf } from '../../../did/methods/ebsi-id.ts';
-import { parseDidDocument } from '../../../did/parse-document.ts';
-import { signAccreditation } from '../../../issue/accreditation-credential.ts';
+import { type PermissionTerms, signAccreditation } from '../../../issue/accreditation-credential.ts';
 import type { Signer } from '../../../issue/signer.ts';
 import { checkJws } from '../../../proof/check-jws.ts';
-import { buildEbsiDocument } from '../../did-ebsi/document.ts';
-import { methodOf, type PlacedDidDocumentEvent } from '../../did-ebsi/fold.ts';
-import { didOf } from '../acts-did.ts';
-import { addressOf, INTERFACES } from '../contracts.ts';
+import { hashTerm } from '../../../trust/encoding.ts';
+import type { AccreditationRecord } from '../../../trust/record.ts';
 import type { WriteOptions, WriteResult } from '../execute.ts';
 import { type RecordDraft, recordFromDraft, termsOfDraft } from '../record-draft.ts';
-import type { SignedRequest } from '../requests.ts';
 import type { RegistryWriter } from '../writer.ts';
 import type { Invitation } from './invitation.ts';
+import { checkPlace } from './place.ts';
+import { isRegistered, registered } from './registration.ts';
 import { REPLY_TYPE, type Reply } from './reply.ts';
 
 /** How an accreditor carries out an accepted reply. */
@@ -35,11 +31,18 @@ export interface AcceptOptions extends WriteOptions {
   readonly now?: Seconds;
 }
 
+/** A reply that holds: what would be granted by it. */
+export interface CheckedReply {
+  readonly draft: RecordDraft;
+  /** The signed registration of its DID has yet to be sent. */
+  readonly registers: boolean;
+}
+
 /**
  * Checks that the reply answers this invitation, is signed by a key of the DID that it names, and, where it registers that DID,
- * that its controller signed exactly this key. Nothing is written.
- * @returns the record that the offer and the reply make.
- * @throws VidimusError INVITATION_EXPIRED, REPLY_MISMATCH, REPLY_NOT_PROVEN, REQUEST_MALFORMED
+ * that its controller asks for exactly this DID and key. Nothing is written.
+ * @throws VidimusError INVITATION_EXPIRED, INVITATION_ELSEWHERE, REPLY_MISMATCH, REPLY_NOT_PROVEN, REQUEST_MALFORMED,
+ * RECORD_NOT_FOUND
  */
 export const checkReply = async (
   writer: RegistryWriter,
@@ -47,27 +50,26 @@ export const checkReply = async (
   invitation: Invitation,
   reply: Reply,
   now: Seconds = systemClock(),
-): Promise<RecordDraft> => {
-  const { deployment } = writer;
+): Promise<CheckedReply> => {
+  checkPlace(writer.deployment, invitation);
   if (now > invitation.expires) throw fail('INVITATION_EXPIRED');
   if (reply.challenge !== invitation.challenge) throw mismatch('it answers another invitation');
-  const isHere =
-    invitation.chainId === deployment.chainId &&
-    invitation.registry === deployment.contracts.trustedIssuersRegistry;
-  if (!isHere) throw mismatch('the invitation is for another network');
-  const document =
-    reply.registration === undefined
-      ? await resolved(dids, reply.did, now)
-      : await registered(writer, reply, reply.registration, now);
+  const { record } = await writer.bodies.bodyOf(invitation.parent);
+  if (record.subject !== invitation.accreditor)
+    throw mismatch('the invitation names another accreditor than the record that would grant');
+  const registers = reply.registration !== undefined && !(await isRegistered(writer, reply.did));
+  const document = registers ? await registered(writer, reply, now) : await resolved(dids, reply.did);
   await checkProof(reply, document);
-  return { ...invitation.offer, subject: reply.did, controller: reply.controller };
+  const draft = { ...invitation.offer, subject: reply.did, controller: reply.controller };
+  return { draft, registers };
 };
 
 /**
  * Accredits the issuer of a checked reply in one transaction: the registration of its DID (signed by it), the accreditation
- * (signed by the accreditor) with the signed accreditation credential, and the names of what it is for. Where the DID needs no
- * registration, the accreditation alone is sent.
- * @throws VidimusError as `checkReply` and `executePlan`.
+ * (signed by the accreditor) with the signed accreditation credential, and the names of what it is for. What neither registers
+ * nor names anything is the accreditation alone. A reply that was carried out already changes nothing.
+ * @throws VidimusError as `checkReply` and `executePlan`; ISSUE_TERMS_MISMATCH where a hash stands for a type or schema that a
+ * signed credential has to name.
  */
 export const acceptReply = async (
   writer: RegistryWriter,
@@ -77,21 +79,25 @@ export const acceptReply = async (
   options: AcceptOptions = {},
 ): Promise<WriteResult> => {
   const { now = systemClock() } = options;
-  const draft = await checkReply(writer, dids, invitation, reply, now);
+  const { draft, registers } = await checkReply(writer, dids, invitation, reply, now);
   const { parent } = invitation;
+  const id = writer.idOf(parent, draft);
+  const [known] = await writer.bodies.statesOf([id]);
+  if (known !== undefined) return { status: 'already', gas: 0, id };
   const evidence = await evidenceOf(writer, invitation, draft, options, now);
   const plan = await writer.plan.grant(parent, draft, {
     ...(reply.organisation && { organisation: reply.organisation }),
     ...(evidence && { evidence }),
   });
   const terms = termsOfDraft(draft);
+  if (!registers && terms.length === 0) return writer.send(plan, options);
   const naming = terms.length === 0 ? [] : [await writer.plan.nameTerms(terms)];
   const requests = [
-    ...(reply.registration === undefined ? [] : [reply.registration]),
+    ...(registers && reply.registration ? [reply.registration] : []),
     await writer.sign(plan, { deadline: now + HOUR }),
   ];
   const result = await writer.submitBatch(requests, options, naming);
-  return { ...result, id: writer.idOf(parent, draft) };
+  return { ...result, id };
 };
 
 const HOUR = 3_600;
@@ -106,14 +112,14 @@ const evidenceOf = async (
   if (signer === undefined) return undefined;
   const { chainId, contracts } = writer.deployment;
   const registry = contracts.trustedIssuersRegistry;
+  const record = recordFromDraft(draft);
   const signed = await signAccreditation(
     {
       ref: { chainId, registry, id: writer.idOf(parent, draft) },
-      record: recordFromDraft(draft),
+      record,
       issuer: accreditor,
       parent: { chainId, registry, id: parent },
-      // A record without any permission permits everything.
-      terms: (draft.permissions ?? [{}]).map(({ types = [], schemas = [] }) => ({ types, schemas })),
+      terms: namesIn(record, draft),
       issuedAt: now,
       ...(ebsiIssuersUrl !== undefined && { ebsiIssuersUrl }),
       ...(schema && { schema }),
@@ -123,75 +129,22 @@ const evidenceOf = async (
   return signed.bytes;
 };
 
-const resolved = async (
-  dids: Pick<DidResolver, 'resolve'>,
-  did: string,
-  now: Seconds,
-): Promise<DidDocument> => {
-  const resolution = await dids.resolve(did, { at: now });
+/** The names behind each permission's hashes; a record sorts its permissions, a draft does not. */
+const namesIn = ({ permissions }: AccreditationRecord, draft: RecordDraft): readonly PermissionTerms[] => {
+  const names = new Map(termsOfDraft(draft).map((text) => [hashTerm(text), text]));
+  const nameOf = (term: string): string => names.get(hexOfSize(term, 32) ?? '0x') ?? term;
+  return permissions.map(({ types, schemas }) => ({
+    types: types.map(nameOf),
+    schemas: schemas.map(nameOf),
+  }));
+};
+
+/** As it is now, by the chain's clock where it stands on one: ours may be behind. */
+const resolved = async (dids: Pick<DidResolver, 'resolve'>, did: string): Promise<DidDocument> => {
+  const resolution = await dids.resolve(did, {});
   if (resolution.ok && !resolution.value.deactivated) return resolution.value.document;
   throw unproven(resolution.ok ? 'ISSUER_DID_DEACTIVATED' : resolution.finding.code);
 };
-
-/** The document that the signed registration will make, without anything having been sent. */
-const registered = async (
-  { deployment, executor }: RegistryWriter,
-  { did, controller }: Reply,
-  request: SignedRequest,
-  now: Seconds,
-): Promise<DidDocument> => {
-  const contract = addressOf(deployment, 'didRegistry');
-  const isFor = request.contract === contract && request.chainId === deployment.chainId;
-  const parsed = isFor ? INTERFACES.didRegistry.parseTransaction({ data: request.call }) : null;
-  if (parsed?.name !== 'register') throw mismatch('its registration registers nothing here');
-  if (request.signer !== controller) throw mismatch('somebody else than the controller registers the DID');
-  const [salt, grants] = parsed.args as unknown as [Hex, readonly Grant[]];
-  if ((await didOf(executor.rpc, contract, controller, salt)) !== did)
-    throw mismatch('its registration makes another DID');
-  const events = eventsOf(did, controller, grants, now);
-  const built = buildEbsiDocument(did, deployment.chainId, events, now);
-  const document = parseDidDocument(built.document, did);
-  if (!document.ok) throw unproven(document.finding.code);
-  return document.value;
-};
-
-interface Grant {
-  readonly key: Hex;
-  readonly relationships: bigint;
-  readonly notBefore: bigint;
-  readonly notAfter: bigint;
-}
-
-const eventsOf = (
-  did: string,
-  controller: Address,
-  grants: readonly Grant[],
-  now: Seconds,
-): readonly PlacedDidDocumentEvent[] => {
-  const id = ebsiIdOf(did) ?? '0x';
-  const place = { block: 0, blockHash: NO_RECORD, time: now, transaction: NO_RECORD, logIndex: 0 };
-  const first = {
-    event: 'DidRegistered',
-    did: id,
-    invoker: controller,
-    signer: controller,
-    ...place,
-  } as const;
-  return [
-    first,
-    ...grants.map(({ key, relationships, notBefore, notAfter }) => {
-      const bytes = fromHex(key) ?? new Uint8Array();
-      return {
-        event: 'KeyGranted',
-        ...{ did: id, method: methodIdOf(bytes), key: bytes, relationships: Number(relationships) },
-        ...{ notBefore: Number(notBefore) || now, notAfter: Number(notAfter), signer: controller, ...place },
-      } as const;
-    }),
-  ];
-};
-
-/** As the contract names it. */
-const methodIdOf = (key: Uint8Array): Hex => (key.length === 20 ? methodOf(toHex(key)) : toHex(sha256(key)));
 
 /** The token must say exactly what the reply says, and be made by an assertion key of its DID. */
 const checkProof = async (reply: Reply, document: DidDocument): Promise<void> => {

@@ -12,6 +12,7 @@ import { organisationFrom } from '../../../trust/parse-organisation.ts';
 import type { SignedRequest } from '../requests.ts';
 import type { RegistryWriter } from '../writer.ts';
 import type { Invitation } from './invitation.ts';
+import { checkPlace } from './place.ts';
 
 /** `typ` of the token that signs a reply. */
 export const REPLY_TYPE = 'vidimus-reply+jwt';
@@ -37,7 +38,7 @@ export type Identity =
 
 /**
  * Answers an invitation. With a key, a DID is made of the writing account and a salt, and its registration is signed, not sent.
- * @throws VidimusError INVITATION_EXPIRED, REQUEST_MALFORMED, ISSUE_SIGNER_FAILED, SIGNER_UNUSABLE
+ * @throws VidimusError INVITATION_EXPIRED, INVITATION_ELSEWHERE, ISSUE_SIGNER_FAILED, SIGNER_UNUSABLE, CONTRACT_MISSING
  */
 export const createReply = async (
   writer: RegistryWriter,
@@ -46,6 +47,7 @@ export const createReply = async (
   options: { readonly organisation?: Organisation; readonly now?: Seconds } = {},
 ): Promise<Reply> => {
   const { organisation, now = systemClock() } = options;
+  checkPlace(writer.deployment, invitation);
   if (now > invitation.expires) throw fail('INVITATION_EXPIRED');
   const named: Named = 'did' in identity ? identity : await newDid(writer, identity.key, invitation.expires);
   const reply = {
