@@ -1,3 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import type { JsonObject } from '../../src/core/json.ts';
 import { requiredMembers } from '../../src/core/jwk.ts';
@@ -188,5 +195,101 @@ describe('EBSI’s own libraries as clients', function () {
     await until('Revoked');
     await agency.writer.send(agency.writer.plan.resume(company.ref.id));
     await until('TI');
+  });
+});
+
+/** A certificate for localhost, made by the machine's openssl; undefined where it has none. */
+const certificate = (folder: string): { key: string; cert: string; file: string } | undefined => {
+  const [key, file] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  try {
+    execFileSync(
+      'openssl',
+      [
+        ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'],
+        ...['-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', file],
+      ],
+      { stdio: 'ignore' },
+    );
+    return { key: readFileSync(key, 'utf8'), cert: readFileSync(file, 'utf8'), file };
+  } catch {
+    return undefined;
+  }
+};
+
+describe('EBSI’s own libraries over HTTPS', function () {
+  this.timeout(240_000);
+  let folder: string;
+  let made: ReturnType<typeof certificate>;
+  let proxy: Server | undefined;
+  let stand: EbsiStand | undefined;
+  let service: RunningService | undefined;
+
+  before(async function () {
+    folder = mkdtempSync(join(tmpdir(), 'vidimus-tls-'));
+    made = certificate(folder);
+    if (made === undefined) {
+      process.stderr.write('skipped: no openssl here to make a certificate with\n');
+      return this.skip();
+    }
+    await installEbsiClients();
+    // In front of the service, as operators run it: the certificate is the proxy's.
+    let target = 0;
+    proxy = createServer(made, (incoming, outgoing) => {
+      const options = { host: '127.0.0.1', port: target, path: incoming.url, method: incoming.method };
+      const headers = { ...incoming.headers, 'x-forwarded-proto': 'https' };
+      incoming.pipe(
+        request({ ...options, headers }, (answer) => {
+          outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+          answer.pipe(outgoing);
+        }),
+      );
+    });
+    await new Promise<void>((resolve) => proxy?.listen(0, '127.0.0.1', resolve));
+    const { port } = proxy.address() as AddressInfo;
+    stand = await startEbsiStand({ origin: `https://localhost:${port}` });
+    target = stand.port;
+    const options = { ...SERVICE_DEFAULTS, allowLoopback: true, lists: stand.listsFolder } as const;
+    service = await startService(
+      backendOf(stand.vidimus, { headAge: 0, lagBlocks: 64 }),
+      { ...options, logLevel: 'silent', rateLimit: 0, trustProxy: true },
+      { host: '127.0.0.1', port: stand.port },
+    );
+    return undefined;
+  });
+  after(async () => {
+    proxy?.close();
+    proxy?.closeAllConnections();
+    await service?.close();
+    await stand?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('default: resolves, and verifies what needs no status list of a private certificate', async () => {
+    if (stand === undefined || made === undefined) throw new Error('nothing was started');
+    const { world, vidimus } = stand;
+    const { agency, university } = world.parties;
+    const attribute = await vidimus.registry.ebsi.attribute(university.did, university.ref.id);
+    const questions = [
+      { kind: 'resolve', did: agency.did },
+      { kind: 'verify', token: attribute?.body ?? '' },
+    ] as const;
+    const trusting = { NODE_EXTRA_CA_CERTS: made.file };
+    const [resolved, verified] = await askEbsiClients(world.places, questions, trusting);
+    expect(resolved).to.have.nested.property('value.didDocument.id', agency.did);
+    expect(verified?.ok === false ? verified.message : 'accepted').to.equal('accepted');
+    const list = (await (
+      await fetch(`http://127.0.0.1:${stand.port}/did-registry/v5/identifiers`)
+    ).json()) as {
+      self: string;
+    };
+    expect(list.self).to.match(/^http:/);
+  });
+
+  it('error: without that certificate nothing is accepted', async () => {
+    if (stand === undefined) throw new Error('nothing was started');
+    const [resolved] = await askEbsiClients(stand.world.places, [
+      { kind: 'resolve', did: stand.world.parties.agency.did },
+    ]);
+    expect(resolved).to.have.nested.property('value.didDocument', null);
   });
 });

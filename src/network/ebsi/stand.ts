@@ -29,7 +29,12 @@ export interface EbsiStand {
  * @param port The service's port; a free one where absent.
  */
 export const startEbsiStand = async (
-  options: { readonly port?: number; readonly host?: string } = {},
+  options: {
+    readonly port?: number;
+    readonly host?: string;
+    /** Where clients find the service, if that is elsewhere: behind a proxy with a certificate, say. */
+    readonly origin?: string;
+  } = {},
 ): Promise<EbsiStand> => {
   const { host = '127.0.0.1' } = options;
   const port = options.port ?? (await freePort());
@@ -40,7 +45,7 @@ export const startEbsiStand = async (
     await rm(listsFolder, { recursive: true, force: true });
   };
   try {
-    const world = await openEbsiWorld(node.url, placesAt(`http://${host}:${port}`));
+    const world = await openEbsiWorld(node.url, placesAt(options.origin ?? `http://${host}:${port}`));
     const { samples, lists } = await signEbsiSamples(world);
     for (const { name, token } of lists) await writeFile(join(listsFolder, `${name}.jwt`), token);
     const vidimus = await createVidimus({
