@@ -1,10 +1,11 @@
 // Runs EBSI's own libraries, unmodified, as clients of a registry. Reads one JSON request on standard input, writes one JSON
 // answer for each of its questions. A process of its own, since their failed requests are remembered for five minutes.
-import { Resolver } from 'did-resolver';
+
 import { getResolver as ebsiResolver } from '@cef-ebsi/ebsi-did-resolver';
 import { getResolver as keyResolver } from '@cef-ebsi/key-did-resolver';
 import { createVerifiableCredentialJwt, verifyCredentialJwt } from '@cef-ebsi/verifiable-credential';
 import { createVerifiablePresentationJwt, verifyPresentationJwt } from '@cef-ebsi/verifiable-presentation';
+import { Resolver } from 'did-resolver';
 
 let text = '';
 for await (const chunk of process.stdin) text += chunk;
