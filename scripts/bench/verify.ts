@@ -1,7 +1,7 @@
 /**
  * How many credentials a second one thread reads and checks, each kind beside its limit (bare `node:crypto.verify`, see
  * verify/bare.ts) and beside other libraries on the same credentials. docs/performance.md says what is measured and how.
- *   npm run bench:verify [-- --json] [--only vc-jwt-es256,…] [--rounds 11] [--milliseconds 120] [--without-peers]
+ *   npm run bench:verify [-- --json] [--only vc-jwt-es256,…] [--rounds 11] [--milliseconds 120] [--clock cpu|wall] [--without-peers]
  */
 import { parseArgs } from 'node:util';
 import { compete, type Entry, type Result } from './verify/contest.ts';
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     rounds: { type: 'string', default: '11' },
     milliseconds: { type: 'string', default: '120' },
+    clock: { type: 'string', default: 'cpu' },
     'without-peers': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -31,7 +32,7 @@ const ENTRIES: readonly Entry[] = [
   ...verdictEntries,
 ];
 
-const HELP = `Usage: npm run bench:verify -- [--json] [--only NAME,…] [--rounds 11] [--milliseconds 120] [--without-peers]
+const HELP = `Usage: npm run bench:verify -- [--json] [--only NAME,…] [--rounds 11] [--milliseconds 120] [--clock cpu|wall] [--without-peers]
 
 Reads and checks many distinct credentials of each kind, beside bare node:crypto.verify and other libraries, in one thread.
 Kinds: ${ENTRIES.map(({ name }) => name).join(', ')}
@@ -39,7 +40,11 @@ Kinds: ${ENTRIES.map(({ name }) => name).join(', ')}
 
 const measure = async (): Promise<readonly Result[]> => {
   const wanted = values.only?.split(',');
-  const pace = { rounds: Number(values.rounds), milliseconds: Number(values.milliseconds) };
+  const pace = {
+    rounds: Number(values.rounds),
+    milliseconds: Number(values.milliseconds),
+    clock: values.clock === 'wall' ? 'wall' : 'cpu',
+  } as const;
   const results: Result[] = [];
   if (!values.json) process.stdout.write(heading());
   for (const { name, prepare } of ENTRIES) {

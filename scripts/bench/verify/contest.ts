@@ -1,3 +1,5 @@
+import type { rate as Rate } from './rate.ts';
+
 /** One unit of work on one of many distinct credentials; throws where the answer is not the right one. */
 export type Act = (credential: number) => void | Promise<void>;
 
@@ -43,22 +45,40 @@ export interface Pace {
   readonly rounds: number;
   /** Of one round of one contestant. */
   readonly milliseconds: number;
+  /**
+   * `cpu`: what the process spends, in all its threads, so that other programs on the machine do not count. `wall`: what a
+   * clock shows, for a quiet machine.
+   */
+  readonly clock: 'cpu' | 'wall';
+  /** How many distinct ones there are. */
+  readonly credentials: number;
 }
 
 /** So many distinct credentials of each kind are gone through, again and again; nobody remembers an answer. */
 export const CREDENTIALS = 1_000;
 
+/** Of each, and does not count: until then the compiler still works on the code, in threads of its own. */
+const WARM_UP_MS = 3_000;
+
 /**
- * Everybody takes turns in every round, so that a busy machine slows all alike, and the median round counts. Two rounds
- * go before, in which the compiler gets to know the code.
+ * Everybody takes turns in every round, so that a busy machine slows all alike, and the median round counts.
  */
-export const compete = async (name: string, contest: Contest, pace: Pace): Promise<Result> => {
+export const compete = async (
+  name: string,
+  contest: Contest,
+  given: Omit<Pace, 'credentials'>,
+): Promise<Result> => {
+  const pace = { ...given, credentials: CREDENTIALS };
   const contestants = { ours: contest.ours, limit: contest.limit, ...prefixed(contest.peers) };
+  const loops = await loopsFor(Object.keys(contestants), name);
   const figures = new Map(Object.keys(contestants).map((one): [string, number[]] => [one, []]));
-  for (let round = -2; round < pace.rounds; round++) {
+  for (const [one, act] of Object.entries(contestants)) {
+    await loops.get(one)?.(act, { ...pace, milliseconds: WARM_UP_MS }, contest.batch ?? 20);
+  }
+  for (let round = 0; round < pace.rounds; round++) {
     for (const [one, act] of Object.entries(contestants)) {
-      const figure = await rate(act, pace.milliseconds, contest.batch ?? 20);
-      if (round >= 0) figures.get(one)?.push(figure);
+      const figure = (await loops.get(one)?.(act, pace, contest.batch ?? 20)) ?? Number.NaN;
+      figures.get(one)?.push(figure);
     }
   }
   const of = (one: string): number => median(figures.get(one) ?? []);
@@ -74,23 +94,20 @@ export const compete = async (name: string, contest: Contest, pace: Pace): Promi
   };
 };
 
+/** A loop of its own for each, else the compiler would shape one for whoever came last, and begin anew every round. */
+const loopsFor = async (names: readonly string[], contest: string) => {
+  const loops = new Map<string, typeof Rate>();
+  for (const one of names) {
+    const copy: { readonly rate: typeof Rate } = await import(
+      `./rate.ts?${encodeURIComponent(`${contest} ${one}`)}`
+    );
+    loops.set(one, copy.rate);
+  }
+  return loops;
+};
+
 const prefixed = (peers: Contest['peers']): Contest['peers'] =>
   Object.fromEntries(Object.entries(peers).map(([name, act]) => [`peer ${name}`, act]));
-
-/** Calls a second in one round. Only who gives a promise is waited for. */
-const rate = async (act: Act, milliseconds: number, batch: number): Promise<number> => {
-  const start = performance.now();
-  let calls = 0;
-  let spent = 0;
-  do {
-    for (let i = 0; i < batch; i++, calls++) {
-      const pending = act(calls % CREDENTIALS);
-      if (pending !== undefined) await pending;
-    }
-    spent = performance.now() - start;
-  } while (spent < milliseconds);
-  return (calls * 1000) / spent;
-};
 
 const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((a, b) => a - b);
