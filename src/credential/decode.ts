@@ -2,10 +2,11 @@ import { sha256Hex } from '#crypto';
 import { asciiBytes } from '../core/base64url.ts';
 import { type Finding, failed, type Outcome, unknown } from '../core/finding.ts';
 import type { Hex } from '../core/hex.ts';
-import { isObject, isString } from '../core/json.ts';
+import { asList, isObject, isString } from '../core/json.ts';
 import { LIMITS } from '../core/limits.ts';
 import { outcomeOf, refuse } from '../core/refusal.ts';
 import { parseJson } from '../core/strict-json.ts';
+import { CONTEXTS } from './document-rules.ts';
 import { envelopedToken } from './envelope.ts';
 import { isBadgeJwt, readBadgeJwt } from './formats/badge-jwt.ts';
 import { readDataIntegrity } from './formats/data-integrity.ts';
@@ -75,14 +76,25 @@ const readToken = (text: string, { maxBytes = LIMITS.tokenBytes }: DecodeOptions
 /** `typ` decides, never a guess from the content: so no token can be read in two ways. */
 const readerOf = (jws: Jws): ((jws: Jws, digest: Hex) => Credential) => {
   const { typ } = jws.header;
-  if (typ === undefined || typ === 'JWT') return isBadgeJwt(jws) ? readBadgeJwt : readVcJwt;
+  if (typ === undefined || typ === 'JWT') return untypedReader(jws);
   const type = isString(typ) ? typ.toLowerCase().replace(/^application\//, '') : '';
   if (type === 'vc+jwt') return readVcJose;
-  if (type === 'jwt') return isBadgeJwt(jws) ? readBadgeJwt : readVcJwt;
+  if (type === 'jwt') return untypedReader(jws);
   return refuse(
     tokenFormat(type) ??
       failed('TOKEN_TYPE_INVALID', { reason: 'its type (typ) is not one of a credential' }),
   );
+};
+
+/**
+ * VC-JOSE-COSE only advises its types (§3.1.1). Without a claim `vc` or `vp`, and with the context of data model 2.0 first, a
+ * token can be nothing else.
+ */
+const untypedReader = (jws: Jws): ((jws: Jws, digest: Hex) => Credential) => {
+  const { vc, vp, '@context': contexts } = jws.payload;
+  if (isBadgeJwt(jws)) return readBadgeJwt;
+  const isPlain = vc === undefined && vp === undefined && asList(contexts)[0] === CONTEXTS['2.0'];
+  return isPlain ? readVcJose : readVcJwt;
 };
 
 /** JSON holds credentials with an embedded proof, tokens in an envelope, and much that only looks like one. */

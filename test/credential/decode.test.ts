@@ -89,6 +89,12 @@ describe('decodeCredential', () => {
     });
   });
 
+  it('behaviour: data model 2.0 under the type JWT or none is VC-JOSE, which only advises its type', () => {
+    const { typ: _, ...untyped } = HEADER;
+    for (const header of [HEADER, untyped])
+      expect(credentialOf(unsignedToken(header, v2())).format).to.equal('vc-jose');
+  });
+
   it('argument: bytes, text and text with spaces around it give one credential and one digest', () => {
     const token = unsignedToken(HEADER, v1({}));
     const digests = [token, Buffer.from(token), ` \n${token}\r\n`].map((input) => credentialOf(input).digest);
@@ -216,7 +222,12 @@ describe('decodeCredential', () => {
     ['a vc claim in a 2.0 token', 'TOKEN_TYPE_INVALID', V2_HEADER, v1({})],
     ['a vp claim in a 2.0 token', 'TOKEN_TYPE_INVALID', V2_HEADER, v2({ vp: {} })],
     ['another content type', 'TOKEN_TYPE_INVALID', { ...V2_HEADER, cty: 'vp' }, v2()],
-    ['data model 2.0 as VC-JWT', 'TOKEN_TYPE_INVALID', HEADER, v2()],
+    [
+      'data model 2.0 of another context first',
+      'TOKEN_TYPE_INVALID',
+      HEADER,
+      v2({ '@context': ['https://a.example'] }),
+    ],
     [
       'data model 2.0 inside vc',
       'CONTEXT_INVALID',
