@@ -17,7 +17,7 @@ import { didEbsi } from './did/methods/ebsi.ts';
 import { httpsControllers } from './did/methods/https.ts';
 import { localDids } from './did/methods/local.ts';
 import { didWeb, withPlainLoopback } from './did/methods/web.ts';
-import { createDidResolver } from './did/resolve.ts';
+import { createDidResolver, type DidSources } from './did/resolve.ts';
 import {
   type Home,
   type NetworkHealth,
@@ -32,6 +32,7 @@ import { noRegistry } from './replica/no-registry.ts';
 import { loadRecorded } from './replica/recorded.ts';
 import { createListCache, type ListCache } from './status/list-cache.ts';
 import { volatileListMemory } from './status/list-memory.ts';
+import { didsFor, ebsiAsker } from './verify/ebsi-registries.ts';
 import { Hosts } from './verify/hosts.ts';
 import type { Policy, VerifyOptions } from './verify/policy.ts';
 import type { PresentationVerdict } from './verify/presentation-verdict.ts';
@@ -115,7 +116,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     fetch(url, { ...fetchOptions, ...more, maxBytes: limits.didDocumentBytes });
   const { didRegistry, trustedIssuersRegistry } = settings.ebsi ?? {};
   const named = namedHosts(profiles.values());
-  const dids = createDidResolver({
+  const sources: DidSources = {
     web: didWeb(allowLoopback ? withPlainLoopback(fetchDocument) : fetchDocument),
     ethr: ethrOf(networks),
     ownEbsi: ebsiOf(networks),
@@ -130,7 +131,9 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     }),
     ...(didDocuments.length > 0 && { local: localDids(didDocuments) }),
     ...(clock && { clock }),
-  });
+  };
+  const dids = createDidResolver(sources);
+  const askEbsi = ebsiAsker(sources, (url, more) => fetch(url, { ...fetchOptions, ...more }), limits);
   const guarded = withinHosts(dids, () => new Hosts(policy.rules.allowedHosts, resources));
   // What a list cache keeps belongs to one policy; that an older list is an older one, to all.
   const memory = settings.listMemory ?? volatileListMemory();
@@ -145,7 +148,8 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
       policy: one,
       trust: joinTrust(networks),
       status: joinStatus(networks),
-      dids,
+      dids: didsFor(one, dids, sources, askEbsi),
+      askEbsi,
       fetchList: (url, accept) =>
         fetch(url, {
           ...fetchOptions,
@@ -168,7 +172,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
   const verifierFor = (profile: string | undefined): Verifier => {
     const one = profile === undefined ? policy : profiles.get(profile);
     if (one === undefined) throw fail('PROFILE_UNKNOWN', { profile: profile ?? '' });
-    if (first === undefined && !one.rules.skip.includes('trust'))
+    if (first === undefined && !one.rules.skip.includes('trust') && !one.ebsi?.length)
       throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
     return verifierOf(one);
   };

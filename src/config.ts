@@ -128,7 +128,7 @@ export const checkSettings = (settings: Settings, recorded?: Deployment): Checke
   const profiles = profilesOf(policyOf(settings, deployments), settings.profiles);
   const policy = profiles.get(settings.profile ?? 'default');
   if (policy === undefined) throw malformed('profile', `there is none of the name "${settings.profile}"`);
-  if (deployments.length === 0 && !policy.rules.skip.includes('trust'))
+  if (deployments.length === 0 && !policy.rules.skip.includes('trust') && !policy.ebsi?.length)
     throw malformed('rpc', 'a node with its addresses, or recorded events, must be given');
   return { networks: all, mode, limits, policy, profiles };
 };

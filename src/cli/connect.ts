@@ -87,8 +87,9 @@ export const sdkSettings = async (
   const map = settings.text('map');
   const documents = settings.texts('didDocument').slice(0, MAX_DOCUMENTS);
   const mode = settings.text('mode');
+  const read = policy === undefined ? undefined : await readPolicy(policy, call);
   return {
-    ...(await sourceOf(call, settings, profile)),
+    ...(await sourceOf(call, settings, profile, (read?.ebsi ?? []).length > 0)),
     mode: mode === 'rpc' || mode === 'follower' ? mode : usual,
     roots: settings.texts('root').map(rootId),
     allowLoopback: settings.flag('allowLoopback'),
@@ -103,7 +104,7 @@ export const sdkSettings = async (
     profiles: await readProfiles(settings.texts('profiles').slice(0, MAX_DOCUMENTS), call),
     ...(profile === undefined ? {} : { profile }),
     ...(map === undefined ? {} : { resources: await readMap(map, io) }),
-    ...(policy === undefined ? {} : { policy: await readPolicy(policy, call) }),
+    ...(read && { policy: read }),
   };
 };
 
@@ -134,7 +135,8 @@ const readProfiles = async (
 const sourceOf = async (
   call: Pick<Call, 'io'>,
   settings: Settings,
-  profile = 'default',
+  profile: string | undefined,
+  isEbsiNamed: boolean,
 ): Promise<SdkSettings> => {
   const recorded = settings.text('recorded');
   if (recorded !== undefined) {
@@ -143,7 +145,7 @@ const sourceOf = async (
   }
   const rpc = settings.text('rpc');
   // Whether a named policy can do without is the SDK's to say.
-  if (rpc === undefined && profile !== 'default') return {};
+  if (rpc === undefined && (isEbsiNamed || (profile ?? 'default') !== 'default')) return {};
   if (rpc === undefined) throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
   return { rpc, deployment: await readDeployment(call, settings) };
 };

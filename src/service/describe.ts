@@ -22,7 +22,7 @@ import {
   VcalmRequest,
   VcalmResult,
 } from './schemas/vcalm.ts';
-import { Check, Hop, PolicyUsed, TrustPath, VerdictSchema } from './schemas/verdict.ts';
+import { Check, EbsiPath, Hop, PolicyUsed, TrustPath, VerdictSchema } from './schemas/verdict.ts';
 
 /** Every schema with a name, in the order in which they refer to each other. */
 export const COMPONENTS = [
@@ -31,6 +31,7 @@ export const COMPONENTS = [
   Check,
   Hop,
   TrustPath,
+  EbsiPath,
   PolicyUsed,
   VerdictSchema,
   PresentationVerdictSchema,

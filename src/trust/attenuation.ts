@@ -67,10 +67,12 @@ const checkHints = (
   });
 };
 
+type Permitted = Pick<AccreditationRecord, 'permissions'>;
+
 /** For each permission of the child, the first of the parent's that it fits inside: the `hints` of a grant. */
 export const findHints = (
-  child: AccreditationRecord,
-  parent: AccreditationRecord,
+  child: Permitted,
+  parent: Permitted,
 ):
   | { readonly ok: true; readonly hints: readonly number[] }
   | { readonly ok: false; readonly violation: Violation } => {
@@ -84,7 +86,7 @@ export const findHints = (
 };
 
 /** Names the parent's permission in which the child fails last: the one that a person meant. */
-const nearestExcess = (position: number, permission: Permission, parent: AccreditationRecord): Violation => {
+const nearestExcess = (position: number, permission: Permission, parent: Permitted): Violation => {
   let best: { readonly hint: number; readonly excess: Excess } | undefined;
   for (const [hint, outer] of parent.permissions.entries()) {
     const excess = permissionExcess(permission, outer);

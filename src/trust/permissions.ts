@@ -78,7 +78,10 @@ export const levelsOf = (bits: number): readonly string[] =>
  * Whether any one permission of a record covers what a credential states; never their union.
  * @returns undefined where one does, otherwise the shortfalls of the permission that comes nearest.
  */
-export const allows = (record: AccreditationRecord, scope: Scope): readonly Shortfall[] | undefined => {
+export const allows = (
+  record: Pick<AccreditationRecord, 'permissions'>,
+  scope: Scope,
+): readonly Shortfall[] | undefined => {
   if (scope.types.length === 0 || scope.types.length > MAX_SCOPE_TYPES) {
     return [{ dimension: 'types', stated: scope.types.slice(0, MAX_SCOPE_TYPES), permitted: [] }];
   }

@@ -10,6 +10,7 @@ import type { ListFetcher, StatusSource } from '../status/source.ts';
 import type { RegistryRef } from '../trust/record.ts';
 import type { TrustSource } from '../trust/source.ts';
 import type { EvidenceCache } from './accreditation-evidence.ts';
+import type { EbsiPorts } from './ebsi-ports.ts';
 import type { Policy } from './policy.ts';
 import type { FetchedResources } from './resources.ts';
 
@@ -26,6 +27,8 @@ export interface VerifyDeps {
   readonly lists: ListCache;
   /** The EBSI-shaped registry that may say how accreditations stand. */
   readonly ebsi?: EbsiIssuersRegistry;
+  /** Those of the policy, in its order. */
+  readonly ebsiRegistries: readonly EbsiPorts[];
   readonly evidence: EvidenceCache;
   readonly clock: Clock;
   readonly limits: Limits;

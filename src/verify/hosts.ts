@@ -25,6 +25,11 @@ export class Hosts {
     return [...this.#contacted].sort();
   }
 
+  /** Notes the host of an address. @throws NET_HOST_NOT_ALLOWED */
+  pass(url: string): void {
+    this.#pass(url);
+  }
+
   fetcher(fetchList: ListFetcher): ListFetcher {
     return async (url, accept) => {
       this.#pass(url);

@@ -8,9 +8,12 @@ export interface PolicyHint {
 }
 
 /** What a person who wrote this policy may not have meant. */
-export const lintPolicy = ({ registries, roots, rules }: Policy): readonly PolicyHint[] => [
-  ...hint(roots.length === 0 && !rules.skip.includes('trust'), 'POLICY_TRUSTS_NOBODY'),
-  ...hint(registries.length === 0 && !rules.skip.includes('trust'), 'POLICY_READS_NOTHING'),
+export const lintPolicy = ({ registries, roots, ebsi = [], rules }: Policy): readonly PolicyHint[] => [
+  ...hint(roots.length === 0 && ebsi.length === 0 && !rules.skip.includes('trust'), 'POLICY_TRUSTS_NOBODY'),
+  ...hint(
+    registries.length === 0 && ebsi.length === 0 && !rules.skip.includes('trust'),
+    'POLICY_READS_NOTHING',
+  ),
   ...(rules.skip.length === 0
     ? []
     : [

@@ -3,7 +3,14 @@ import { fail } from '../core/errors.ts';
 import { type Hex, hexOfSize, NO_ADDRESS, NO_RECORD, toHex } from '../core/hex.ts';
 import { canonicalize } from '../core/jcs.ts';
 import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
-import { DEFAULT_RULES, type Policy, type PolicyRules, type PolicySkip } from './policy.ts';
+import { parseDid } from '../did/did-url.ts';
+import {
+  DEFAULT_RULES,
+  type EbsiRegistry,
+  type Policy,
+  type PolicyRules,
+  type PolicySkip,
+} from './policy.ts';
 
 const MAX_REGISTRIES = 64;
 const MAX_ROOTS = 4_096;
@@ -16,8 +23,8 @@ const MAX_NAME = 200;
  * @throws VidimusError `POLICY_MALFORMED`, naming the member.
  */
 export const parsePolicy = (json: unknown): Policy => {
-  const policy = objectAt('the policy', json as Json, ['name', 'registries', 'roots', 'rules']);
-  const name = policy['name'];
+  const policy = objectAt('the policy', json as Json, ['name', 'registries', 'roots', 'ebsi', 'rules']);
+  const { name, ebsi } = policy;
   if (!isString(name) || name.trim() === '' || name.length > MAX_NAME) {
     throw malformed('name', `is not a text of 1 to ${MAX_NAME} characters`);
   }
@@ -27,6 +34,7 @@ export const parsePolicy = (json: unknown): Policy => {
     roots: listAt('roots', policy['roots'], MAX_ROOTS).map((root, i) =>
       hexAt(`roots[${i}]`, root, 32, NO_RECORD),
     ),
+    ...(ebsi === undefined ? {} : { ebsi: listAt('ebsi', ebsi, MAX_REGISTRIES).map(ebsiAt) }),
     rules: rulesOf(policy['rules']),
   };
 };
@@ -74,6 +82,32 @@ const registryAt = (value: Json, position: number): Policy['registries'][number]
     ),
     statusRegistry: hexAt(`${at}.statusRegistry`, registry['statusRegistry'], 20, NO_ADDRESS),
   };
+};
+
+const ebsiAt = (value: Json, position: number): EbsiRegistry => {
+  const at = `ebsi[${position}]`;
+  const registry = objectAt(at, value, ['trustedIssuersRegistry', 'didRegistry', 'schemas', 'roots']);
+  const { schemas } = registry;
+  const roots = listAt(`${at}.roots`, registry['roots'], MAX_ROOTS).map((root, i) => {
+    if (!isString(root) || parseDid(root) === undefined) throw malformed(`${at}.roots[${i}]`, 'is not a DID');
+    return root;
+  });
+  // Without one nothing could ever be accredited here.
+  if (roots.length === 0) throw malformed(`${at}.roots`, 'names nobody');
+  return {
+    trustedIssuersRegistry: baseAt(`${at}.trustedIssuersRegistry`, registry['trustedIssuersRegistry']),
+    didRegistry: baseAt(`${at}.didRegistry`, registry['didRegistry']),
+    ...(schemas === undefined ? {} : { schemas: baseAt(`${at}.schemas`, schemas) }),
+    roots,
+  };
+};
+
+/** As credentials write what lies below it, so it is kept as it stands. */
+const baseAt = (member: string, value: Json | undefined): string => {
+  const isBase =
+    isString(value) && value.length <= 2048 && /^https?:\/\/[^?#\s]+$/.test(value) && URL.canParse(value);
+  if (!isBase) throw malformed(member, 'is not a web address without a query');
+  return value.replace(/\/+$/, '');
 };
 
 /** Every rule with the values it may take; the first is the default. */

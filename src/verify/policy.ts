@@ -17,7 +17,21 @@ export interface Policy {
   }[];
   /** Record ids of the roots that the verifier trusts. None trusts nobody. */
   readonly roots: readonly RecordId[];
+  /** EBSI-shaped registries that may be asked, with the roots that count in each; a path stays in one of them. */
+  readonly ebsi?: readonly EbsiRegistry[];
   readonly rules: PolicyRules;
+}
+
+/** An EBSI-shaped registry by its addresses, each without a slash at its end. */
+export interface EbsiRegistry {
+  /** `https://…/trusted-issuers-registry/v5/issuers` */
+  readonly trustedIssuersRegistry: string;
+  /** `https://…/did-registry/v5/identifiers`: whose keys count for whom in this registry. */
+  readonly didRegistry: string;
+  /** `https://…/trusted-schemas-registry/v3/schemas`: an address below it and the bare id name the same schema. */
+  readonly schemas?: string;
+  /** DIDs of the root TAOs that the verifier trusts; at least one. */
+  readonly roots: readonly string[];
 }
 
 export interface PolicyRules {

@@ -13,7 +13,7 @@ import type { Issuance } from './issuance.ts';
 import { note, type PlainCode } from './notes.ts';
 import { type JudgedPath, toTrustPath } from './path.ts';
 import type { Policy } from './policy.ts';
-import type { Check, Decision, Verdict } from './verdict.ts';
+import type { Check, Decision, EbsiPath, Verdict } from './verdict.ts';
 
 /** All that a verdict is made of. */
 export interface Findings {
@@ -24,6 +24,7 @@ export interface Findings {
   readonly credential?: Credential;
   readonly issuance?: Issuance;
   readonly authority?: Authority;
+  readonly ebsi?: readonly EbsiPath[];
   readonly blocks: readonly BlockRef[];
   readonly contacted: readonly string[];
   readonly demand: Demand;
@@ -47,6 +48,7 @@ export const toVerdict = (findings: Findings): Verdict => {
     dates: { ...(issuance?.shown && { issuance: issuance.shown }), now: showTime(findings.now) },
     chain: path?.hops ?? [],
     paths: (authority?.paths ?? []).map(toTrustPath),
+    ...(findings.ebsi && { ebsiPaths: findings.ebsi }),
     notChecked: [...new Set(findings.notes), 'RECOGNITION_NOT_DECIDED' as const].map(note),
     policy: { ...policy, digest: findings.policyDigest },
     blocks: distinct(findings.blocks),
@@ -98,7 +100,7 @@ const summarise = (
   decision: Decision,
   checks: readonly Check[],
   path: JudgedPath | undefined,
-  { issuance, leftOut }: Pick<Findings, 'issuance' | 'leftOut'>,
+  { credential, issuance, leftOut }: Pick<Findings, 'credential' | 'issuance' | 'leftOut'>,
 ): string => {
   const first = (status: Check['status']) =>
     checks.find((check) => check.required && check.status === status)?.message ?? '';
@@ -110,7 +112,10 @@ const summarise = (
       return `Could not be fully checked: ${first('unknown')}`;
     case 'accepted': {
       if (leftOut !== '') return codeMessage('SUMMARY_ACCEPTED_PARTLY', { what: leftOut });
-      const values = { who: leaf ? whoIs(leaf) : '?', date: issuance?.shown?.value ?? '?' };
+      const values = {
+        who: leaf ? whoIs(leaf) : (credential?.issuer ?? '?'),
+        date: issuance?.shown?.value ?? '?',
+      };
       return checks.some(({ check, status }) => check === 'status' && status === 'pass')
         ? codeMessage('SUMMARY_ACCEPTED', values)
         : codeMessage('SUMMARY_ACCEPTED_WITHOUT_STATUS', values);

@@ -5,10 +5,11 @@ import type { DidResolution } from '../did/document.ts';
 import type { Authority } from './authority.ts';
 import type { ContentFindings } from './content.ts';
 import type { PlainCode } from './notes.ts';
-import type { Check } from './verdict.ts';
+import type { Check, EbsiPath } from './verdict.ts';
 
 export interface AuthorityFindings {
   readonly authority?: Authority;
+  readonly ebsi?: readonly EbsiPath[];
   readonly checks: readonly Check[];
   readonly blocks: readonly BlockRef[];
 }

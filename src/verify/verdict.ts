@@ -3,6 +3,7 @@ import type { Code } from '../core/codes/index.ts';
 import type { CheckStatus, Evidence } from '../core/finding.ts';
 import type { Hex, RecordId } from '../core/hex.ts';
 import type { Json } from '../core/json.ts';
+import type { EbsiRole } from '../trust/ebsi/roles.ts';
 import type { Basis, Kind, Reason, RecordRef, Status } from '../trust/record.ts';
 import type { Policy } from './policy.ts';
 
@@ -84,6 +85,35 @@ export interface TrustPath {
   readonly reasons: readonly Code[];
 }
 
+/** One accreditation in an EBSI-shaped registry, as a report shows it. */
+export interface EbsiHop {
+  /** Its address in the registry. */
+  readonly attribute: string;
+  readonly subject: string;
+  /** EBSI's word; absent where the registry gave none that counts. */
+  readonly role?: EbsiRole;
+  /** Who granted it, as the registry says. */
+  readonly accreditor?: string;
+  /** The revision that was read: SHA-256 of the signed accreditation, or of what changed since. */
+  readonly hash?: string;
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  readonly checks: readonly Omit<Check, 'check'>[];
+}
+
+/** One way from the issuer up to a root of an EBSI-shaped registry. */
+export interface EbsiPath {
+  readonly decision: Decision;
+  /** Base of the registry's issuers; absent where the credential leads to none of the policy. */
+  readonly registry?: string;
+  /** From the issuer's accreditation up to the root's. */
+  readonly hops: readonly EbsiHop[];
+  /** The DID of the root of the policy that it ends in. */
+  readonly root?: string;
+  /** Codes of what failed or is unknown, issuer first. */
+  readonly reasons: readonly Code[];
+}
+
 /** The answer to the one question. JSON as it stands; times are RFC 3339 in UTC. */
 export interface Verdict {
   readonly decision: Decision;
@@ -115,6 +145,8 @@ export interface Verdict {
   /** The path that decided, issuer first; then all others that were found. */
   readonly chain: readonly Hop[];
   readonly paths: readonly TrustPath[];
+  /** Ways through EBSI-shaped registries, the best first; absent where the policy names none. */
+  readonly ebsiPaths?: readonly EbsiPath[];
   /** What nobody checked, always with at least the holder of an uploaded file. */
   readonly notChecked: readonly { readonly code: Code; readonly message: string }[];
   readonly policy: Policy & { readonly digest: Hex };

@@ -10,8 +10,9 @@ import type { ListFetcher, StatusSource } from '../status/source.ts';
 import type { TrustSource } from '../trust/source.ts';
 import { EvidenceCache } from './accreditation-evidence.ts';
 import type { VerifyDeps } from './deps.ts';
+import type { EbsiPorts } from './ebsi-ports.ts';
 import { policyDigest } from './parse-policy.ts';
-import type { Policy, VerifyOptions } from './policy.ts';
+import type { EbsiRegistry, Policy, VerifyOptions } from './policy.ts';
 import type { PresentationVerdict } from './presentation-verdict.ts';
 import { FetchedResources } from './resources.ts';
 import type { Verdict } from './verdict.ts';
@@ -32,6 +33,8 @@ export interface VerifierSettings {
   readonly lists?: ListCache;
   /** The EBSI-shaped registry that may say how accreditations stand; absent: none may. */
   readonly ebsi?: EbsiIssuersRegistry;
+  /** How a registry that the policy names in `ebsi` is asked; absent: such registries cannot be read. */
+  readonly askEbsi?: (registry: EbsiRegistry) => EbsiPorts;
   /** Hosts that the ports contact by themselves, such as the node's. */
   readonly contactedHosts?: () => readonly string[];
   /** Bytes by URL that are used in place of fetching; the ports look there too. */
@@ -72,6 +75,7 @@ export const createVerifier = (settings: VerifierSettings): Verifier => {
     fetchList: settings.fetchList,
     lists: settings.lists ?? createListCache(),
     ...(settings.ebsi && { ebsi: settings.ebsi }),
+    ebsiRegistries: (policy.ebsi ?? []).flatMap((registry) => settings.askEbsi?.(registry) ?? []),
     evidence: new EvidenceCache(),
     clock,
     limits,

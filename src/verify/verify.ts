@@ -13,8 +13,11 @@ import { checkContent, contentDemand } from './content.ts';
 import { checkDates } from './dates.ts';
 import { demandOf } from './decision.ts';
 import type { VerifyDeps } from './deps.ts';
+import { judgeEbsi } from './ebsi-authority.ts';
+import { inItsRegistry, statusRegistry } from './ebsi-resolve.ts';
 import { checkHolder, type HolderFindings, type Presenter } from './holder.ts';
 import { findIssuance, type Issuance } from './issuance.ts';
+import { joinAuthority } from './join-authority.ts';
 import { decodeOwnWords, decodeSafely, NestedChecker } from './nested.ts';
 import type { PlainCode } from './notes.ts';
 import { judgePaths } from './path.ts';
@@ -60,7 +63,7 @@ export const verifyCredential = async (
     const notes = [...left.notes, 'HOLDER_NOT_CHECKED' as const];
     return toVerdict({ ...base, checks, demand, blocks: [], contacted: [], notes });
   }
-  const run = new Run(decoded.value, context, presenter);
+  const run = new Run(decoded.value, inItsRegistry(context, decoded.value), presenter);
   const demand = demandOf(skip, options.only, run.besides());
   const findings = await run.findings().catch((error: unknown): RunFindings => {
     // A defect of ours: whatever it is, the answer is not yes.
@@ -72,7 +75,10 @@ export const verifyCredential = async (
   return toVerdict({ ...base, ...findings, demand, notes: [...left.notes, ...findings.notes], contacted });
 };
 
-type RunFindings = Pick<Findings, 'checks' | 'credential' | 'issuance' | 'authority' | 'blocks' | 'notes'>;
+type RunFindings = Pick<
+  Findings,
+  'checks' | 'credential' | 'issuance' | 'authority' | 'ebsi' | 'blocks' | 'notes'
+>;
 
 /** One verification: the credential, the present, and the ports. */
 class Run {
@@ -129,6 +135,7 @@ class Run {
       ...found,
       checks: [...checks, ...authority.checks, ...status.checks, ...content.checks],
       ...(authority.authority !== undefined && { authority: authority.authority }),
+      ...(authority.ebsi !== undefined && { ebsi: authority.ebsi }),
       blocks: [...authority.blocks, ...issuance.blocks, ...status.blocks],
       notes: [
         ...notes,
@@ -201,6 +208,16 @@ class Run {
   }
 
   async #authority(issuance: Issuance): Promise<AuthorityFindings> {
+    const { registries } = this.#context.deps.policy;
+    const ebsi = await judgeEbsi(this.#credential, issuance.times, this.#context);
+    if (ebsi !== undefined && registries.length === 0) {
+      return { checks: ebsi.checks, blocks: [], ebsi: ebsi.paths };
+    }
+    const chain = await this.#onChain(issuance);
+    return ebsi === undefined ? chain : joinAuthority(chain, ebsi);
+  }
+
+  async #onChain(issuance: Issuance): Promise<AuthorityFindings> {
     const { policy, trust, roots, registries, limits, evidence, clock } = this.#context.deps;
     const named = this.#credential.accreditation?.id;
     const context: WalkContext = {
@@ -244,7 +261,8 @@ class Run {
 
   async #status(authority: Authority | undefined): Promise<StatusFindings> {
     const { deps, hosts, now, signer } = this.#context;
-    const { policy, limits, trust, status, fetchList, ebsi } = deps;
+    const { policy, limits, trust, status, fetchList } = deps;
+    const ebsi = statusRegistry(this.#credential, deps.ebsiRegistries, deps.ebsi);
     const context = statusContext({
       credential: this.#credential,
       now,

@@ -3,6 +3,7 @@ import { contentCodes } from './content.ts';
 import { coreCodes } from './core.ts';
 import { credentialCodes } from './credential.ts';
 import { didCodes } from './did.ts';
+import { ebsiCodes } from './ebsi.ts';
 import type { CodeEntry, Placeholders } from './entry.ts';
 import { formatCodes } from './formats.ts';
 import { interfaceCodes } from './interface.ts';
@@ -27,6 +28,7 @@ export const CODES = {
   ...jsonLdCodes,
   ...statusCodes,
   ...trustCodes,
+  ...ebsiCodes,
   ...verifyCodes,
   ...contentCodes,
   ...presentationCodes,

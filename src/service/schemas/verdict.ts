@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { CODES, type Code } from '../../core/codes/index.ts';
 import type { CheckStatus } from '../../core/finding.ts';
+import { EBSI_ROLES } from '../../trust/ebsi/roles.ts';
 import { BASES, KINDS, REASONS, STATUSES } from '../../trust/record.ts';
 import { CHECK_NAMES, type Verdict } from '../../verify/verdict.ts';
 import { Address20, closed, DateTime, FreeObject, Hex32, ref, words } from './common.ts';
@@ -71,6 +72,37 @@ export const TrustPath = Type.Object(
   { ...closed, $id: 'TrustPath' },
 );
 
+const EbsiHop = Type.Object(
+  {
+    attribute: Type.String({ description: 'Address of the accreditation in the registry' }),
+    subject: Type.String(),
+    role: Type.Optional(words(EBSI_ROLES)),
+    accreditor: Type.Optional(Type.String()),
+    hash: Type.Optional(
+      Type.String({ description: 'Revision that was read: SHA-256 of the signed accreditation' }),
+    ),
+    validFrom: Type.Optional(DateTime),
+    validUntil: Type.Optional(DateTime),
+    checks: Type.Array(HopCheck),
+  },
+  closed,
+);
+
+export const EbsiPath = Type.Object(
+  {
+    decision: words(DECISIONS),
+    registry: Type.Optional(Type.String()),
+    hops: Type.Array(EbsiHop),
+    root: Type.Optional(Type.String({ description: 'DID of the root of the policy that it ends in' })),
+    reasons: Type.Array(CodeName),
+  },
+  {
+    ...closed,
+    $id: 'EbsiPath',
+    description: 'One way through an EBSI-shaped registry that the policy names',
+  },
+);
+
 const rules = Type.Object(
   {
     missingStatus: words(['allow', 'require']),
@@ -98,6 +130,19 @@ export const PolicyUsed = Type.Object(
       ),
     ),
     roots: Type.Array(Hex32),
+    ebsi: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            trustedIssuersRegistry: Type.String(),
+            didRegistry: Type.String(),
+            schemas: Type.Optional(Type.String()),
+            roots: Type.Array(Type.String()),
+          },
+          closed,
+        ),
+      ),
+    ),
     rules,
     digest: Hex32,
   },
@@ -158,6 +203,7 @@ export const VerdictSchema = Type.Object(
     ),
     chain: Type.Array(ref(Hop)),
     paths: Type.Array(ref(TrustPath)),
+    ebsiPaths: Type.Optional(Type.Array(ref(EbsiPath))),
     notChecked: Type.Array(Type.Object({ code: CodeName, message: Type.String() }, closed)),
     policy: ref(PolicyUsed),
     blocks: Type.Array(VerdictBlock),
