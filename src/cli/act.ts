@@ -56,7 +56,8 @@ export const act = (call: Call, intend: (connection: Act) => Promise<Intent>): P
     return EXIT.done;
   });
 
-const resultLine = (result: WriteResult, done: string): string => {
+/** What came of one write, in one line. */
+export const resultLine = (result: WriteResult, done: string): string => {
   const gas = `${result.gas.toLocaleString('en')} gas`;
   if (result.status === 'already') return '✔ Already there: nothing was sent';
   if (result.status === 'dry-run') return `– Would do it: ${gas}; nothing was sent`;

@@ -20,9 +20,14 @@ export interface Grant {
 
 /** Options that describe a record; the same can stand in a JSON file. */
 export const recordOptions = (command: Command): Command =>
+  organisationOptions(
+    offerOptions(command).option('--controller <address>', 'account that acts for the subject on this chain'),
+  ).option('--evidence <file>', 'signed accreditation credential that names this record');
+
+/** Those of {@link recordOptions} that say what is permitted, and when. */
+export const offerOptions = (command: Command): Command =>
   command
     .option('--basis <basis>', `legal ground: ${BASES.join(' or ')}`)
-    .option('--controller <address>', 'account that acts for the subject on this chain')
     .option('--from <time>', 'start of the decision (default: now)')
     .option('--until <time>', 'end of the decision, exclusive (default: open-ended)')
     .option('--type <types>', 'credential types, between commas (default: any)', collectCommas)
@@ -31,12 +36,15 @@ export const recordOptions = (command: Command): Command =>
     .option('--field <codes>', 'ISCED-F codes of two to four digits', collectCommas)
     .option('--level <levels>', 'EQF levels, 1 to 8', collectCommas)
     .option('--ects <points>', 'the most ECTS points of one credential')
-    .option('--salt <number>', 'another number grants again what was ended by mistake')
+    .option('--salt <number>', 'another number grants again what was ended by mistake');
+
+/** Those of {@link recordOptions} that say who somebody is. */
+export const organisationOptions = (command: Command): Command =>
+  command
     .option('--name <name>', 'legal name of the organisation')
     .option('--country <code>', 'its country, ISO 3166-1 alpha-2')
     .option('--organisation-type <type>', ORGANISATION_TYPES.join(', '))
-    .option('--organisation <file>', 'organisation data as JSON, in place of the three above')
-    .option('--evidence <file>', 'signed accreditation credential that names this record');
+    .option('--organisation <file>', 'organisation data as JSON, in place of the three above');
 
 /**
  * A grant from options and, where `what` is no DID, from a JSON file with the members of a record, `organisation`, and
@@ -51,12 +59,28 @@ export const readGrant = async (
   const { options } = call;
   const subject = file === undefined ? what : file['subject'];
   if (!isString(subject)) throw malformed(what, 'subject is not a DID');
-  const kind = fixed.kind ?? options.oneOf('kind', KINDS) ?? kindOf(file, what) ?? 'attest';
+  const draft: RecordDraft = { ...readMembers(call, file, what, fixed), subject };
+  const organisation = await readOrganisation(call, file, what);
+  const evidence = options.text('evidence');
+  return {
+    draft,
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(evidence === undefined ? {} : { evidence: await evidenceOf(call, evidence) }),
+  };
+};
+
+/** A record without its subject, from options and from a file's members. */
+export const readMembers = (
+  { options }: Call,
+  file: JsonObject | undefined,
+  name: string,
+  fixed: { readonly kind?: Kind; readonly now: number },
+): Omit<RecordDraft, 'subject'> => {
+  const kind = fixed.kind ?? options.oneOf('kind', KINDS) ?? kindOf(file, name) ?? 'attest';
   const permission = permissionFrom(options);
-  const draft: RecordDraft = {
+  return {
     ...(file === undefined ? {} : membersOf(file)),
     kind,
-    subject,
     validFrom: options.time('from') ?? fromFile(file, 'validFrom') ?? fixed.now,
     ...defined('basis', options.oneOf('basis', BASES)),
     ...defined('controller', options.text('controller')),
@@ -64,13 +88,6 @@ export const readGrant = async (
     ...defined('depth', options.whole('depth', 0, 8)),
     ...defined('salt', options.whole('salt', 0, Number.MAX_SAFE_INTEGER)),
     ...(permission === undefined ? {} : { permissions: [permission] }),
-  };
-  const organisation = await organisationOf(call, file, what);
-  const evidence = options.text('evidence');
-  return {
-    draft,
-    ...(organisation === undefined ? {} : { organisation }),
-    ...(evidence === undefined ? {} : { evidence: await evidenceOf(call, evidence) }),
   };
 };
 
@@ -88,7 +105,7 @@ const FILE_MEMBERS = [
   'organisation',
 ];
 
-const readJsonFile = async (call: Call, file: string): Promise<JsonObject> => {
+export const readJsonFile = async (call: Call, file: string): Promise<JsonObject> => {
   const json = parseJsonObject(await readText(file, { io: call.io }));
   const stranger = Object.keys(json).find((member) => !FILE_MEMBERS.includes(member));
   if (stranger !== undefined) throw malformed(file, `the member ${stranger} is not known`);
@@ -140,10 +157,11 @@ const permissionFrom = (options: Options): PermissionDraft | undefined => {
   return { ...Object.fromEntries(given), ...defined('ects', ects === undefined ? undefined : Number(ects)) };
 };
 
-const organisationOf = async (
+/** Who somebody is, from options or from the member `organisation` of a file. */
+export const readOrganisation = async (
   call: Call,
-  file: JsonObject | undefined,
-  name: string,
+  file?: JsonObject,
+  name = '',
 ): Promise<Organisation | undefined> => {
   const { options } = call;
   const named = options.text('organisation');

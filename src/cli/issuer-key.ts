@@ -5,6 +5,7 @@ import { fromHex } from '../core/hex.ts';
 import { isString } from '../core/json.ts';
 import type { PrivateJwk } from '../core/jwk.ts';
 import { parseJsonObject } from '../core/strict-json.ts';
+import { thumbprintOf } from '../did/thumbprint.ts';
 import { didKeyIssuer } from '../issue/keys.ts';
 import type { Signer } from '../issue/signer.ts';
 import type { Settings } from './settings/load.ts';
@@ -26,19 +27,30 @@ export const readIssuer = async (
   const key = await readKey(call, settings);
   const own = didKeyIssuer(key);
   const issuer = did ?? own.did;
-  return { did: issuer, signer: { kid: kidOf(call, issuer, own), key } };
+  return { did: issuer, signer: { kid: kidOf(call, issuer, own, key), key } };
 };
 
-const kidOf = (call: Call, did: string, own: { readonly did: string; readonly kid: string }): string => {
+/** Whether a key of its own signs credentials, not the account. */
+export const hasIssuerKey = ({ io }: Call): boolean => (io.env[KEY_VARIABLE] ?? '') !== '';
+
+const kidOf = (
+  call: Call,
+  did: string,
+  own: { readonly did: string; readonly kid: string },
+  key: PrivateJwk,
+): string => {
   const given = call.options.text('kid');
   if (given !== undefined) return given.startsWith('#') ? `${did}${given}` : given;
   if (did === own.did) return own.kid;
   if (did.startsWith('did:ethr:')) return `${did}#controller`;
   if (did.startsWith('did:jwk:')) return `${did}#0`;
+  // EBSI names keys by their thumbprint, and so does our registry of DIDs.
+  if (did.startsWith('did:ebsi:')) return `${did}#${thumbprintOf(key)}`;
   throw fail('OPTION_MISSING', { option: '--kid (the verification method of the issuer)' });
 };
 
-const readKey = async (call: Call, settings: Settings): Promise<PrivateJwk> => {
+/** The key alone. @throws KEY_NOT_GIVEN, ISSUER_KEY_MALFORMED */
+export const readKey = async (call: Call, settings: Settings): Promise<PrivateJwk> => {
   const jwk = call.io.env[KEY_VARIABLE];
   if (jwk !== undefined && jwk !== '') return parseKey(jwk);
   const account = await readSigner(call, settings);

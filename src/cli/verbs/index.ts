@@ -3,14 +3,17 @@ import { anchor } from './anchor.ts';
 import { config } from './config.ts';
 import { demo } from './demo.ts';
 import { deploy } from './deploy.ts';
+import { did } from './did.ts';
 import { accredit, mandate, recognise, root } from './grant.ts';
 import { importVerb } from './import.ts';
 import { issue } from './issue.ts';
 import { key } from './key.ts';
 import { paths, show } from './look.ts';
 import { network } from './network.ts';
+import { onboard } from './onboard.ts';
 import { resolve } from './resolve.ts';
 import { revoke } from './revoke.ts';
+import { schema } from './schema.ts';
 import { serve } from './serve.ts';
 import { end, resume, rotate, suspend, voidVerb } from './standing.ts';
 import { status } from './status.ts';
@@ -25,6 +28,7 @@ export const VERBS: readonly Verb[] = [
   resolve,
   deploy,
   root,
+  onboard,
   accredit,
   recognise,
   mandate,
@@ -35,6 +39,8 @@ export const VERBS: readonly Verb[] = [
   rotate,
   submit,
   importVerb,
+  did,
+  schema,
   issue,
   revoke,
   status,

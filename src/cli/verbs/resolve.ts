@@ -1,3 +1,4 @@
+import type { Finding, Outcome } from '../../core/finding.ts';
 import { keyKindOf } from '../../core/jwk.ts';
 import type { Dereferenced } from '../../did/dereference.ts';
 import { parseDid } from '../../did/did-url.ts';
@@ -35,15 +36,11 @@ export const resolve: Verb = {
         // What is meant for a DID is judged as one: its faults have more to say.
         const options = at === undefined ? {} : { at };
         const isDid = parseDid(did) !== undefined || !/[/?#]/.test(did);
-        const outcome = isDid ? await vidimus.resolve(did, options) : await vidimus.dereference(did, options);
-        if (!outcome.ok) {
-          const { finding } = outcome;
-          const failure = { ok: false, error: resolutionErrorOf(finding, did) } as const;
-          const json = isDid ? resolutionResult(failure, DOCUMENT) : dereferencingResult(failure, DOCUMENT);
-          call.out.data(json, () => [`${safe(finding.message)} [${finding.code}]`]);
-          return finding.status === 'unknown' ? EXIT.undetermined : EXIT.refused;
-        }
-        return 'kind' in outcome.value ? showPart(call, outcome.value) : showDocument(call, outcome.value);
+        if (isDid) return showResolution(call, did, await vidimus.resolve(did, options));
+        const outcome = await vidimus.dereference(did, options);
+        return outcome.ok
+          ? showPart(call, outcome.value)
+          : showFailure(call, did, outcome.finding, dereferencingResult);
       },
       // Most DIDs need no registry.
       { mode: 'rpc', withoutRegistry: 'proofs-only' },
@@ -51,6 +48,21 @@ export const resolve: Verb = {
 };
 
 const DOCUMENT = 'application/did';
+
+/** The outcome of resolving a DID: its keys, or why there are none. */
+export const showResolution = (call: Call, did: string, outcome: Outcome<DidResolution>): ExitCode =>
+  outcome.ok ? showDocument(call, outcome.value) : showFailure(call, did, outcome.finding, resolutionResult);
+
+const showFailure = (
+  call: Call,
+  did: string,
+  finding: Finding,
+  jsonOf: typeof resolutionResult | typeof dereferencingResult,
+): ExitCode => {
+  const failure = { ok: false, error: resolutionErrorOf(finding, did) } as const;
+  call.out.data(jsonOf(failure, DOCUMENT), () => [`${safe(finding.message)} [${finding.code}]`]);
+  return finding.status === 'unknown' ? EXIT.undetermined : EXIT.refused;
+};
 
 const showPart = (call: Call, found: Dereferenced): ExitCode => {
   if (found.kind === 'document') return showDocument(call, found.resolution);
