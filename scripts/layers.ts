@@ -11,7 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['core'],
   ['credential', 'did'],
   ['proof', 'status', 'trust'],
-  ['verify', 'issue'],
+  ['verify', 'issue', 'mirror'],
   ['chain'],
   ['replica'],
   ['config.ts', 'networks.ts', 'assemble.ts', 'compose.ts', 'index.ts', 'browser.ts', 'sample.ts'],
@@ -36,7 +36,7 @@ const WEB_MAY_IMPORT: readonly string[] = ['browser.ts'];
 const DATABASES = ['node:sqlite', 'better-sqlite3', 'kysely', 'pg', 'sqlite3'];
 /** Packages that a folder must not know: it works on ports, and others implement them. */
 const FORBIDDEN_PACKAGES: ReadonlyMap<string, readonly string[]> = new Map(
-  ['core', 'credential', 'did', 'proof', 'status', 'trust', 'verify', 'issue'].map((folder) => [
+  ['core', 'credential', 'did', 'proof', 'status', 'trust', 'verify', 'issue', 'mirror'].map((folder) => [
     folder,
     ['ethers', ...DATABASES],
   ]),

@@ -1,33 +1,23 @@
 import { createHash } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { createVidimus, type Vidimus } from '../../src/compose.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { formatSeconds } from '../../src/core/seconds.ts';
 import { signCredential } from '../../src/issue/sign-credential.ts';
-import { type EbsiStand, startEbsiStand } from '../../src/network/ebsi/stand.ts';
+import type { EbsiStand } from '../../src/network/ebsi/stand.ts';
 import { EBSI_TYPE, type EbsiActor } from '../../src/network/ebsi/world.ts';
-import { backendOf } from '../../src/service/backend-of.ts';
-import { SERVICE_DEFAULTS } from '../../src/service/options.ts';
-import { type RunningService, startService } from '../../src/service/start.ts';
+import type { RunningService } from '../../src/service/start.ts';
 import { parsePolicy } from '../../src/verify/parse-policy.ts';
 import type { Verdict } from '../../src/verify/verdict.ts';
-import { type Liar, type Lie, type LyingRegistry, startLyingRegistry } from '../fixtures/lying-registry.ts';
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-};
+import { type LyingStand, startLyingStand } from '../fixtures/ebsi-stand.ts';
+import type { Liar, Lie, LyingRegistry } from '../fixtures/lying-registry.ts';
 
 const codesIn = ({ checks }: Verdict, check: string): readonly string[] =>
   checks.filter((one) => one.check === check && one.status !== 'pass').map(({ code }) => code);
 
 describe('credentials by an EBSI-shaped registry alone', function () {
   this.timeout(240_000);
+  let lying: LyingStand;
   let stand: EbsiStand;
   let service: RunningService;
   let registry: LyingRegistry;
@@ -60,28 +50,13 @@ describe('credentials by an EBSI-shaped registry alone', function () {
   };
 
   before(async () => {
-    // Addresses inside the credentials are those of the registry that may lie; the honest one stands behind it.
-    stand = await startEbsiStand();
-    const hidden = await freePort();
-    const options = {
-      ...SERVICE_DEFAULTS,
-      allowLoopback: true,
-      lists: stand.listsFolder,
-      logLevel: 'silent',
-      rateLimit: 0,
-    } as const;
-    service = await startService(backendOf(stand.vidimus, { headAge: 0, lagBlocks: 64 }), options, {
-      host: '127.0.0.1',
-      port: hidden,
-    });
-    registry = await startLyingRegistry(stand.port, `http://127.0.0.1:${hidden}`);
+    lying = await startLyingStand();
+    ({ stand, service, registry } = lying);
     verifier = await verifierOf();
   });
   after(async () => {
     for (const vidimus of open) await vidimus.close();
-    await registry?.close();
-    await service?.close();
-    await stand?.close();
+    await lying?.close();
   });
   afterEach(() => registry.lie());
 

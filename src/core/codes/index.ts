@@ -9,6 +9,7 @@ import { formatCodes } from './formats.ts';
 import { interfaceCodes } from './interface.ts';
 import { issueCodes } from './issue.ts';
 import { jsonLdCodes } from './json-ld.ts';
+import { mirrorCodes } from './mirror.ts';
 import { networkCodes } from './network.ts';
 import { presentationCodes } from './presentation.ts';
 import { proofCodes } from './proof.ts';
@@ -36,6 +37,7 @@ export const CODES = {
   ...interfaceCodes,
   ...issueCodes,
   ...networkCodes,
+  ...mirrorCodes,
 } as const;
 
 export type Code = keyof typeof CODES;
