@@ -9,6 +9,7 @@ import { importVerb } from './import.ts';
 import { issue } from './issue.ts';
 import { key } from './key.ts';
 import { paths, show } from './look.ts';
+import { mirror } from './mirror.ts';
 import { network } from './network.ts';
 import { onboard } from './onboard.ts';
 import { resolve } from './resolve.ts';
@@ -39,6 +40,7 @@ export const VERBS: readonly Verb[] = [
   rotate,
   submit,
   importVerb,
+  mirror,
   did,
   schema,
   issue,
