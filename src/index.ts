@@ -5,9 +5,24 @@ export { type Deployment, parseDeployment } from './chain/deployment.ts';
 export { TransportProvider } from './chain/ethers-provider.ts';
 export type { ChainEvent } from './chain/events/types.ts';
 export { createTransport, type Rpc } from './chain/rpc/transport.ts';
+export type { KeyDraft } from './chain/write/acts-did.ts';
 export type { WriteOptions, WriteResult } from './chain/write/execute.ts';
+export {
+  type AcceptOptions,
+  acceptReply,
+  type CheckedReply,
+  checkReply,
+} from './chain/write/onboarding/accept.ts';
+export {
+  createInvitation,
+  type Invitation,
+  invitationLink,
+  parseInvitation,
+} from './chain/write/onboarding/invitation.ts';
+export type { Offer } from './chain/write/onboarding/offer.ts';
+export { createReply, type Identity, parseReply, type Reply } from './chain/write/onboarding/reply.ts';
 export type { Plan } from './chain/write/plan.ts';
-export type { PermissionDraft, RecordDraft } from './chain/write/record-draft.ts';
+export { type PermissionDraft, type RecordDraft, recordFromDraft } from './chain/write/record-draft.ts';
 export type { SignedRequest, SignOptions } from './chain/write/requests.ts';
 export { signerFromEnv, signerFromKeystore } from './chain/write/signers.ts';
 export { createWriter, type RegistryWriter } from './chain/write/writer.ts';
@@ -17,7 +32,17 @@ export type { Code } from './core/codes/index.ts';
 export { isVidimusError, VidimusError } from './core/errors.ts';
 export { type Address, type Hex, NO_RECORD, type RecordId } from './core/hex.ts';
 export type { Resources } from './core/resources.ts';
-export type { DidResolution } from './did/document.ts';
+export { schemaDigest, schemaIdText } from './core/schema-id.ts';
+export type { DidResolution, Relationship } from './did/document.ts';
+export {
+  type Grant as AccreditationGrant,
+  type SignedAccreditation,
+  signAccreditation,
+} from './issue/accreditation-credential.ts';
+export {
+  type AuthorisationToOnboard,
+  signAuthorisationToOnboard,
+} from './issue/authorisation-to-onboard.ts';
 export { type DeriveOptions, deriveCredential } from './issue/derive-credential.ts';
 export { type DidKeyIssuer, didKeyIssuer, generateIssuer } from './issue/keys.ts';
 export { type MicroCredential, microCredentialDocument } from './issue/micro-credential.ts';
