@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import { VERBS } from '../../src/cli/verbs/index.ts';
 import { createVidimus, type Vidimus } from '../../src/compose.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { formatSeconds } from '../../src/core/seconds.ts';
 import { signCredential } from '../../src/issue/sign-credential.ts';
 import type { EbsiStand } from '../../src/network/ebsi/stand.ts';
 import { EBSI_TYPE, type EbsiActor } from '../../src/network/ebsi/world.ts';
-import type { RunningService } from '../../src/service/start.ts';
+import { backendOf } from '../../src/service/backend-of.ts';
+import { SERVICE_DEFAULTS } from '../../src/service/options.ts';
+import { type RunningService, startService } from '../../src/service/start.ts';
 import { parsePolicy } from '../../src/verify/parse-policy.ts';
 import type { Verdict } from '../../src/verify/verdict.ts';
+import { runCli } from '../fixtures/cli.ts';
 import { type LyingStand, startLyingStand } from '../fixtures/ebsi-stand.ts';
 import type { Liar, Lie, LyingRegistry } from '../fixtures/lying-registry.ts';
+
+const SERVICE = { ...SERVICE_DEFAULTS, logLevel: 'silent', rateLimit: 0 } as const;
 
 const codesIn = ({ checks }: Verdict, check: string): readonly string[] =>
   checks.filter((one) => one.check === check && one.status !== 'pass').map(({ code }) => code);
@@ -148,6 +157,46 @@ describe('credentials by an EBSI-shaped registry alone', function () {
       const verdict = await verifier.verify(body);
       expect(verdict.decision, verdict.summary).to.equal('accepted');
     }
+  });
+
+  it('default: in the terminal and over HTTP, with a policy file and no chain', async () => {
+    const { places, parties } = stand.world;
+    const folder = await mkdtemp(join(tmpdir(), 'vidimus-ebsi-policy-'));
+    const registries = { trustedIssuersRegistry: places.issuers, didRegistry: places.didRegistry };
+    const policy = {
+      name: 'EBSI',
+      registries: [],
+      roots: [],
+      ebsi: [{ ...registries, roots: [parties.root.did] }],
+    };
+    await writeFile(join(folder, 'policy.json'), JSON.stringify(policy));
+    const args = ['verify', '-', '--policy', join(folder, 'policy.json'), '--allow-loopback'];
+    const good = await runCli(VERBS, args, { stdin: token('valid'), cwd: folder });
+    const bad = await runCli(VERBS, args, { stdin: token('broken-chain'), cwd: folder });
+    await rm(folder, { recursive: true });
+    expect(good.code, good.stderr).to.equal(0);
+    expect(good.stdout).to.include('Accredited in a registry that keeps no names');
+    expect(good.stdout).to.match(
+      new RegExp(`✔ ${parties.university.did}: TI, from .*\\n.*└─ ✔ ${parties.agency.did}: TAO`),
+    );
+    expect(bad.code).to.equal(1);
+    expect(bad.stdout).to.include('[EBSI_REVOKED]');
+
+    const own = await startService(backendOf(verifier, { headAge: 0, lagBlocks: 64 }), SERVICE, {
+      host: '127.0.0.1',
+      port: 0,
+    });
+    expect((await fetch(`${own.url}/readyz`)).status).to.equal(200);
+    const response = await fetch(`${own.url}/verify`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/vc+jwt' },
+      body: token('valid'),
+    });
+    const verdict = (await response.json()) as Verdict;
+    await own.close();
+    expect(verdict.decision).to.equal('accepted');
+    expect(verdict.ebsiPaths).to.deep.equal((await verifier.verify(token('valid'))).ebsiPaths);
+    expect(verdict.policy.ebsi).to.deep.equal(verifier.policy.ebsi);
   });
 
   it('argument: termsOfUse as a list; any full way suffices', async () => {

@@ -4,6 +4,7 @@ import type { Check, Verdict } from '../../verify/verdict.ts';
 import type { Style } from '../style.ts';
 import { safe } from '../text.ts';
 import { chainLines, otherPathLines } from './chain.ts';
+import { ebsiLines } from './ebsi.ts';
 import { evidenceLines } from './evidence.ts';
 import { identifiersLine, organisationLine } from './organisation.ts';
 import { CHECK_ICONS, CHECK_WORDS, HEADLINES, REASON_WORDS } from './words.ts';
@@ -26,6 +27,7 @@ export const verdictReport = (verdict: Verdict, options: ReportOptions): string[
     ...section('Who', whoLines(verdict, style), style),
     ...section('Credential', credentialLines(verdict), style),
     ...section('Chain', chainLines(verdict.chain, style), style),
+    ...section('Chain in EBSI’s registry', ebsiLines(verdict.ebsiPaths ?? [], style), style),
     ...section('Other paths', otherPathLines(verdict.paths, verdict.chain), style),
     ...section('Dates', dateLines(verdict), style),
     ...section(
@@ -65,7 +67,9 @@ const whoLines = (verdict: Verdict, style: Style): string[] => {
     name === undefined
       ? isTrustLeftOut(verdict)
         ? 'Nobody asked a registry who this is'
-        : 'Unrecognised issuer: the registry has no name for it'
+        : verdict.ebsiPaths?.[0]?.decision === 'accepted'
+          ? 'Accredited in a registry that keeps no names'
+          : 'Unrecognised issuer: the registry has no name for it'
       : `${name}, the registry says`,
     ...(claimedName === undefined ? [] : [`the credential says “${safe(claimedName)}”`]),
     ...(identifiers === undefined ? [] : [identifiers]),
