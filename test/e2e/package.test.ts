@@ -71,7 +71,7 @@ describe('the npm package, installed in an empty project', function () {
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('ships built JavaScript with its types, and no source or test', () => {
+  it('ships built JavaScript with its types and the notice of its contexts, and no source or test', () => {
     expect(packed).to.include.members([
       'dist/index.js',
       'dist/index.d.ts',
@@ -80,7 +80,9 @@ describe('the npm package, installed in an empty project', function () {
       'LICENSE',
     ]);
     expect(
-      packed.filter((path) => !/^(dist\/.*\.(js|d\.ts)|[A-Z]+(\.md)?|package\.json)$/.test(path)),
+      packed.filter(
+        (path) => !/^(dist\/.*\.(js|d\.ts)|contexts\/README\.md|[A-Z]+(\.md)?|package\.json)$/.test(path),
+      ),
     ).to.deep.equal([]);
   });
 

@@ -255,7 +255,7 @@ for (const { name, start } of NODES) {
           'anchored',
           'bits',
         ]);
-        expect(follower.health().events).to.deep.equal({ unknown: 2, malformed: 0 });
+        expect(follower.health().events).to.deep.equal({ unknown: 4, malformed: 0 });
       } finally {
         await follower.stop();
       }
