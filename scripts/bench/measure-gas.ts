@@ -16,6 +16,7 @@ import {
   term,
 } from '../../test/contracts/support/records.ts';
 import { sign } from '../../test/contracts/support/requests.ts';
+import { measureDids } from './measure-gas-dids.ts';
 
 /** The most that one transaction may use (EIP-7825). */
 export const TRANSACTION_CAP = 16_777_216;
@@ -235,6 +236,13 @@ export async function measure() {
     1_024,
   );
 
+  const [newcomer] = others.slice(4) as [(typeof others)[number]];
+  const identity = await measureDids({
+    ...base,
+    ...{ agency, agencyId, parent, issuer: newcomer, gasOf },
+    granted: attest(15, newcomer.address),
+  });
+
   return {
     admitRoot,
     accredit,
@@ -256,6 +264,7 @@ export async function measure() {
     revokeHandle,
     anchorIssuance,
     nameDelegate,
+    ...identity,
     setBits1000Adjacent,
     setWords4,
     revokeHandles100,
