@@ -34,7 +34,7 @@ import { createListCache, type ListCache } from './status/list-cache.ts';
 import { volatileListMemory } from './status/list-memory.ts';
 import { didsFor, ebsiAsker } from './verify/ebsi-registries.ts';
 import { Hosts } from './verify/hosts.ts';
-import type { Policy, VerifyOptions } from './verify/policy.ts';
+import { needsChain, type Policy, type VerifyOptions } from './verify/policy.ts';
 import type { PresentationVerdict } from './verify/presentation-verdict.ts';
 import type { Profiles } from './verify/profiles.ts';
 import type { Verdict } from './verify/verdict.ts';
@@ -172,8 +172,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
   const verifierFor = (profile: string | undefined): Verifier => {
     const one = profile === undefined ? policy : profiles.get(profile);
     if (one === undefined) throw fail('PROFILE_UNKNOWN', { profile: profile ?? '' });
-    if (first === undefined && !one.rules.skip.includes('trust') && !one.ebsi?.length)
-      throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
+    if (first === undefined && needsChain(one)) throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
     return verifierOf(one);
   };
   const own = <O extends ReaderOptions>({ profile: _profile, ...options }: O) => options;

@@ -9,7 +9,7 @@ import type { Clock } from './core/seconds.ts';
 import type { RecordedEvents } from './replica/recorded.ts';
 import type { Finality } from './replica/sync.ts';
 import type { ListMemory } from './status/list-memory.ts';
-import { DEFAULT_RULES, type Policy, type PolicyRules } from './verify/policy.ts';
+import { DEFAULT_RULES, needsChain, type Policy, type PolicyRules } from './verify/policy.ts';
 import { type Profiles, profilesOf } from './verify/profiles.ts';
 
 /** One chain to read: a node, and the contracts on it. */
@@ -128,7 +128,7 @@ export const checkSettings = (settings: Settings, recorded?: Deployment): Checke
   const profiles = profilesOf(policyOf(settings, deployments), settings.profiles);
   const policy = profiles.get(settings.profile ?? 'default');
   if (policy === undefined) throw malformed('profile', `there is none of the name "${settings.profile}"`);
-  if (deployments.length === 0 && !policy.rules.skip.includes('trust') && !policy.ebsi?.length)
+  if (deployments.length === 0 && needsChain(policy))
     throw malformed('rpc', 'a node with its addresses, or recorded events, must be given');
   return { networks: all, mode, limits, policy, profiles };
 };

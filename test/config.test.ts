@@ -4,6 +4,7 @@ import { parseDeployment } from '../src/chain/deployment.ts';
 import { checkSettings, type Settings } from '../src/config.ts';
 import { VidimusError } from '../src/core/errors.ts';
 import type { Hex } from '../src/core/hex.ts';
+import { DEFAULT_RULES } from '../src/verify/policy.ts';
 
 const address = (digit: string): Hex => `0x${digit.repeat(40)}`;
 const FILE = {
@@ -34,6 +35,26 @@ const codeOf = (action: () => unknown): string => {
 };
 
 describe('settings', () => {
+  it('behaviour: registries of EBSI’s shape alone need no node; beside a chain they do', () => {
+    const ebsi = [
+      {
+        trustedIssuersRegistry: 'https://r.example/trusted-issuers-registry/v5/issuers',
+        didRegistry: 'https://r.example/did-registry/v5/identifiers',
+        roots: ['did:ebsi:z22itu6eMCVgjDGZbdZEuAcY'],
+      },
+    ];
+    const policy = { name: 'p', registries: [], roots: [], ebsi, rules: DEFAULT_RULES };
+    expect(checkSettings({ policy }).networks).to.deep.equal([]);
+    const { chainId, contracts } = deployment;
+    const { trustedIssuersRegistry, statusRegistry } = contracts;
+    const both = { ...policy, registries: [{ chainId, trustedIssuersRegistry, statusRegistry }] };
+    // What a policy counts and nobody reads would hide a path.
+    expect(codeOf(() => checkSettings({ policy: both }))).to.equal('SETTINGS_MALFORMED rpc');
+    expect(codeOf(() => checkSettings({ policy: { ...policy, ebsi: [] } }))).to.equal(
+      'SETTINGS_MALFORMED rpc',
+    );
+  });
+
   it('default: mode rpc, and a policy of the given registry and roots', () => {
     const { mode, policy, limits } = checkSettings({ rpc, deployment, roots: [ROOT] });
     expect(mode).to.equal('rpc');

@@ -1,6 +1,7 @@
 import type { Reader } from '../assemble.ts';
 import { fail } from '../core/errors.ts';
 import type { NetworkHealth } from '../networks.ts';
+import { needsChain } from '../verify/policy.ts';
 import type { Backend, Health, Probe } from './backend.ts';
 
 /** What the service calls ready, beyond what the SDK reports. */
@@ -34,12 +35,8 @@ export const backendOf = (
     if (/^did:(?:ethr|ebsi):/.test(didUrl)) await refuseStale(vidimus, readiness);
     return await vidimus.dereference(didUrl, options);
   },
-  health: async () => healthOf(await vidimus.health(), readiness, readsChain(vidimus.policy)),
+  health: async () => healthOf(await vidimus.health(), readiness, needsChain(vidimus.policy)),
 });
-
-/** A policy that leaves trust out, or has only registries of EBSI's shape, needs no chain. */
-const readsChain = ({ registries, ebsi = [], rules }: Reader['policy']): boolean =>
-  !rules.skip.includes('trust') && (registries.length > 0 || ebsi.length === 0);
 
 /**
  * An own copy that has heard nothing for longer than the operator allows gives no verdict: a revocation could stand in what it

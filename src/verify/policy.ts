@@ -22,6 +22,10 @@ export interface Policy {
   readonly rules: PolicyRules;
 }
 
+/** Whether a policy can only be answered where a chain of ours is read. */
+export const needsChain = ({ registries, ebsi = [], rules }: Policy): boolean =>
+  !rules.skip.includes('trust') && (registries.length > 0 || ebsi.length === 0);
+
 /** An EBSI-shaped registry by its addresses, each without a slash at its end. */
 export interface EbsiRegistry {
   /** `https://…/trusted-issuers-registry/v5/issuers` */

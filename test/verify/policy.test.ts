@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { isVidimusError } from '../../src/core/errors.ts';
 import { lintPolicy } from '../../src/verify/lint-policy.ts';
 import { parsePolicy, policyDigest } from '../../src/verify/parse-policy.ts';
-import { DEFAULT_RULES } from '../../src/verify/policy.ts';
+import { DEFAULT_RULES, needsChain } from '../../src/verify/policy.ts';
 
 const registry = {
   chainId: 31_337,
@@ -48,7 +48,42 @@ describe('parsePolicy', () => {
     });
   });
 
+  const ebsi = {
+    trustedIssuersRegistry: 'https://r.example/trusted-issuers-registry/v5/issuers/',
+    didRegistry: 'http://127.0.0.1:8080/did-registry/v5/identifiers',
+    roots: ['did:ebsi:z22itu6eMCVgjDGZbdZEuAcY'],
+  };
+
+  it('argument: registries of EBSI’s shape, their addresses without a slash at the end', () => {
+    const schemas = 'https://r.example/trusted-schemas-registry/v3/schemas';
+    expect(parsePolicy({ ...json, ebsi: [ebsi, { ...ebsi, schemas }] }).ebsi).to.deep.equal([
+      { ...ebsi, trustedIssuersRegistry: ebsi.trustedIssuersRegistry.slice(0, -1) },
+      { ...ebsi, trustedIssuersRegistry: ebsi.trustedIssuersRegistry.slice(0, -1), schemas },
+    ]);
+    const alone = parsePolicy({ ...json, registries: [], roots: [], ebsi: [ebsi] });
+    expect(lintPolicy(alone)).to.deep.equal([]);
+    expect(needsChain(alone)).to.equal(false);
+    expect(needsChain(parsePolicy({ ...json, ebsi: [ebsi] }))).to.equal(true);
+    expect(needsChain(parsePolicy({ ...json, ebsi: [] }))).to.equal(true);
+    expect(needsChain(parsePolicy({ ...json, rules: { skip: ['trust'] } }))).to.equal(false);
+  });
+
   const refused: readonly [string, unknown, string][] = [
+    ['no list of EBSI registries', { ...json, ebsi: {} }, 'ebsi'],
+    ['an EBSI registry without a root', { ...json, ebsi: [{ ...ebsi, roots: [] }] }, 'ebsi[0].roots'],
+    ['a root that is no DID', { ...json, ebsi: [{ ...ebsi, roots: ['0xab'] }] }, 'ebsi[0].roots[0]'],
+    [
+      'an address with a query',
+      { ...json, ebsi: [{ ...ebsi, didRegistry: 'https://x.example/?a' }] },
+      'ebsi[0].didRegistry',
+    ],
+    [
+      'no address',
+      { ...json, ebsi: [{ ...ebsi, trustedIssuersRegistry: undefined }] },
+      'ebsi[0].trustedIssuersRegistry',
+    ],
+    ['another protocol', { ...json, ebsi: [{ ...ebsi, schemas: 'ftp://x.example' }] }, 'ebsi[0].schemas'],
+    ['an unknown member of an EBSI registry', { ...json, ebsi: [{ ...ebsi, tsr: '' }] }, 'ebsi[0].tsr'],
     ['no object', [], 'the policy'],
     ['null', null, 'the policy'],
     ['an unknown member', { ...json, rootz: [] }, 'the policy.rootz'],
