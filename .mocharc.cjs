@@ -7,6 +7,7 @@ module.exports = {
   spec: named ? [] : ['test/**/*.test.ts'],
   ignore: ['test/contracts/**', 'test/e2e/**', 'test/ebsi-clients/**'],
   reporter: 'scripts/lib/mocha-reporter.cjs',
-  timeout: 10_000,
+  // Against hangs only: a slow machine may take long over a property.
+  timeout: 60_000,
   forbidOnly: true,
 };
