@@ -1,3 +1,5 @@
+import { sha256 } from '#crypto';
+import { toHex } from '../core/hex.ts';
 import { isObject, isString, type JsonObject } from '../core/json.ts';
 import { formatSeconds, type Seconds } from '../core/seconds.ts';
 import {
@@ -74,7 +76,13 @@ const copyIssuer = async (reader: MirrorReader, did: string): Promise<CopiedIssu
       const read = await readRevision(reader, did, `${place}/revisions/${revision}`);
       if (read !== undefined) revisions.push({ id: revision, ...read });
     }
-    if (latest !== undefined) attributes.push({ id, latest, revisions });
+    if (latest === undefined) continue;
+    // A change of role brings no body of its own: each body is that of the revision which is named by its digest.
+    const known = new Set(revisions.map((revision) => bare(revision.id)));
+    for (const { body } of [latest, ...revisions]) {
+      if (body !== '' && !known.has(digestOf(body))) reader.exchanged(place);
+    }
+    attributes.push({ id, latest, revisions });
   }
   const proxies: { readonly id: string; readonly data: JsonObject }[] = [];
   for (const id of await reader.list(`${base}/proxies`, (entry) => idIn(entry, 'proxyId'))) {
@@ -110,13 +118,20 @@ const copySchema = async (reader: MirrorReader, id: string): Promise<CopiedSchem
     const place = `${base}/${revision}/metadata`;
     for (const one of await reader.list(place, (entry) => idIn(entry, 'metadataId'))) {
       const said = await reader.text(`${place}/${one}`, 'application/ld+json, application/json;q=0.9');
-      if (said !== undefined) metadata.push({ id: one, text: said });
+      if (said === undefined) continue;
+      if (digestOf(said) !== bare(one)) reader.exchanged(`${place}/${one}`);
+      metadata.push({ id: one, text: said });
     }
-    if (text !== undefined)
-      revisions.push({ id: revision, text, metadata: sorted(metadata, (entry) => entry.id) });
+    if (text === undefined) continue;
+    if (digestOf(text) !== bare(revision)) reader.exchanged(`${base}/${revision}`);
+    revisions.push({ id: revision, text, metadata: sorted(metadata, (entry) => entry.id) });
   }
   return { id, revisions };
 };
+
+const digestOf = (text: string): string => toHex(sha256(new TextEncoder().encode(text))).slice(2);
+
+const bare = (id: string): string => id.toLowerCase().replace(/^0x/, '');
 
 /** What stands in a path must not lead out of it. */
 const didOf = ({ did }: JsonObject): string | undefined =>

@@ -87,7 +87,12 @@ export class MirrorReader {
     return undefined;
   }
 
-  #note<C extends 'MIRROR_ANSWER_MALFORMED' | 'MIRROR_LIST_INCOMPLETE'>(
+  /** Notes content that does not have the digest that names it. */
+  exchanged(place: string): void {
+    this.#note(place, 'MIRROR_DIGEST_MISMATCH', { place });
+  }
+
+  #note<C extends 'MIRROR_ANSWER_MALFORMED' | 'MIRROR_DIGEST_MISMATCH' | 'MIRROR_LIST_INCOMPLETE'>(
     place: string,
     code: C,
     values: Readonly<Record<string, string | number>>,

@@ -33,7 +33,7 @@ export const judgeEbsi = async (
 ): Promise<EbsiAuthority | undefined> => {
   const { ebsiRegistries, policy, limits } = run.deps;
   if (policy.ebsi === undefined || policy.ebsi.length === 0) return undefined;
-  const budget = openBudget();
+  const budget = openBudget(limits.requestMs);
   const walked = await walkEbsi(credential, {
     registries: ebsiRegistries.map((ports) => trustIn(ports, run, budget)),
     limits,
@@ -50,11 +50,11 @@ export const judgeEbsi = async (
   };
 };
 
-/** The longest that all reads for one credential may take together, in milliseconds. */
-const WALK_MS = 30_000;
+/** How many requests at their slowest all reads for one credential may take together: half a minute, usually. */
+const SLOWEST = 6;
 
-const openBudget = (): (() => boolean) => {
-  const end = performance.now() + WALK_MS;
+const openBudget = (requestMs: number): (() => boolean) => {
+  const end = performance.now() + SLOWEST * requestMs;
   return () => performance.now() < end;
 };
 

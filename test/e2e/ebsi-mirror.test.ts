@@ -166,6 +166,23 @@ describe('vidimus mirror', function () {
     expect(stderr).to.include('is incomplete: 3 not read');
   });
 
+  it('error: content that is not what its id stands for', async () => {
+    const { university } = lying.stand.world.parties;
+    lying.registry.lie(
+      async (path, truth) => {
+        if (!path.endsWith(`/attributes/${university.ref.id.slice(2)}`)) return undefined;
+        const answer = (await truth()) as { attribute: object };
+        return { json: { ...answer, attribute: { ...answer.attribute, body: 'a.b.c' } } };
+      },
+      (path) => (/\/schemas\/\w+\/revisions\/0x\w+$/.test(path) ? { json: { type: 'object' } } : undefined),
+      (path) => (/\/metadata\/0x\w+$/.test(path) ? { json: {} } : undefined),
+    );
+    const { code, stdout } = await run('--from', origin);
+    const { faults } = JSON.parse(stdout) as RegistryCopy;
+    expect(faults.map((fault) => fault.code)).to.deep.equal(Array(3).fill('MIRROR_DIGEST_MISMATCH'));
+    expect(code).to.equal(3);
+  });
+
   it('error: more than anybody lists, an id that leads elsewhere, a list that is none', async () => {
     const lie = (json: unknown) =>
       lying.registry.lie((path) => (path.includes('/identifiers?') ? { json } : undefined));

@@ -644,6 +644,25 @@ describe('credentials by an EBSI-shaped registry alone', function () {
     });
   }
 
+  it('behaviour: a registry that is slow each time, and never too slow, does not hold a verification up', async () => {
+    const { university } = stand.world.parties;
+    const many = await signed((vc) => ({
+      ...vc,
+      termsOfUse: Array.from({ length: 30 }, (_, i) => ({
+        id: `${stand.world.places.issuers}/${university.did}/attributes/${String(i).padStart(64, '0')}`,
+        type: 'IssuanceCertificate',
+      })),
+    }));
+    const vidimus = await verifierOf({}, { limits: { requestMs: 300 } });
+    registry.lie((path) => (path.includes('/attributes/') ? { delay: 200, status: 404 } : undefined));
+    const started = Date.now();
+    const verdict = await vidimus.verify(many);
+    expect(Date.now() - started).to.be.below(4_000);
+    expect(verdict.decision).to.equal('undetermined');
+    const reasons = new Set(verdict.ebsiPaths?.flatMap((path) => path.reasons));
+    expect([...reasons]).to.have.members(['EBSI_ATTRIBUTE_NOT_FOUND', 'EBSI_REGISTRY_UNREACHABLE']);
+  });
+
   it('behaviour: nobody but the registry is asked, whatever a credential names', async () => {
     registry.asked.length = 0;
     const verdict = await verifier.verify(

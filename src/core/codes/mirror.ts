@@ -13,6 +13,12 @@ export const mirrorCodes = defineCodes({
     remedy:
       'It may have changed while it was read: copy again. If it stays, report it to the operator of the registry.',
   },
+  MIRROR_DIGEST_MISMATCH: {
+    kind: 'environment',
+    message: 'What the registry gave for {place} is not what its id stands for.',
+    remedy:
+      'The content was exchanged, or changed on its way: copy again, and report it to the operator of the registry.',
+  },
   MIRROR_TOO_LARGE: {
     kind: 'environment',
     message: 'The registry has more than the {limit} {what} that are copied.',
