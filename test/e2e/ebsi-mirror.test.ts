@@ -3,8 +3,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { accreditMany } from '../../src/chain/write/bulk/accredit.ts';
+import { grantFromRow } from '../../src/chain/write/bulk/rows.ts';
 import { mirror } from '../../src/cli/verbs/mirror.ts';
+import { createVidimus } from '../../src/compose.ts';
+import { NO_RECORD } from '../../src/core/hex.ts';
+import type { JsonObject } from '../../src/core/json.ts';
 import type { RegistryCopy } from '../../src/mirror/copy.ts';
+import { DEFAULT_RULES } from '../../src/verify/policy.ts';
 import { runCli } from '../fixtures/cli.ts';
 import { type LyingStand, startLyingStand } from '../fixtures/ebsi-stand.ts';
 
@@ -164,6 +170,57 @@ describe('vidimus mirror', function () {
       'MIRROR_ANSWER_MALFORMED',
     ]);
     expect(stderr).to.include('is incomplete: 3 not read');
+  });
+
+  it('default: what an accreditor granted becomes rows, which our registry takes and then covers credentials', async () => {
+    const { stand } = lying;
+    const { root, agency, university, company } = stand.world.parties;
+    const { code, stderr } = await run('--from', 'copy.json', '--rows-of', agency.did, '--to', 'rows.ndjson');
+    expect(code, stderr).to.equal(0);
+    const lines = (text: string): readonly JsonObject[] =>
+      text
+        .trim()
+        .split('\n')
+        .map((row) => JSON.parse(row));
+    const rows = lines(await readFile(join(folder, 'rows.ndjson'), 'utf8'));
+    expect(rows.map((row) => [row['subject'], row['kind']])).to.have.deep.members([
+      [university.did, 'attest'],
+      [company.did, 'attest'],
+    ]);
+    // A root of its own takes over what the agency granted.
+    const { governance, deployment } = stand.world;
+    const draft = {
+      kind: 'root',
+      depth: 1,
+      subject: agency.did,
+      controller: governance.account,
+      validFrom: Number(rows[0]?.['validFrom']),
+      permissions: [{}],
+    } as const;
+    await governance.send(governance.plan.admitRoot(draft));
+    const parent = governance.idOf(NO_RECORD, draft);
+    const { trustedIssuersRegistry, statusRegistry } = deployment.contracts;
+    const granted = rows.map((row, i) => ({ line: i + 1, value: grantFromRow(row) }));
+    const report = await accreditMany(governance, parent, granted, {});
+    expect(report.failures).to.deep.equal([]);
+    const vidimus = await createVidimus({
+      rpc: stand.node.url,
+      deployment,
+      allowLoopback: true,
+      policy: {
+        name: 'ours',
+        registries: [{ chainId: deployment.chainId, trustedIssuersRegistry, statusRegistry }],
+        roots: [parent],
+        rules: DEFAULT_RULES,
+      },
+    });
+    const verdict = await vidimus.verify(stand.samples[0]?.token ?? '');
+    await vidimus.close();
+    expect(verdict.decision, verdict.summary).to.equal('accepted');
+    const ofRoot = await run('--from', 'copy.json', '--rows-of', root.did);
+    expect(lines(ofRoot.stdout)).to.have.length(1);
+    expect(lines(ofRoot.stdout)[0]).to.include({ subject: agency.did, kind: 'accredit', depth: 0 });
+    expect(ofRoot.stderr).to.include('it is not in force');
   });
 
   it('error: content that is not what its id stands for', async () => {

@@ -9,6 +9,7 @@ import { parseJsonObject } from '../../core/strict-json.ts';
 import { compareCopies, type Difference } from '../../mirror/compare.ts';
 import { parseCopy, type RegistryCopy } from '../../mirror/copy.ts';
 import { copyRegistry } from '../../mirror/read.ts';
+import { rowsBelow } from '../../mirror/rows.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { showProgress } from '../progress.ts';
 import { isUrl, readText } from '../read-input.ts';
@@ -26,6 +27,7 @@ export const mirror: Verb = {
       'DIDs, issuers, schemas, every revision',
     ],
     ['vidimus mirror --from copy.json --compare https://registry.example', 'what changed since'],
+    ['vidimus mirror --from copy.json --rows-of did:ebsi:z… --to rows.ndjson', 'for our own registry'],
   ],
   define: (command) => {
     command
@@ -34,6 +36,10 @@ export const mirror: Verb = {
         'address of a registry (what stands before /trusted-issuers-registry), or a copy',
       )
       .option('--to <file>', 'file for the copy (default: standard output)')
+      .option(
+        '--rows-of <did>',
+        'in place of the copy, rows for `vidimus import accredit`: what this accreditor granted',
+      )
       .option(
         '--compare <place>',
         'says what differs in this registry or copy; exit code 1 where anything does',
@@ -44,7 +50,9 @@ export const mirror: Verb = {
     const other = call.options.text('compare');
     if (other !== undefined) return compare(call, from, await open(call, other));
     const to = call.options.text('to');
-    const text = `${JSON.stringify(from, null, 2)}\n`;
+    const accreditor = call.options.text('rowsOf');
+    const text =
+      accreditor === undefined ? `${JSON.stringify(from, null, 2)}\n` : rowsText(call, from, accreditor);
     if (to === undefined) call.io.stdout.write(text);
     else await write(call, to, text);
     return report(call, from);
@@ -91,6 +99,16 @@ const open = async (call: Call, place: string): Promise<RegistryCopy> => {
   } finally {
     progress.finish();
   }
+};
+
+const rowsText = (call: Call, copy: RegistryCopy, accreditor: string): string => {
+  const { rows, left } = rowsBelow(copy, accreditor);
+  for (const { did, attribute, reason } of left.slice(0, MOST_SHOWN)) {
+    call.out.warn(`${safe(did)} ${safe(attribute)} gives no row: ${reason}`);
+  }
+  call.out.note(`${rows.length} rows, ${left.length} left out; no signature was checked for them`);
+  call.out.next('vidimus import accredit rows.ndjson --parent 0x…');
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 };
 
 /** EBSI's DID registry takes some seconds for an answer. */
