@@ -57,6 +57,9 @@ const NEAREST: readonly (readonly [file: string, tests: string])[] = [
   ['RecordRules.sol', 'RecordRules.t.sol'],
   ['StatusRegistry.sol', 'StatusRegistry.t.sol'],
   ['TrustedIssuersRegistry.sol', 'TrustedIssuersRegistry.t.sol'],
+  ['DidRegistry.sol', 'DidRegistry.t.sol'],
+  ['TrustedSchemasRegistry.sol', 'TrustedSchemasRegistry.t.sol'],
+  ['RequestBatch.sol', 'RequestBatch.t.sol'],
 ];
 
 const LIMIT_MS = 300_000;
@@ -106,7 +109,7 @@ function runTests(folder: string, only?: string): Promise<{ run: Run; output: st
     child.on('error', reject);
     child.on('close', () => {
       const totals = /(\d+) tests passed, (\d+) failed/.exec(output);
-      const passed = totals !== null && Number(totals[1]) > 10 && totals[2] === '0';
+      const passed = totals !== null && Number(totals[1]) > 0 && totals[2] === '0';
       resolve({
         run: /Compiler run failed/.test(output) ? 'not compiled' : passed ? 'passed' : 'failed',
         output,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { id as hashText, sha256, toUtf8Bytes, ZeroHash } from 'ethers';
 import { network } from 'hardhat';
-import { deployTree, type Tree } from './support/fixture.ts';
+import { deployTree } from './support/fixture.ts';
 import { Purpose, Reason, type RecordBody, record } from './support/records.ts';
 import { type AuthorizationBody, type RequestName, requestNames, sign, typesOf } from './support/requests.ts';
 
@@ -34,14 +34,40 @@ interface Values {
   handles: string[];
   delegate: string;
   expiry: number;
+  salt: string;
+  keys: KeyGrantBody[];
+  did: string;
+  grant: KeyGrantBody;
+  former: string;
+  until: number;
+  method: string;
+  relationships: number;
+  time: number;
+  name: string;
+  service: string;
+  publisher: string;
+  schemaId: string;
+  schema: Uint8Array;
+  metadata: Uint8Array;
+  revision: string;
 }
 
+interface KeyGrantBody {
+  key: Uint8Array;
+  relationships: number;
+  notBefore: number;
+  notAfter: number;
+}
+
+type Tree = Awaited<ReturnType<typeof tree>>;
 type Who = 'ministry' | 'agency' | 'university';
 
 interface Case {
   /** Whose right is used. */
   readonly by: Who;
   readonly prepare?: (tree: Tree) => Promise<unknown>;
+  /** Gives a contract account the right that is used, where that is not a record's control. */
+  readonly entrust?: (tree: Tree, wallet: string) => Promise<unknown>;
   readonly value: (tree: Tree) => Partial<Values>;
   readonly send: (tree: Tree, value: Values, authorization: AuthorizationBody) => Promise<unknown>;
 }
@@ -56,7 +82,26 @@ const onList = (tree: Tree, purpose: number = Purpose.Revocation) => ({
   number: 3,
 });
 
-/** Every write of both registries as its signed request; the relayer sends it. */
+const ASSERTION = 2;
+const INVOCATION = 8;
+const key = (text: string, relationships = ASSERTION): KeyGrantBody => ({
+  key: toUtf8Bytes(`{"crv":"Ed25519","kty":"OKP","x":"${text}"}`),
+  relationships,
+  notBefore: 0,
+  notAfter: LATER,
+});
+const OWN_KEY = key('present');
+const schema = toUtf8Bytes('{"type":"object"}');
+const schemaId = hashText('canonical form');
+const aboutSchema = (tree: Tree) => ({ publisher: tree.agencyId, schemaId, revision: sha256(schema) });
+const underAgency = (tree: Tree) => ({ parent: tree.root, record: tree.agencyBody });
+const publish = (tree: Tree) =>
+  tree.schemas.connect(tree.agency).publish(underAgency(tree), schemaId, schema, '0x');
+/** A contract account acts for a DID once it has capabilityInvocation. */
+const invoke = (tree: Tree, wallet: string) =>
+  tree.dids.connect(tree.university).addKey(tree.did, { ...OWN_KEY, key: wallet, relationships: INVOCATION });
+
+/** Every write of all registries as its signed request; the relayer sends it. */
 const cases: Readonly<Record<RequestName, Case>> = {
   Grant: {
     by: 'agency',
@@ -213,6 +258,112 @@ const cases: Readonly<Record<RequestName, Case>> = {
     send: (tree, { accreditation, delegate, expiry }, authorization) =>
       tree.status.connect(tree.relayer).nameDelegateSigned(accreditation, delegate, expiry, authorization),
   },
+  Register: {
+    by: 'university',
+    // The DID is the signer's own, whoever that is.
+    entrust: async () => {},
+    value: () => ({ salt: hashText('salt'), keys: [key('a'), key('b')] }),
+    send: (tree, { salt, keys }, authorization) =>
+      tree.dids.connect(tree.relayer).registerSigned(salt, keys, authorization),
+  },
+  AddKey: {
+    by: 'university',
+    entrust: invoke,
+    value: (tree) => ({ did: tree.did, grant: key('next') }),
+    send: (tree, { did, grant }, authorization) =>
+      tree.dids.connect(tree.relayer).addKeySigned(did, grant, authorization),
+  },
+  RollKey: {
+    by: 'university',
+    entrust: invoke,
+    value: (tree) => ({ did: tree.did, former: sha256(OWN_KEY.key), until: LATER - 9, grant: key('next') }),
+    send: (tree, { did, former, until, grant }, authorization) =>
+      tree.dids.connect(tree.relayer).rollKeySigned(did, former, until, grant, authorization),
+  },
+  ExpireKey: {
+    by: 'university',
+    entrust: invoke,
+    value: (tree) => ({
+      did: tree.did,
+      method: sha256(OWN_KEY.key),
+      relationships: ASSERTION,
+      time: LATER - 9,
+    }),
+    send: (tree, { did, method, relationships, time }, authorization) =>
+      tree.dids.connect(tree.relayer).expireKeySigned(did, method, relationships, time, authorization),
+  },
+  RevokeKey: {
+    by: 'university',
+    entrust: invoke,
+    value: (tree) => ({
+      did: tree.did,
+      method: sha256(OWN_KEY.key),
+      relationships: ASSERTION,
+      since: 1_000,
+    }),
+    send: (tree, { did, method, relationships, since }, authorization) =>
+      tree.dids.connect(tree.relayer).revokeKeySigned(did, method, relationships, since, authorization),
+  },
+  AddController: {
+    by: 'university',
+    entrust: invoke,
+    value: (tree) => ({ did: tree.did, controller: tree.otherDid }),
+    send: (tree, { did, controller }, authorization) =>
+      tree.dids.connect(tree.relayer).addControllerSigned(did, controller, authorization),
+  },
+  RemoveController: {
+    by: 'university',
+    entrust: invoke,
+    prepare: (tree) => tree.dids.connect(tree.university).addController(tree.did, tree.otherDid),
+    value: (tree) => ({ did: tree.did, controller: tree.otherDid }),
+    send: (tree, { did, controller }, authorization) =>
+      tree.dids.connect(tree.relayer).removeControllerSigned(did, controller, authorization),
+  },
+  SetService: {
+    by: 'university',
+    entrust: invoke,
+    value: (tree) => ({ did: tree.did, name: 'status', service: '{}' }),
+    send: (tree, { did, name, service }, authorization) =>
+      tree.dids.connect(tree.relayer).setServiceSigned(did, name, service, authorization),
+  },
+  RemoveService: {
+    by: 'university',
+    entrust: invoke,
+    value: (tree) => ({ did: tree.did, name: 'status' }),
+    send: (tree, { did, name }, authorization) =>
+      tree.dids.connect(tree.relayer).removeServiceSigned(did, name, authorization),
+  },
+  Deactivate: {
+    by: 'university',
+    entrust: invoke,
+    value: (tree) => ({ did: tree.did }),
+    send: (tree, { did }, authorization) =>
+      tree.dids.connect(tree.relayer).deactivateSigned(did, authorization),
+  },
+  PublishSchema: {
+    by: 'agency',
+    value: (tree) => ({ publisher: tree.agencyId, schemaId, schema, metadata: toUtf8Bytes('{}') }),
+    send: (tree, value, authorization) =>
+      tree.schemas
+        .connect(tree.relayer)
+        .publishSigned(underAgency(tree), value.schemaId, value.schema, value.metadata, authorization),
+  },
+  UpdateMetadata: {
+    by: 'agency',
+    prepare: publish,
+    value: (tree) => ({ ...aboutSchema(tree), metadata: toUtf8Bytes('{}') }),
+    send: (tree, { publisher, schemaId: id, revision, metadata }, authorization) =>
+      tree.schemas
+        .connect(tree.relayer)
+        .updateMetadataSigned(publisher, id, revision, metadata, authorization),
+  },
+  WithdrawSchema: {
+    by: 'agency',
+    prepare: publish,
+    value: aboutSchema,
+    send: (tree, { publisher, schemaId: id, revision }, authorization) =>
+      tree.schemas.connect(tree.relayer).withdrawSigned(publisher, id, revision, authorization),
+  },
 };
 
 const statusRequests: readonly RequestName[] = [
@@ -224,24 +375,63 @@ const statusRequests: readonly RequestName[] = [
   'AnchorIssuance',
   'NameDelegate',
 ];
+const schemaRequests: readonly RequestName[] = ['PublishSchema', 'UpdateMetadata', 'WithdrawSchema'];
+const didRequests: readonly RequestName[] = [
+  'Register',
+  'AddKey',
+  'RollKey',
+  'ExpireKey',
+  'RevokeKey',
+  'AddController',
+  'RemoveController',
+  'SetService',
+  'RemoveService',
+  'Deactivate',
+];
+
+/** Which registry takes a request, under which domain, and how it refuses a stranger. */
+function takerOf(world: Tree, name: RequestName) {
+  if (statusRequests.includes(name)) {
+    return { contract: world.status, domain: world.statusDomain, refusal: 'NotWriter' };
+  }
+  if (didRequests.includes(name)) {
+    return { contract: world.dids, domain: world.didsDomain, refusal: 'NotInvoker' };
+  }
+  if (schemaRequests.includes(name)) {
+    return { contract: world.schemas, domain: world.schemasDomain, refusal: 'NotPublisher' };
+  }
+  return { contract: world.registry, domain: world.domain, refusal: 'NotController' };
+}
 
 /** Another value of the same type, to be signed in place of the one that is sent. */
 function otherThan(type: string, value: unknown): unknown {
   if (type === 'Record') return { ...(value as RecordBody), salt: 78 };
   if (type.endsWith('[]')) return [...(value as unknown[]), (value as unknown[])[0]];
+  if (type === 'KeyGrant') return { ...(value as KeyGrantBody), notAfter: LATER + 1 };
+  if (type === 'bytes16') return hashText('another').slice(0, 34);
+  if (type === 'string') return 'another';
   if (type === 'bytes32') return hashText('another');
   if (type === 'address') return `0x${'77'.repeat(20)}`;
   if (type === 'bytes') return toUtf8Bytes('another');
   return Number(value) + 1;
 }
 
-async function tree(): Promise<Tree> {
-  return deployTree(ethers);
+/** Two DIDs beside the tree of records: the university's, with a key that signs credentials, and the agency's. */
+async function tree() {
+  const world = await deployTree(ethers);
+  const { dids, university, agency } = world;
+  await dids.connect(university).register(ZeroHash, [OWN_KEY]);
+  await dids.connect(agency).register(ZeroHash, []);
+  return {
+    ...world,
+    did: await dids.idOf(university, ZeroHash),
+    otherDid: await dids.idOf(agency, ZeroHash),
+  };
 }
 
 describe('signed requests', () => {
   for (const name of requestNames) {
-    const { by, prepare, value, send } = cases[name];
+    const { by, prepare, entrust, value, send } = cases[name];
     const lane = 5n << 64n;
 
     describe(name, () => {
@@ -249,12 +439,9 @@ describe('signed requests', () => {
       async function ready() {
         const world = await networkHelpers.loadFixture(tree);
         await prepare?.(world);
-        const isStatus = statusRequests.includes(name);
-        const contract = isStatus ? world.status : world.registry;
         return {
           world,
-          contract,
-          domain: isStatus ? world.statusDomain : world.domain,
+          ...takerOf(world, name),
           signer: world[by],
           body: value(world),
           valid: { nonce: lane, deadline: BigInt(LATER) },
@@ -273,7 +460,8 @@ describe('signed requests', () => {
         const { world, signer, domain, body, valid, sendWith } = await ready();
         const wallet = await ethers.deployContract('ERC1271Wallet', [signer]);
         const own = { ministry: world.root, agency: world.agencyId, university: world.universityId }[by];
-        if (name === 'VetoRescue') {
+        if (entrust !== undefined) await entrust(world, await wallet.getAddress());
+        else if (name === 'VetoRescue') {
           // A change of controller would make the rescue stale: propose it again afterwards.
           await world.registry.connect(signer).changeController(own, [], wallet);
           await prepare?.(world);
@@ -352,9 +540,17 @@ describe('signed requests', () => {
       });
 
       it('error: a stranger signed for itself', async () => {
-        const { world, domain, body, valid, sendWith, contract } = await ready();
+        const { world, domain, body, valid, sendWith, contract, refusal } = await ready();
         const authorization = await sign(world.stranger, domain, name, body, valid);
-        const refusal = statusRequests.includes(name) ? 'NotWriter' : 'NotController';
+        if (name === 'Register') {
+          // What it registers so is its own DID, and the one of that account and salt stays free.
+          const { dids, university, stranger } = world;
+          await sendWith(authorization);
+          const { salt } = body as Values;
+          expect(await dids.headOf(await dids.idOf(university, salt))).to.equal(ZeroHash);
+          expect(await dids.mayAct(await dids.idOf(stranger, salt), stranger)).to.equal(true);
+          return;
+        }
         await expect(sendWith(authorization)).to.be.revertedWithCustomError(contract, refusal);
       });
 

@@ -62,6 +62,18 @@ export async function deployRegistries(ethers: HardhatEthers) {
     chainId,
     verifyingContract: await status.getAddress(),
   };
+  const didsDomain = {
+    name: 'Vidimus DidRegistry',
+    version: '1',
+    chainId,
+    verifyingContract: await dids.getAddress(),
+  };
+  const schemasDomain = {
+    name: 'Vidimus TrustedSchemasRegistry',
+    version: '1',
+    chainId,
+    verifyingContract: await schemas.getAddress(),
+  };
   return {
     ethers,
     manager,
@@ -71,6 +83,8 @@ export async function deployRegistries(ethers: HardhatEthers) {
     schemas,
     domain,
     statusDomain,
+    didsDomain,
+    schemasDomain,
     deployer: deployer!,
     governor: governor!,
     guardian: guardian!,

@@ -17,6 +17,10 @@ const RECORD_TYPES = {
   Target: fields('uint256 chainId,address registry,bytes32 id'),
 };
 
+const KEY_GRANT_TYPES = {
+  KeyGrant: fields('bytes key,uint8 relationships,uint64 notBefore,uint64 notAfter'),
+};
+
 /** Each request's typed data, as the interfaces document it; nonce and deadline follow in every one. */
 const members = {
   Grant: 'bytes32 parent,Record record,bytes organisation,bytes32 evidenceDigest,bytes evidence',
@@ -36,6 +40,19 @@ const members = {
   RevokeHandles: 'bytes32 accreditation,bytes32[] handles,uint8 reason',
   AnchorIssuance: 'bytes32 accreditation,bytes32 root',
   NameDelegate: 'bytes32 accreditation,address delegate,uint64 expiry',
+  Register: 'bytes32 salt,KeyGrant[] keys',
+  AddKey: 'bytes16 did,KeyGrant grant',
+  RollKey: 'bytes16 did,bytes32 former,uint64 until,KeyGrant grant',
+  ExpireKey: 'bytes16 did,bytes32 method,uint8 relationships,uint64 time',
+  RevokeKey: 'bytes16 did,bytes32 method,uint8 relationships,uint64 since',
+  AddController: 'bytes16 did,bytes16 controller',
+  RemoveController: 'bytes16 did,bytes16 controller',
+  SetService: 'bytes16 did,string name,string service',
+  RemoveService: 'bytes16 did,string name',
+  Deactivate: 'bytes16 did',
+  PublishSchema: 'bytes32 publisher,bytes32 schemaId,bytes schema,bytes metadata',
+  UpdateMetadata: 'bytes32 publisher,bytes32 schemaId,bytes32 revision,bytes metadata',
+  WithdrawSchema: 'bytes32 publisher,bytes32 schemaId,bytes32 revision',
 } as const;
 
 export type RequestName = keyof typeof members;
@@ -44,6 +61,7 @@ export const requestNames = Object.keys(members) as RequestName[];
 export const typesOf = (name: RequestName): Record<string, TypedDataField[]> => ({
   [name]: fields(`${members[name]},uint256 nonce,uint256 deadline`),
   ...(name === 'Grant' ? RECORD_TYPES : {}),
+  ...(members[name].includes('KeyGrant') ? KEY_GRANT_TYPES : {}),
 });
 
 export interface Domain {
