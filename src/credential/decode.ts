@@ -1,7 +1,5 @@
-import { sha256Hex } from '#crypto';
 import { asciiBytes } from '../core/base64url.ts';
 import { type Finding, failed, type Outcome, unknown } from '../core/finding.ts';
-import type { Hex } from '../core/hex.ts';
 import { asList, isObject, isString } from '../core/json.ts';
 import { LIMITS } from '../core/limits.ts';
 import { outcomeOf, refuse } from '../core/refusal.ts';
@@ -70,11 +68,11 @@ const readToken = (text: string, { maxBytes = LIMITS.tokenBytes }: DecodeOptions
   const bytes = asciiBytes(text);
   if (text.includes('~')) return readSdJwtCredential(text, bytes, maxBytes);
   const jws = readJws(text, bytes, { maxBytes });
-  return readerOf(jws)(jws, sha256Hex(bytes));
+  return readerOf(jws)(jws, text);
 };
 
 /** `typ` decides, never a guess from the content: so no token can be read in two ways. */
-const readerOf = (jws: Jws): ((jws: Jws, digest: Hex) => Credential) => {
+const readerOf = (jws: Jws): ((jws: Jws, received: string) => Credential) => {
   const { typ } = jws.header;
   if (typ === undefined || typ === 'JWT') return untypedReader(jws);
   const type = isString(typ) ? typ.toLowerCase().replace(/^application\//, '') : '';
@@ -90,7 +88,7 @@ const readerOf = (jws: Jws): ((jws: Jws, digest: Hex) => Credential) => {
  * VC-JOSE-COSE only advises its types (§3.1.1). Without a claim `vc` or `vp`, and with the context of data model 2.0 first, a
  * token can be nothing else.
  */
-const untypedReader = (jws: Jws): ((jws: Jws, digest: Hex) => Credential) => {
+const untypedReader = (jws: Jws): ((jws: Jws, received: string) => Credential) => {
   const { vc, vp, '@context': contexts } = jws.payload;
   if (isBadgeJwt(jws)) return readBadgeJwt;
   const isPlain = vc === undefined && vp === undefined && asList(contexts)[0] === CONTEXTS['2.0'];
@@ -107,5 +105,5 @@ const readJson = (text: string, options: DecodeOptions): Credential => {
   const sdJwt = compactSdJwt(json);
   if (sdJwt !== undefined) return readToken(sdJwt, options);
   if (json.proof === undefined || otherJsonFormat(json) !== undefined) return refuse(jsonFormat(json));
-  return readDataIntegrity(json, sha256Hex(text));
+  return readDataIntegrity(json, text);
 };

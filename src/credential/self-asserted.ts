@@ -1,4 +1,3 @@
-import { sha256Hex } from '#crypto';
 import type { Outcome } from '../core/finding.ts';
 import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { outcomeOf } from '../core/refusal.ts';
@@ -18,6 +17,4 @@ export const isSelfAsserted = (credential: Json, holder: string): credential is 
  * @param proof The presentation's.
  */
 export const decodeSelfAsserted = (document: JsonObject, proof: Proof): Outcome<Credential> =>
-  outcomeOf(() =>
-    readUnsecured(document, proof, sha256Hex(new TextEncoder().encode(JSON.stringify(document)))),
-  );
+  outcomeOf(() => readUnsecured(document, proof, JSON.stringify(document)));

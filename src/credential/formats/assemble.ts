@@ -1,3 +1,4 @@
+import { sha256Hex } from '#crypto';
 import { failed } from '../../core/finding.ts';
 import type { Hex } from '../../core/hex.ts';
 import { isString, type JsonObject } from '../../core/json.ts';
@@ -18,7 +19,7 @@ import {
 import { endorsementsOf } from '../endorsements.ts';
 import { verificationMethodOf } from '../issuer-key.ts';
 import type { Jws } from '../jws.ts';
-import type { Credential, Format, Proof } from '../model.ts';
+import type { Credential, Format, Proof, Scope } from '../model.ts';
 import { scopeOf } from '../scope.ts';
 import { statusEntriesOf, tokenStatusEntries } from '../status-entry.ts';
 import { accreditationOf, issuanceAnchorsOf, termsOfUseOf } from '../terms.ts';
@@ -36,13 +37,13 @@ export interface Reading {
   readonly validFrom: Seconds | undefined;
   readonly validUntil: Seconds | undefined;
   readonly issuedAt: Seconds | undefined;
-  /** SHA-256 of the bytes that were received. */
-  readonly digest: Hex;
+  /** The text that was received; `digest` is taken of it. */
+  readonly received: string;
 }
 
 /** Builds the one model from a credential that follows a W3C data model, however it is secured. @throws Refusal. */
 export const assemble = (reading: Reading): Credential => {
-  const { dataModel, document, claims, validFrom, validUntil, issuedAt } = reading;
+  const { dataModel, document, claims, validFrom, validUntil, issuedAt, received } = reading;
   checkContext(document, dataModel);
   const types = typesOf(document);
   const iss = textClaim(claims, 'iss');
@@ -58,6 +59,9 @@ export const assemble = (reading: Reading): Credential => {
   const schemas = schemasOf(document);
   const termsOfUse = termsOfUseOf(document);
   const accreditation = accreditationOf(termsOfUse);
+  // Neither can refuse a credential, and one that fails for its proof needs neither: worked out for those who ask.
+  let scope: Scope | undefined;
+  let digest: Hex | undefined;
   const credential: Draft = {
     format: reading.format,
     dataModel,
@@ -67,13 +71,19 @@ export const assemble = (reading: Reading): Credential => {
     schemas,
     status: [...statusEntriesOf(document), ...tokenStatusEntries(claims)],
     termsOfUse,
-    scope: scopeOf(document, types, subjects, schemas),
+    get scope() {
+      scope ??= scopeOf(document, types, subjects, schemas);
+      return scope;
+    },
     issuanceAnchors: issuanceAnchorsOf(document),
     relatedResources: dataModel === '2.0' ? relatedResourcesOf(document) : [],
     endorsements: endorsementsOf(document),
     proof: reading.proof(issuer),
     document,
-    digest: reading.digest,
+    get digest() {
+      digest ??= sha256Hex(received);
+      return digest;
+    },
   };
   if (id !== undefined) credential.id = id;
   if (name !== undefined) credential.claimedIssuerName = name;

@@ -1,4 +1,3 @@
-import type { Hex } from '../../core/hex.ts';
 import { asList } from '../../core/json.ts';
 import { dateMember, earliest, latest, mirrors, numericDate } from '../claims.ts';
 import { CONTEXTS } from '../document-rules.ts';
@@ -20,7 +19,7 @@ export const isBadgeJwt = ({ payload }: Jws): boolean =>
  * itself and is not looked at: whoever signs may write any key there.
  * @throws Refusal.
  */
-export const readBadgeJwt = (jws: Jws, digest: Hex): Credential => {
+export const readBadgeJwt = (jws: Jws, received: string): Credential => {
   const { payload } = jws;
   const dataModel = asList(payload['@context'])[0] === CONTEXTS['1.1'] ? '1.1' : '2.0';
   const [start, end] =
@@ -42,6 +41,6 @@ export const readBadgeJwt = (jws: Jws, digest: Hex): Credential => {
     validFrom: latest(validFrom, nbf),
     validUntil: earliest(validUntil, exp),
     issuedAt: numericDate(payload, 'iat') ?? dateMember(payload, 'awardedDate') ?? validFrom ?? nbf,
-    digest,
+    received,
   });
 };

@@ -1,5 +1,4 @@
 import { failed } from '../../core/finding.ts';
-import type { Hex } from '../../core/hex.ts';
 import { asList, type JsonObject } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import { dateMember, earliest, latest } from '../claims.ts';
@@ -13,9 +12,9 @@ import { assemble } from './assemble.ts';
  * says which.
  * @throws Refusal.
  */
-export const readDataIntegrity = (json: JsonObject, digest: Hex): Credential => {
+export const readDataIntegrity = (json: JsonObject, received: string): Credential => {
   const secured = embeddedProofsOf(json);
-  return readUnsecured(secured.unsecured, secured, digest);
+  return readUnsecured(secured.unsecured, secured, received);
 };
 
 /**
@@ -23,11 +22,11 @@ export const readDataIntegrity = (json: JsonObject, digest: Hex): Credential => 
  * (data model 2.0 §4.13.4).
  * @throws Refusal.
  */
-export const readUnsecured = (document: JsonObject, secured: Proof, digest: Hex): Credential => {
+export const readUnsecured = (document: JsonObject, secured: Proof, received: string): Credential => {
   const proofs = secured.type === 'jws' ? [] : secured.proofs;
   const created = proofs.find((proof) => proof.created !== undefined)?.created;
   const dataModel = dataModelOf(document);
-  const common = { format: 'data-integrity', document, claims: {}, proof: () => secured, digest } as const;
+  const common = { format: 'data-integrity', document, claims: {}, proof: () => secured, received } as const;
   if (dataModel === '2.0') {
     return assemble({
       ...common,

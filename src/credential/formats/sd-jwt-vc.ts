@@ -1,10 +1,11 @@
+import { sha256Hex } from '#crypto';
 import { failed, unknown } from '../../core/finding.ts';
 import type { Hex } from '../../core/hex.ts';
 import { isString, type JsonObject } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import { numericDate, textClaim } from '../claims.ts';
 import { checkOrder, isUri, schemasOf } from '../document-rules.ts';
-import type { Credential } from '../model.ts';
+import type { Credential, Scope } from '../model.ts';
 import { scopeOf } from '../scope.ts';
 import type { SdJwt } from '../sd-jwt/read.ts';
 import { statusEntriesOf, tokenStatusEntries } from '../status-entry.ts';
@@ -29,7 +30,7 @@ const OPEN = [
  * workload, field and country is read as the WE BUILD rulebook names it.
  * @throws Refusal.
  */
-export const readSdJwtVc = ({ jws, signed }: SdJwt, digest: Hex): Credential => {
+export const readSdJwtVc = ({ jws, signed }: SdJwt, received: string): Credential => {
   const { payload } = jws;
   // What is the same value in both could not be hidden, not even in part.
   const hidden = OPEN.find((claim) => payload[claim] !== signed[claim]);
@@ -45,6 +46,9 @@ export const readSdJwtVc = ({ jws, signed }: SdJwt, digest: Hex): Credential => 
   const schemas = schemasOf(payload);
   const termsOfUse = termsOfUseOf(payload);
   const accreditation = accreditationOf(termsOfUse);
+  // As in `assemble`: worked out for those who ask.
+  let scope: Scope | undefined;
+  let digest: Hex | undefined;
   const credential: Draft = {
     format: 'sd-jwt-vc',
     dataModel: 'none',
@@ -54,13 +58,19 @@ export const readSdJwtVc = ({ jws, signed }: SdJwt, digest: Hex): Credential => 
     schemas,
     status: [...tokenStatusEntries(payload), ...statusEntriesOf(payload)],
     termsOfUse,
-    scope: scopeOf(payload, types, [payload], schemas),
+    get scope() {
+      scope ??= scopeOf(payload, types, [payload], schemas);
+      return scope;
+    },
     issuanceAnchors: [],
     relatedResources: [],
     endorsements: [],
     proof: jwsProofOf(jws)(issuer),
     document: payload,
-    digest,
+    get digest() {
+      digest ??= sha256Hex(received);
+      return digest;
+    },
   };
   if (id !== undefined) credential.id = id;
   if (validFrom !== undefined) credential.validFrom = validFrom;

@@ -1,6 +1,4 @@
-import { sha256Hex } from '#crypto';
 import { failed } from '../../core/finding.ts';
-import type { Hex } from '../../core/hex.ts';
 import { isString } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import { holderBindingOf } from '../holder-key.ts';
@@ -19,15 +17,17 @@ import { readVcSdJwt } from './vc-sd-jwt.ts';
  */
 export const readSdJwtCredential = (text: string, bytes: Uint8Array, maxBytes: number): Credential => {
   const sdJwt = readSdJwt(text, bytes, { maxBytes });
-  const credential = readerOf(sdJwt)(sdJwt, sha256Hex(bytes));
+  const credential = readerOf(sdJwt)(sdJwt, text);
   const holder = holderBindingOf(sdJwt.jws.payload['cnf']);
-  if (sdJwt.keyBinding === undefined) return holder === undefined ? credential : { ...credential, ...holder };
+  const { keyBinding } = sdJwt;
+  if (keyBinding === undefined) return holder === undefined ? credential : Object.assign(credential, holder);
   if (holder === undefined) return refuse(failed('KEY_BINDING_WITHOUT_KEY'));
-  return { ...credential, ...holder, keyBinding: sdJwt.keyBinding };
+  // Added to the fresh object, not copied: a copy would work out the scope and the digest.
+  return Object.assign(credential, holder, { keyBinding });
 };
 
 /** `typ` decides, and where two formats share one, the one claim that only one of them has and nobody can hide. */
-const readerOf = ({ jws, signed }: SdJwt): ((sdJwt: SdJwt, digest: Hex) => Credential) => {
+const readerOf = ({ jws, signed }: SdJwt): ((sdJwt: SdJwt, received: string) => Credential) => {
   const { typ } = jws.header;
   // VC-JOSE-COSE only advises a `typ`; without one, what nobody could take for an SD-JWT VC is its credential.
   if (typ === undefined && signed['vct'] === undefined && signed['@context'] !== undefined)

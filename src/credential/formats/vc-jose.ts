@@ -1,5 +1,4 @@
 import { failed } from '../../core/finding.ts';
-import type { Hex } from '../../core/hex.ts';
 import { isString, type JsonObject } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Seconds } from '../../core/seconds.ts';
@@ -13,10 +12,10 @@ import { assemble, jwsProofOf, type Reading } from './assemble.ts';
  * `vc` and `vp` belong to the older format and are refused. `nbf` and `exp` bound the signature, so they narrow the dates.
  * @throws Refusal.
  */
-export const readVcJose = (jws: Jws, digest: Hex): Credential => assemble(vcJoseReading(jws, digest));
+export const readVcJose = (jws: Jws, received: string): Credential => assemble(vcJoseReading(jws, received));
 
 /** What VC-JOSE-COSE says of a token's claims, be it a plain one or an SD-JWT with all disclosed ones in place. */
-export const vcJoseReading = (jws: Jws, digest: Hex): Reading => {
+export const vcJoseReading = (jws: Jws, received: string): Reading => {
   const { header, payload } = jws;
   if (payload.vc !== undefined || payload.vp !== undefined) {
     return refuse(failed('TOKEN_TYPE_INVALID', { reason: 'it allows no claim vc or vp' }));
@@ -33,7 +32,7 @@ export const vcJoseReading = (jws: Jws, digest: Hex): Reading => {
     validFrom: latest(dateMember(payload, 'validFrom'), numericDate(payload, 'nbf')),
     validUntil: earliest(dateMember(payload, 'validUntil'), numericDate(payload, 'exp')),
     issuedAt: issuedAt(payload),
-    digest,
+    received,
   };
 };
 

@@ -1,5 +1,4 @@
 import { failed, unknown } from '../../core/finding.ts';
-import type { Hex } from '../../core/hex.ts';
 import { isObject } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import { dateMember, earliest, latest, mirrors, numericDate } from '../claims.ts';
@@ -12,7 +11,7 @@ import { assemble, jwsProofOf } from './assemble.ts';
  * repeat members and must agree with them where both are there, and stand in for members that are not.
  * @throws Refusal.
  */
-export const readVcJwt = (jws: Jws, digest: Hex): Credential => {
+export const readVcJwt = (jws: Jws, received: string): Credential => {
   const { payload } = jws;
   const document = payload.vc;
   if (!isObject(document)) {
@@ -45,6 +44,6 @@ export const readVcJwt = (jws: Jws, digest: Hex): Credential => {
     validFrom: latest(nbf, validFrom, issuanceDate),
     validUntil: earliest(exp, expirationDate, validUntil),
     issuedAt: issued ?? iat ?? issuanceDate ?? nbf,
-    digest,
+    received,
   });
 };

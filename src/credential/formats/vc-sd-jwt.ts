@@ -1,5 +1,4 @@
 import { failed } from '../../core/finding.ts';
-import type { Hex } from '../../core/hex.ts';
 import { isObject, type Json } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Credential } from '../model.ts';
@@ -28,10 +27,10 @@ const OPEN = [
  * `id` and `type` of every object, so parts may be hidden: what a member lacks then, the data model's rules find.
  * @throws Refusal.
  */
-export const readVcSdJwt = ({ jws, signed }: SdJwt, digest: Hex): Credential => {
+export const readVcSdJwt = ({ jws, signed }: SdJwt, received: string): Credential => {
   const hidden = OPEN.find((member) => isHidden(signed[member], jws.payload[member]));
   if (hidden !== undefined) return refuse(failed('CLAIM_MUST_NOT_BE_HIDDEN', { claim: hidden }));
-  return assemble({ ...vcJoseReading(jws, digest), format: 'vc-sd-jwt' });
+  return assemble({ ...vcJoseReading(jws, received), format: 'vc-sd-jwt' });
 };
 
 /** The member itself, or an entry of its list: withheld, neither would be missed. */
