@@ -17,12 +17,13 @@ export interface GrantRows {
  * full is left out and named, since a limit that is lost would widen the accreditation.
  */
 export const rowsBelow = (copy: RegistryCopy, accreditor: string): GrantRows => {
+  const accreditors = accreditorsIn(copy);
   const rows: JsonObject[] = [];
   const left: GrantRows['left'][number][] = [];
   for (const { did, attributes } of copy.issuers) {
     for (const attribute of attributes) {
       if (attribute.latest.tao !== accreditor || did === accreditor) continue;
-      const row = rowOf(did, attribute, copy);
+      const row = rowOf(did, attribute, accreditors);
       if (isString(row)) left.push({ did, attribute: attribute.id, reason: row });
       else rows.push(row);
     }
@@ -30,7 +31,11 @@ export const rowsBelow = (copy: RegistryCopy, accreditor: string): GrantRows => 
   return { rows, left };
 };
 
-const rowOf = (did: string, { id, latest }: CopiedAttribute, copy: RegistryCopy): JsonObject | string => {
+const rowOf = (
+  did: string,
+  { id, latest }: CopiedAttribute,
+  accreditors: ReadonlyMap<string, readonly string[]>,
+): JsonObject | string => {
   const role = EBSI_ROLES.find((one) => one === latest.issuerType);
   if (role === undefined) return 'it is not in force';
   if (latest.body === '') return 'it has no signed accreditation';
@@ -50,7 +55,7 @@ const rowOf = (did: string, { id, latest }: CopiedAttribute, copy: RegistryCopy)
     kind: role === 'TAO' ? 'accredit' : 'attest',
     validFrom,
     ...(validUntil !== undefined && { validUntil }),
-    ...(role === 'TAO' && { depth: levelsBelow(did, copy, new Set([did])) }),
+    ...(role === 'TAO' && { depth: levelsBelow(did, accreditors) }),
     permissions: stated,
     ebsiAttribute: id,
   };
@@ -67,8 +72,10 @@ const permissionOf = (entry: Json): JsonObject | undefined => {
     isString(place) && !place.includes('_') ? parsePlace(place) : undefined,
   );
   const jurisdictions = places.filter((place) => place !== undefined);
-  // An empty list would mean any.
+  // An empty list would mean any, and so would no credits.
   if (types.length === 0 || jurisdictions.length < places.length) return undefined;
+  if (KNOWN.some((name) => entry[name] !== undefined && asList(entry[name]).length === 0)) return undefined;
+  if (entry['limitCredits'] !== undefined && !(Number(entry['limitCredits']) > 0)) return undefined;
   const { schemaId, limitField, limitEqfLevel, limitCredits } = entry;
   return {
     types: own.length > 0 ? own : types,
@@ -80,18 +87,31 @@ const permissionOf = (entry: Json): JsonObject | undefined => {
   };
 };
 
-/** Further accreditors in a line below one, as far as our contract goes. */
-const levelsBelow = (did: string, copy: RegistryCopy, seen: ReadonlySet<string>): number => {
-  if (seen.size > MOST_LEVELS) return MOST_LEVELS;
-  const below = copy.issuers.filter(
-    (issuer) =>
-      !seen.has(issuer.did) &&
-      issuer.attributes.some(({ latest }) => latest.tao === did && latest.issuerType === 'TAO'),
-  );
-  return Math.max(
-    0,
-    ...below.map((issuer) => 1 + levelsBelow(issuer.did, copy, new Set([...seen, issuer.did]))),
-  );
+/** Whom each accreditor made an accreditor. */
+const accreditorsIn = ({ issuers }: RegistryCopy): ReadonlyMap<string, readonly string[]> => {
+  const below = new Map<string, string[]>();
+  for (const { did, attributes } of issuers) {
+    for (const { latest } of attributes) {
+      if (latest.issuerType !== 'TAO') continue;
+      const those = below.get(latest.tao);
+      if (those === undefined) below.set(latest.tao, [did]);
+      else those.push(did);
+    }
+  }
+  return below;
+};
+
+/** Further accreditors in a line below one, as far as our contract goes; each is counted where it is nearest. */
+const levelsBelow = (did: string, accreditors: ReadonlyMap<string, readonly string[]>): number => {
+  const seen = new Set([did]);
+  let level: readonly string[] = [did];
+  for (let depth = 0; depth < MOST_LEVELS; depth++) {
+    const next = new Set(level.flatMap((one) => accreditors.get(one) ?? []).filter((one) => !seen.has(one)));
+    if (next.size === 0) return depth;
+    for (const one of next) seen.add(one);
+    level = [...next];
+  }
+  return MOST_LEVELS;
 };
 
 const MOST_LEVELS = 8;
