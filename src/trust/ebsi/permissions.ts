@@ -86,10 +86,11 @@ const levelsOf = (value: Json | undefined): number | undefined => {
   return list.reduce<number>((bits, level) => bits | (1 << (Number(level) - 1)), 0);
 };
 
-/** In tenths, as records hold them. */
+/** In tenths, as records hold them; less than one would read as no limit. */
 const creditsOf = (value: Json | undefined): number | undefined => {
   if (value === undefined) return 0;
-  return typeof value === 'number' && value > 0 && value < 6_554 ? Math.round(value * 10) : undefined;
+  const tenths = typeof value === 'number' ? Math.floor(value * 10 + 1e-6) : 0;
+  return tenths >= 1 && tenths <= 65_535 ? tenths : undefined;
 };
 
 /**

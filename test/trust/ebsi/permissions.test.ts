@@ -98,6 +98,8 @@ describe('EBSI’s accreditedFor', () => {
     ['a level that is none', [{ types: ['A'], limitEqfLevel: [9] }]],
     ['no level', [{ types: ['A'], limitEqfLevel: [] }]],
     ['credits of text', [{ types: ['A'], limitCredits: '5' }]],
+    ['so few credits that they would read as no limit', [{ types: ['A'], limitCredits: 0.04 }]],
+    ['more credits than there are', [{ types: ['A'], limitCredits: 6_554 }]],
     ['no credits', [{ types: ['A'], limitCredits: 0 }]],
     ['too many entries', Array(65).fill({ types: ['A'] })],
   ];
