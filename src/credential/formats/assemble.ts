@@ -1,6 +1,4 @@
-import { sha256Hex } from '#crypto';
 import { failed } from '../../core/finding.ts';
-import type { Hex } from '../../core/hex.ts';
 import { isString, type JsonObject } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Seconds } from '../../core/seconds.ts';
@@ -19,10 +17,10 @@ import {
 import { endorsementsOf } from '../endorsements.ts';
 import { verificationMethodOf } from '../issuer-key.ts';
 import type { Jws } from '../jws.ts';
-import type { Credential, Format, Proof, Scope } from '../model.ts';
-import { scopeOf } from '../scope.ts';
+import type { Credential, Format, Proof } from '../model.ts';
 import { statusEntriesOf, tokenStatusEntries } from '../status-entry.ts';
 import { accreditationOf, issuanceAnchorsOf, termsOfUseOf } from '../terms.ts';
+import { DecodedCredential } from './decoded.ts';
 
 /** What a format has found out by its own rules. */
 export interface Reading {
@@ -59,10 +57,7 @@ export const assemble = (reading: Reading): Credential => {
   const schemas = schemasOf(document);
   const termsOfUse = termsOfUseOf(document);
   const accreditation = accreditationOf(termsOfUse);
-  // Neither can refuse a credential, and one that fails for its proof needs neither: worked out for those who ask.
-  let scope: Scope | undefined;
-  let digest: Hex | undefined;
-  const credential: Draft = {
+  return new DecodedCredential({
     format: reading.format,
     dataModel,
     types,
@@ -71,31 +66,21 @@ export const assemble = (reading: Reading): Credential => {
     schemas,
     status: [...statusEntriesOf(document), ...tokenStatusEntries(claims)],
     termsOfUse,
-    get scope() {
-      scope ??= scopeOf(document, types, subjects, schemas);
-      return scope;
-    },
     issuanceAnchors: issuanceAnchorsOf(document),
     relatedResources: dataModel === '2.0' ? relatedResourcesOf(document) : [],
     endorsements: endorsementsOf(document),
     proof: reading.proof(issuer),
     document,
-    get digest() {
-      digest ??= sha256Hex(received);
-      return digest;
-    },
-  };
-  if (id !== undefined) credential.id = id;
-  if (name !== undefined) credential.claimedIssuerName = name;
-  if (validFrom !== undefined) credential.validFrom = validFrom;
-  if (validUntil !== undefined) credential.validUntil = validUntil;
-  if (issuedAt !== undefined) credential.issuedAt = issuedAt;
-  if (accreditation !== undefined) credential.accreditation = accreditation;
-  return credential;
+    id,
+    claimedIssuerName: name,
+    validFrom,
+    validUntil,
+    issuedAt,
+    accreditation,
+    subjects,
+    received,
+  });
 };
-
-/** Absent members are set one by one: spreading them in costs as much as all the rest here. */
-export type Draft = { -readonly [Member in keyof Credential]: Credential[Member] };
 
 /** A token's signature, naming its method relative to the issuer where it does so. */
 export const jwsProofOf =

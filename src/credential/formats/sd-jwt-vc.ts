@@ -1,16 +1,14 @@
-import { sha256Hex } from '#crypto';
 import { failed, unknown } from '../../core/finding.ts';
-import type { Hex } from '../../core/hex.ts';
 import { isString, type JsonObject } from '../../core/json.ts';
 import { refuse } from '../../core/refusal.ts';
 import { numericDate, textClaim } from '../claims.ts';
 import { checkOrder, isUri, schemasOf } from '../document-rules.ts';
-import type { Credential, Scope } from '../model.ts';
-import { scopeOf } from '../scope.ts';
+import type { Credential } from '../model.ts';
 import type { SdJwt } from '../sd-jwt/read.ts';
 import { statusEntriesOf, tokenStatusEntries } from '../status-entry.ts';
 import { accreditationOf, termsOfUseOf } from '../terms.ts';
-import { type Draft, jwsProofOf } from './assemble.ts';
+import { jwsProofOf } from './assemble.ts';
+import { DecodedCredential } from './decoded.ts';
 
 /** Claims that SD-JWT VC §3.2.2.2 keeps in the open, and the ones of ours that decide alike. */
 const OPEN = [
@@ -46,10 +44,7 @@ export const readSdJwtVc = ({ jws, signed }: SdJwt, received: string): Credentia
   const schemas = schemasOf(payload);
   const termsOfUse = termsOfUseOf(payload);
   const accreditation = accreditationOf(termsOfUse);
-  // As in `assemble`: worked out for those who ask.
-  let scope: Scope | undefined;
-  let digest: Hex | undefined;
-  const credential: Draft = {
+  return new DecodedCredential({
     format: 'sd-jwt-vc',
     dataModel: 'none',
     types,
@@ -58,26 +53,19 @@ export const readSdJwtVc = ({ jws, signed }: SdJwt, received: string): Credentia
     schemas,
     status: [...tokenStatusEntries(payload), ...statusEntriesOf(payload)],
     termsOfUse,
-    get scope() {
-      scope ??= scopeOf(payload, types, [payload], schemas);
-      return scope;
-    },
     issuanceAnchors: [],
     relatedResources: [],
     endorsements: [],
     proof: jwsProofOf(jws)(issuer),
     document: payload,
-    get digest() {
-      digest ??= sha256Hex(received);
-      return digest;
-    },
-  };
-  if (id !== undefined) credential.id = id;
-  if (validFrom !== undefined) credential.validFrom = validFrom;
-  if (validUntil !== undefined) credential.validUntil = validUntil;
-  if (issuedAt !== undefined) credential.issuedAt = issuedAt;
-  if (accreditation !== undefined) credential.accreditation = accreditation;
-  return credential;
+    id,
+    validFrom,
+    validUntil,
+    issuedAt,
+    accreditation,
+    subjects: [payload],
+    received,
+  });
 };
 
 const typeOf = ({ vct }: JsonObject): string =>
