@@ -2,7 +2,8 @@ import { sha256 } from '#crypto';
 import { isVidimusError } from '../core/errors.ts';
 import { no, type Outcome, unknown } from '../core/finding.ts';
 import { toHex } from '../core/hex.ts';
-import { type Clock, systemClock } from '../core/seconds.ts';
+import { Lru } from '../core/lru.ts';
+import { type Clock, type Seconds, systemClock } from '../core/seconds.ts';
 import type { StatusList } from './list.ts';
 import { type ListMemory, volatileListMemory } from './list-memory.ts';
 
@@ -21,6 +22,11 @@ export interface ListCache {
    * @returns how many lists were asked for.
    */
   refresh(): Promise<number>;
+  /**
+   * A cache with the same memory, for verdicts of a present that the caller names: whether a list's own proof is in force
+   * depends on it, so what was loaded for then neither serves nor spoils what is loaded for now.
+   */
+  at(now: Seconds): ListCache;
 }
 
 export interface ListCacheOptions {
@@ -49,6 +55,8 @@ const REFRESH_AT = 0.8;
 const SHORTEST_RETRY_MS = 1_000;
 /** A list that nobody asked for during a day is not renewed any more. */
 const IDLE_MS = 86_400_000;
+/** Named presents that have a cache of their own, each with that share of the room. */
+const MOST_PRESENTS = 4;
 
 interface Kept {
   readonly outcome: Outcome<StatusList>;
@@ -67,6 +75,7 @@ export const createListCache = (options: ListCacheOptions = {}): ListCache => ne
 class Cache implements ListCache {
   readonly #kept = new Map<string, Kept>();
   readonly #loading = new Map<string, Loaded>();
+  readonly #presents = new Lru<Seconds, ListCache>(MOST_PRESENTS);
   readonly #maxBytes: number;
   readonly #maxEntries: number;
   readonly #clock: () => number;
@@ -97,6 +106,20 @@ class Cache implements ListCache {
     );
     await Promise.all(due.map(([key, entry]) => this.#renew(key, entry)));
     return due.length;
+  }
+
+  at(now: Seconds): ListCache {
+    const known = this.#presents.get(now);
+    if (known !== undefined) return known;
+    const made = createListCache({
+      bytes: Math.floor(this.#maxBytes / MOST_PRESENTS),
+      entries: Math.ceil(this.#maxEntries / MOST_PRESENTS),
+      clock: this.#clock,
+      wallClock: this.#wallClock,
+      memory: this.#memory,
+    });
+    this.#presents.set(now, made);
+    return made;
   }
 
   /** What may still be given, marked as used: the order of a Map is that of insertion. */

@@ -52,6 +52,10 @@ export const openRun = (options: VerifyOptions, deps: VerifyDeps): RunContext =>
     hosts,
     reader,
     signer,
-    lists: isShared ? deps.lists : createListCache(),
+    lists: isShared ? listsAt(options.now, deps.lists) : createListCache(),
   };
 };
+
+/** A caller that names another present must not settle what is cached for everybody else. */
+const listsAt = (now: Seconds | undefined, lists: ListCache): ListCache =>
+  now === undefined ? lists : lists.at(now);

@@ -260,8 +260,10 @@ class Run {
   }
 
   async #status(authority: Authority | undefined): Promise<StatusFindings> {
-    const { deps, hosts, now, signer } = this.#context;
+    const { deps, hosts, now, options, signer } = this.#context;
     const { policy, limits, trust, status, fetchList } = deps;
+    // One for each list, at the time of its load: a cache may load it again long after this verification.
+    const checker = () => new NestedChecker({ ...signer, now: options.now ?? deps.clock() });
     const ebsi = statusRegistry(this.#credential, deps.ebsiRegistries, deps.ebsi);
     const context = statusContext({
       credential: this.#credential,
@@ -272,9 +274,8 @@ class Run {
       source: status,
       fetchList: hosts.fetcher(fetchList),
       lists: this.#context.lists,
-      // One of its own for each list: a cache may load it again long after this verification.
-      checkCredential: (bytes) => new NestedChecker(signer).check(bytes),
-      checkToken: (bytes, assumedIssuer) => new NestedChecker(signer).checkToken(bytes, assumedIssuer),
+      checkCredential: (bytes) => checker().check(bytes),
+      checkToken: (bytes, assumedIssuer) => checker().checkToken(bytes, assumedIssuer),
       ...(ebsi && { ebsi }),
       paths: authority?.paths ?? [],
     });

@@ -70,6 +70,18 @@ describe('status/list-cache', () => {
     expect(loads).to.have.length(1);
   });
 
+  it('behaviour: another present has its own copies, one cache for each, and the same memory', async () => {
+    const { cache, get, loads } = setUp();
+    await get('a', ok(listOf({ issuedAt: 2_000 })));
+    const past = cache.at(1_000);
+    const load = async () => ok(listOf({ issuedAt: 1_999 }));
+    expect(codeOf(await past.get('a', 'ttl', load))).to.equal('STATUS_LIST_OLDER');
+    expect(cache.at(1_000)).to.equal(past);
+    expect(cache.at(1_001)).not.to.equal(past);
+    expect(codeOf(await get('a'))).to.equal('list');
+    expect(loads).to.have.length(1);
+  });
+
   it('behaviour: concurrent requests share one load', async () => {
     const { loads, get } = setUp();
     const lists = await Promise.all([get('a'), get('a'), get('a')]);

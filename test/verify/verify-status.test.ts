@@ -191,6 +191,43 @@ describe('verify/verify: lists on the web', () => {
     expect(web.asked).to.have.length(asked);
   });
 
+  /** An embedded proof has dates of its own, which are held against the present. */
+  const publishSigned = async (created: number, indices: readonly number[] = []) => {
+    const document = { ...(await listDocument(UNIVERSITY, indices)) };
+    const suite = 'ecdsa-jcs-2019';
+    const signed = await signDataIntegrity(document, cast.dids.of(UNIVERSITY), { suite, created });
+    web.pages.set(LIST, JSON.stringify(signed));
+  };
+
+  it('error: whoever names another present settles nothing for those who ask now', async () => {
+    let ms = 0;
+    // Each look at the clock takes time, so that a failure is remembered for a while.
+    const lists = createListCache({ clock: () => (ms += 1_000) });
+    const verifier = cast.verifier({ fetchList: web.fetchList, lists });
+    await publishSigned(NOW - DAY);
+    const token = await listed(7);
+    const past = await verifier.verify(token, { now: NOW - 2 * DAY });
+    expect(codes(past, 'status')).to.deep.equal(['STATUS_LIST_NOT_PROVEN']);
+    expect(codes(await verifier.verify(token), 'status')).to.deep.equal(['STATUS_GOOD']);
+    const asked = web.asked.length;
+    await verifier.verify(token, { now: NOW - 2 * DAY });
+    await verifier.verify(token);
+    expect(web.asked).to.have.length(asked);
+  });
+
+  it('behaviour: a list that is renewed behind the scenes is checked at the time of its renewal', async () => {
+    let now = NOW;
+    const lists = createListCache({ clock: () => now * 1_000, wallClock: () => now });
+    const verifier = cast.verifier({ fetchList: web.fetchList, lists, clock: () => now });
+    await publishSigned(NOW);
+    const token = await listed(7);
+    expect(codes(await verifier.verify(token), 'status')).to.deep.equal(['STATUS_GOOD']);
+    now = NOW + 290;
+    await publishSigned(now, [7]);
+    expect(await lists.refresh()).to.equal(1);
+    expect(reasons(await verifier.verify(token))).to.deep.equal(['CREDENTIAL_REVOKED']);
+  });
+
   describe('EBSI accreditations', () => {
     const BASE = 'https://registry.example/trusted-issuers-registry/v5/issuers';
     const SUBJECT = 'did:ebsi:z21MTQp2icgiYaiFq5iv4ruw';
