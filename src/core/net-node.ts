@@ -34,7 +34,7 @@ export const createBoundedFetch =
     const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
     const follow: Follow = { options, signal, resolve };
     try {
-      return await queue.run(() => followRedirects(first, follow), signal);
+      return await queue.run(() => followRedirects(first, follow), signal, first.host);
     } catch (error) {
       throw explain(error, first, options, deadline);
     }

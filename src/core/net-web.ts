@@ -15,7 +15,7 @@ export const fetchBounded: BoundedFetch = async (text, options) => {
   const deadline = AbortSignal.timeout(options.timeoutMs);
   const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
   try {
-    return await queue.run(() => get(url, options, signal), signal);
+    return await queue.run(() => get(url, options, signal), signal, url.host);
   } catch (error) {
     throw explain(error, url, options, deadline);
   }

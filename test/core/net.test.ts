@@ -278,19 +278,46 @@ describe('NetQueue', () => {
       await new Promise((done) => setTimeout(done, 5));
       running--;
     };
-    const results = await Promise.all(Array.from({ length: 7 }, () => codeOf(() => queue.run(task, never))));
+    const results = await Promise.all(
+      Array.from({ length: 7 }, (_, i) => codeOf(() => queue.run(task, never, `${i}.example`))),
+    );
     expect(most).to.equal(2);
     expect(results.filter((code) => code === 'NET_BUSY')).to.have.length(2);
-    expect(await codeOf(() => queue.run(task, never))).to.equal('none');
+    expect(await codeOf(() => queue.run(task, never, 'a.example'))).to.equal('none');
   });
 
   it('behaviour: a task that gives up waiting leaves its place to the next', async () => {
     const queue = new NetQueue(1, 9);
     const never = new AbortController().signal;
-    const first = queue.run(() => new Promise((done) => setTimeout(done, 30)), never);
-    const impatient = queue.run(async () => 'ran', AbortSignal.timeout(5)).catch(() => 'gave up');
-    const patient = queue.run(async () => 'ran', never);
+    const first = queue.run(() => new Promise((done) => setTimeout(done, 30)), never, 'a.example');
+    const impatient = queue
+      .run(async () => 'ran', AbortSignal.timeout(5), 'b.example')
+      .catch(() => 'gave up');
+    const patient = queue.run(async () => 'ran', never, 'c.example');
     expect(await Promise.all([impatient, patient])).to.deep.equal(['gave up', 'ran']);
     await first;
+  });
+
+  it('behaviour: a host that never answers takes a quarter of the places, and others go ahead of its line', async () => {
+    const queue = new NetQueue(8, 99);
+    const gone = new AbortController();
+    let stuck = 0;
+    const hang = () => {
+      stuck++;
+      return new Promise<string>((_, reject) => {
+        gone.signal.addEventListener('abort', () => reject(gone.signal.reason));
+      });
+    };
+    const slow = Array.from({ length: 20 }, () =>
+      queue.run(hang, gone.signal, 'slow.example').catch(() => 'gave up'),
+    );
+    const quick = Array.from({ length: 20 }, (_, i) =>
+      queue.run(async () => 'ran', gone.signal, `${i % 7}.example`),
+    );
+    expect(new Set(await Promise.all(quick))).to.deep.equal(new Set(['ran']));
+    expect(stuck).to.equal(2);
+    gone.abort(new Error('enough'));
+    expect(new Set(await Promise.all(slow))).to.deep.equal(new Set(['gave up']));
+    expect(await queue.run(async () => 'ran', new AbortController().signal, 'slow.example')).to.equal('ran');
   });
 });
