@@ -10,10 +10,11 @@ export const systemClock: Clock = () => Math.floor(Date.now() / 1000);
 export const formatSeconds = (time: Seconds): string =>
   new Date(time * 1000).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
-const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i;
+const RFC3339 =
+  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)$/i;
 
 /**
- * Reads an RFC 3339 date-time (XSD dateTimeStamp). Fractions of a second are cut off.
+ * Reads an RFC 3339 date-time (XSD dateTimeStamp, whose time zones end at 14:00). Fractions of a second are cut off.
  * @returns undefined where the text is not one, names a day that does not exist, or lacks its time zone.
  */
 export const parseDateTime = (text: string): Seconds | undefined => {
