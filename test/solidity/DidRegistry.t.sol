@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
 import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+import {Nonces} from "@openzeppelin/contracts/utils/Nonces.sol";
 import {DidRegistry} from "../../contracts/DidRegistry.sol";
 import {IDidRegistry} from "../../contracts/interfaces/IDidRegistry.sol";
 import {ISignedRequests} from "../../contracts/interfaces/ISignedRequests.sol";
@@ -188,6 +189,53 @@ contract DidRegistryTest is Test {
             )
         );
         assertTrue(!dids.intervalOf(did, method, Relationship.AssertionMethod).revoked, "an expiry is no revocation");
+    }
+
+    function test_expireKey_neverInThePast() public {
+        vm.warp(START + 20);
+        for (uint64 time = START + 10; time <= START + 20; time += 10) {
+            _refuseExpire(method, ASSERTION, time, abi.encodeWithSelector(IDidRegistry.EndInvalid.selector, time));
+        }
+        assertTrue(_counts(method, Relationship.AssertionMethod, START + 15), "the past stays");
+    }
+
+    function test_removeService_error() public {
+        bytes memory malformed = abi.encodeWithSelector(IDidRegistry.ServiceMalformed.selector);
+        vm.expectRevert(malformed);
+        vm.prank(university);
+        dids.removeService(did, "");
+        vm.expectRevert(malformed);
+        vm.prank(university);
+        dids.removeService(did, string(new bytes(65)));
+    }
+
+    function test_deactivate_alsoEndsTheRightOfControllersThatStand() public {
+        vm.prank(staff);
+        DidId other = dids.register(SALT, new KeyGrant[](0));
+        vm.prank(university);
+        dids.addController(did, other);
+        assertTrue(dids.mayAct(did, staff), "a controller acts");
+        vm.prank(staff);
+        dids.deactivate(did);
+        assertTrue(dids.mayAct(other, staff), "it stands itself");
+        assertTrue(!dids.mayAct(did, staff), "but nobody acts for what is deactivated");
+        vm.expectRevert(abi.encodeWithSelector(IDidRegistry.DidIsDeactivated.selector, did));
+        vm.prank(staff);
+        dids.setService(did, "status", "{}");
+    }
+
+    /// @dev The dearest case: ten controllers, of which none or the last may.
+    function test_mayAct_gasWithTenControllers() public {
+        DidId[] memory others = new DidId[](9);
+        for (uint256 i = 0; i < 9; ++i) {
+            vm.prank(staff);
+            others[i] = dids.register(bytes32(i), new KeyGrant[](0));
+            vm.prank(university);
+            dids.addController(did, others[i]);
+        }
+        uint256 gas = gasleft();
+        dids.mayAct(did, stranger);
+        assertTrue(gas - gasleft() < 80_000, "ten controllers stay affordable");
     }
 
     function test_expireKey_error() public {
@@ -656,8 +704,11 @@ contract DidRegistryTest is Test {
         (bool success, ) = address(dids).call(signed);
         assertTrue(success, "a signed request is carried out");
         vm.prank(stranger);
-        (success, ) = address(dids).call(signed);
+        bytes memory refusal;
+        (success, refusal) = address(dids).call(signed);
         assertTrue(!success, "once");
+        // By its nonce, not because the act has been done already.
+        assertEq(bytes32(bytes4(refusal)), bytes32(Nonces.InvalidAccountNonce.selector));
     }
 
     /// @dev The authorization is encoded last: its head stays where it is, and what follows its beginning is replaced.
