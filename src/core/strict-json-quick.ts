@@ -99,11 +99,19 @@ const isFit = (value: unknown, depthLeft: number): boolean => {
 /** A whole number with less than three zeros at its end has no shorter form than its digits; of others one is certain. */
 const isFitNumber = (value: number): boolean => {
   if (Number.isSafeInteger(value)) {
-    shortest += value % 1000 === 0 ? 1 : String(value).length;
+    shortest += value % 1000 === 0 ? 1 : charactersOf(value);
     return true;
   }
   shortest++;
   return Number.isFinite(value) && !Number.isInteger(value);
+};
+
+/** Of a safe integer in decimal, its sign included; without the text, which would have to be made. */
+const charactersOf = (value: number): number => {
+  let left = Math.abs(value);
+  let characters = value < 0 ? 2 : 1;
+  for (; left >= 10; left = Math.floor(left / 10)) characters++;
+  return characters;
 };
 
 type Members = Record<string, unknown>;
