@@ -121,6 +121,17 @@ describe('decodeCredential', () => {
     expect(credentialOf(JSON.stringify(envelope)).digest).to.equal(credentialOf(token).digest);
   });
 
+  it('error: an envelope that makes claims of its own beside its token, which nobody signed', () => {
+    const envelope = {
+      '@context': 'https://www.w3.org/ns/credentials/v2',
+      id: `data:application/vc+jwt,${unsignedToken(V2_HEADER, v2())}`,
+      type: 'EnvelopedVerifiableCredential',
+    };
+    for (const more of [{ credentialSubject: { id: 'did:example:other' } }, { issuer: DID }, { proof: {} }]) {
+      expect(findingOf(JSON.stringify({ ...envelope, ...more })).status).not.to.equal('pass');
+    }
+  });
+
   it('behaviour: did-jwt’s ES256K-R and RFC 9864’s Ed25519 are read as what they are', () => {
     const parts = unsignedToken({ ...HEADER, alg: 'ES256K-R' }, v1({})).split('.');
     const recoverable = [parts[0], parts[1], Buffer.alloc(65, 1).toString('base64url')].join('.');

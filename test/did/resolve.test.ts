@@ -138,6 +138,10 @@ describe('did:jwk', () => {
     expect((await faultOf(didOf({ ...key, d }))).code).to.equal('DID_DOCUMENT_HAS_PRIVATE_KEY');
     expect((await faultOf('did:jwk:AB')).code).to.equal('DID_MALFORMED');
     expect((await faultOf('did:jwk:AAAA')).code).to.equal('JSON_MALFORMED');
+    // Without its kind it is no key, and one of a kind that nobody knows is another matter.
+    for (const jwk of [{}, { kty: 7 }, { crv: 'P-256' }]) {
+      expect((await faultOf(didOf(jwk))).code).to.equal('DID_MALFORMED');
+    }
     expect((await faultOf(didOf({ ...key, x: 'AA' }))).code).to.equal('KEY_MALFORMED');
     for (const other of [
       { kty: 'EC', crv: 'P-256', x: 7 },

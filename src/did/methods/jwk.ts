@@ -1,6 +1,6 @@
 import { fromBase64url } from '../../core/base64url.ts';
 import { failed, type Outcome } from '../../core/finding.ts';
-import type { JsonObject } from '../../core/json.ts';
+import { isString, type JsonObject } from '../../core/json.ts';
 import { outcomeOf, refuse } from '../../core/refusal.ts';
 import { parseJsonObject } from '../../core/strict-json.ts';
 import type { DidResolution } from '../document.ts';
@@ -19,6 +19,9 @@ export const didJwk = (did: string): Outcome<DidResolution> =>
       return refuse(failed('DID_MALFORMED', { method: 'did:jwk', reason: 'it is not strict base64url' }));
     }
     const json = parseJsonObject(bytes, { maxBytes: 4096, maxDepth: 8 });
+    // RFC 7517 §4.1: without its kind it is no key at all, not one of a kind that nobody knows.
+    if (!isString(json.kty))
+      return refuse(failed('DID_MALFORMED', { method: 'did:jwk', reason: 'it has no kty' }));
     const key = readJwk(json);
     const material = { type: 'JsonWebKey2020', publicKeyJwk: json } as const;
     return singleKeyDocument({ did, fragment: '0', key, material, use: useOf(json) });
