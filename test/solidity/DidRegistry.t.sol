@@ -57,6 +57,8 @@ contract DidRegistryTest is Test {
         assertTrue(_counts(method, Relationship.AssertionMethod, START), "its key asserts");
         assertTrue(!_counts(method, Relationship.Authentication, START), "and does nothing else");
         assertTrue(_counts(_account(university), Relationship.Authentication, START), "the account authenticates");
+        Interval memory right = dids.intervalOf(did, _account(university), Relationship.CapabilityInvocation);
+        assertTrue(right.notBefore == START && right.notAfter == 0 && !right.revoked, "without an end");
         DidId[] memory controllers = dids.controllersOf(did);
         assertEq(controllers.length, 1);
         assertEq(_raw(controllers[0]), _raw(did));
