@@ -180,6 +180,7 @@ interface IDidRegistry is ISignedRequests, ISuccession {
     ) external returns (DidId did);
 
     /// @notice Governance admits a DID that commits to no account here, such as one that moved in from EBSI.
+    /// @dev Whether an account could have registered it can't be told, since it is a hash. What is registered is never touched.
     /// @param did The DID.
     /// @param invoker The account that may act for it from now on.
     function admit(DidId did, address invoker) external;
@@ -239,6 +240,7 @@ interface IDidRegistry is ISignedRequests, ISuccession {
 
     /// @notice Revokes a key since a time that has passed: nothing that it signed from then on counts. For good; the time may
     /// later only move earlier.
+    /// @dev Acts that a revoked invoker carried out stay. After a deactivation nothing can be revoked any more: revoke first.
     /// @param did The DID.
     /// @param method The id of the verification method.
     /// @param relationships A bit for each relationship that is revoked.
@@ -260,6 +262,7 @@ interface IDidRegistry is ISignedRequests, ISuccession {
     ) external;
 
     /// @notice Lets another registered DID act for this one.
+    /// @dev It is not asked, and may be deactivated: then it acts for nobody.
     /// @param did The DID.
     /// @param controller The other DID.
     function addController(DidId did, DidId controller) external;
@@ -271,6 +274,7 @@ interface IDidRegistry is ISignedRequests, ISuccession {
     function addControllerSigned(DidId did, DidId controller, Authorization calldata authorization) external;
 
     /// @notice Takes a controller's right back; a DID may so give up control of itself.
+    /// @dev Whether one that stays can act is not asked: a DID that nobody can act for has no recovery.
     /// @param did The DID.
     /// @param controller The controller that goes.
     function removeController(DidId did, DidId controller) external;

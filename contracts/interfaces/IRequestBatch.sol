@@ -13,6 +13,8 @@ struct Request {
 /// @notice Several signed requests in one transaction, all or none: an issuer's registration and its accreditation, say, which
 /// two parties signed. This interface is the specification.
 /// @dev It holds no rights anywhere, so whatever it is made to call, only a request that somebody signed does anything.
+/// The requests are not bound to one another: whoever sees them may carry out one alone, and the batch then fails on its nonce;
+/// what is left is sent again. Nobody should give this address a right, since it acts for every caller.
 interface IRequestBatch {
     /// @notice A batch has 1 to `MAX_REQUESTS`.
     /// @param count How many were given.
