@@ -144,6 +144,9 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     if (known !== undefined) return known;
     const lists = createListCache({ memory, ...(clock && { wallClock: clock }) });
     caches.push(lists);
+    const { allowedHosts } = one.rules;
+    // A host that is allowed may not pass us on to one that is not.
+    const within = { ...fetchOptions, ...(allowedHosts && { allowedHosts }) };
     const made = createVerifier({
       policy: one,
       trust: joinTrust(networks),
@@ -152,7 +155,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
       askEbsi,
       fetchList: (url, accept) =>
         fetch(url, {
-          ...fetchOptions,
+          ...within,
           maxBytes: limits.statusListBytes,
           allowLoopback: allowLoopback || isBelowLocal(url, trustedIssuersRegistry),
           ...(accept !== undefined && { accept }),
@@ -162,7 +165,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
       limits,
       resources,
       keys: standing,
-      fetchResource: (url) => fetch(url, { ...fetchOptions, maxBytes: limits.credentialBytes }),
+      fetchResource: (url) => fetch(url, { ...within, maxBytes: limits.credentialBytes }),
       contactedHosts: () => (mode === 'rpc' ? networks.flatMap(({ rpc }) => (rpc ? [hostOf(rpc)] : [])) : []),
       ...(clock && { clock }),
     });
