@@ -52,6 +52,17 @@ export { type SignOptions as SignTokenOptions, signCredential } from './issue/si
 export { type DataIntegrityOptions, signDataIntegrity } from './issue/sign-data-integrity.ts';
 export { hideable, type SdJwtOptions, signSdJwt } from './issue/sign-sd-jwt.ts';
 export type { Signer, SigningKey } from './issue/signer.ts';
+export {
+  emptyList,
+  emptyTokenList,
+  freeEntry,
+  withStatus,
+  withTokenStatus,
+  withValues,
+} from './issue/status-bits.ts';
+export { tokenStatusClaim, w3cListEntry } from './issue/status-entry.ts';
+export { signStatusList } from './issue/status-list.ts';
+export { signTokenStatusList } from './issue/token-status-list.ts';
 export { compareCopies, type Difference } from './mirror/compare.ts';
 export { parseCopy, type RegistryCopy } from './mirror/copy.ts';
 export { copyRegistry, type MirrorOptions } from './mirror/read.ts';

@@ -81,8 +81,9 @@ const addVerb = (program: Command, io: Io, verb: Verb, result: ProgramResult): v
 
 const examplesText = (examples: readonly (readonly [command: string, what: string])[]): string => {
   const width = Math.max(...examples.map(([command]) => command.length));
+  const isWide = examples.some(([, what]) => width > 64 || width + what.length > 93);
   const lines = examples.map(([command, what]) =>
-    width > 64 ? `  # ${what}\n  ${command}` : `  ${command.padEnd(width)}   # ${what}`,
+    isWide ? `  # ${what}\n  ${command}` : `  ${command.padEnd(width)}   # ${what}`,
   );
   return `Examples:\n${lines.join('\n')}\n`;
 };

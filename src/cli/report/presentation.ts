@@ -1,13 +1,14 @@
 import type { PresentationVerdict } from '../../verify/presentation-verdict.ts';
 import { safe, short } from '../text.ts';
 import { checkLine, type ReportOptions, section, summaryOf, verdictReport } from './verdict.ts';
-import { HEADLINES } from './words.ts';
+import { headlineOf } from './words.ts';
 
 /** A presentation's answer as a page: who presents, then each credential with a report of its own. */
 export const presentationReport = (verdict: PresentationVerdict, options: ReportOptions): string[] => {
   const { style, verbose } = options;
-  const { icon, words, paint } = HEADLINES[verdict.decision];
   const { presentation, credentials } = verdict;
+  const notChecked = [...verdict.notChecked, ...credentials.flatMap((credential) => credential.notChecked)];
+  const { icon, words, paint } = headlineOf({ decision: verdict.decision, notChecked });
   return [
     style[paint](style.strong(`${icon} ${words}`)),
     `  ${summaryOf(verdict.summary, words)}`,

@@ -7,7 +7,7 @@ import { chainLines, otherPathLines } from './chain.ts';
 import { ebsiLines } from './ebsi.ts';
 import { evidenceLines } from './evidence.ts';
 import { identifiersLine, organisationLine } from './organisation.ts';
-import { CHECK_ICONS, CHECK_WORDS, HEADLINES, REASON_WORDS } from './words.ts';
+import { CHECK_ICONS, CHECK_WORDS, headlineOf, REASON_WORDS } from './words.ts';
 
 export interface ReportOptions {
   readonly style: Style;
@@ -20,7 +20,7 @@ export interface ReportOptions {
 /** A verdict as a page that a person reads; codes stand beside sentences for support calls. */
 export const verdictReport = (verdict: Verdict, options: ReportOptions): string[] => {
   const { style } = options;
-  const { icon, words, paint } = HEADLINES[verdict.decision];
+  const { icon, words, paint } = headlineOf(verdict);
   return [
     style[paint](style.strong(`${icon} ${words}`)),
     `  ${summaryOf(verdict.summary, words)}`,

@@ -1,14 +1,34 @@
 import type { CheckStatus } from '../../core/finding.ts';
 import type { Basis, Kind, Reason, Status } from '../../trust/record.ts';
-import type { CheckName, Decision } from '../../verify/verdict.ts';
+import type { CheckName, Decision, Verdict } from '../../verify/verdict.ts';
 import type { Style } from '../style.ts';
 
 /** Icon, word and colour: any one of the three is enough to tell them apart. */
-export const HEADLINES: Readonly<Record<Decision, { icon: string; words: string; paint: keyof Style }>> = {
+const HEADLINES: Readonly<Record<Decision, { icon: string; words: string; paint: keyof Style }>> = {
   accepted: { icon: '✔', words: 'Accepted', paint: 'good' },
   rejected: { icon: '✘', words: 'Do not rely on this', paint: 'bad' },
   undetermined: { icon: '?', words: 'Could not be fully checked', paint: 'unsure' },
 };
+
+/** Nothing was found wrong, by a policy that leaves out who stands behind the key, or the status: not a yes. */
+const PARTLY_CHECKED = {
+  icon: '–',
+  words: 'No fault found, but only partly checked',
+  paint: 'unsure',
+} as const;
+
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'ISSUER_NOT_CHECKED',
+  'TRUST_NOT_CHECKED',
+  'STATUS_NOT_CHECKED',
+  'ONLY_PROOF_CHECKED',
+]);
+
+/** The headline of a verdict; *Accepted* is kept for policies that skip nothing. */
+export const headlineOf = (verdict: Pick<Verdict, 'decision' | 'notChecked'>) =>
+  verdict.decision === 'accepted' && verdict.notChecked.some(({ code }) => LEFT_OUT.has(code))
+    ? PARTLY_CHECKED
+    : HEADLINES[verdict.decision];
 
 export const CHECK_ICONS: Readonly<Record<CheckStatus, { icon: string; paint: keyof Style; words: string }>> =
   {

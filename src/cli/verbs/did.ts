@@ -88,7 +88,7 @@ export const did: Verb = {
     ['vidimus did show did:ebsi:z…', 'its document now; --at for then'],
     ['vidimus did add-key did:ebsi:z… --public-key new.jwk.json --from 2027-01-01', 'counts from that day'],
     [
-      "vidimus did roll-key did:ebsi:z… --former '#thumbprint' --public-key new.jwk.json --until 2027-01-01",
+      "vidimus did roll-key did:ebsi:z… --former '#thumbprint' --public-key new.json --until 2027-01-01",
       'both count until then',
     ],
     [

@@ -84,7 +84,7 @@ export const accredit: Verb = {
   summary: 'Accredit an organisation to issue (attest) or to accredit others.',
   examples: [
     [
-      'vidimus accredit did:key:z… --parent 0x… --type MicroCredential --level 5,6 --name "Example University" --country FI',
+      'vidimus accredit did:key:z… --parent 0x… --type MicroCredential --name "A University" --country FI',
       'may issue',
     ],
     ['vidimus accredit university.json --parent 0x…', 'the same from a file'],

@@ -20,7 +20,7 @@ import type { Call, Verb } from '../verb.ts';
 export const mirror: Verb = {
   name: 'mirror',
   group: 'Registry',
-  summary: 'Copies a registry of EBSI’s shape into a file, or compares two of them.',
+  summary: 'Copy a registry of EBSI’s shape into a file, or compare two of them.',
   examples: [
     [
       'vidimus mirror --from https://registry.example --to copy.json',

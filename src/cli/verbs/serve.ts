@@ -21,10 +21,7 @@ export const serve: Verb = {
     ['vidimus serve --port 0 --metrics-port 9464', 'a free port; figures for Prometheus apart'],
     ['vidimus serve --profiles lenient.json', 'also POST /profiles/lenient/credentials/verify'],
     ['vidimus serve --profile proofs-only', 'proofs and data model alone, without any node'],
-    [
-      'curl --data-binary @credential.jwt -H "content-type: application/vc+jwt" http://127.0.0.1:8080/verify',
-      'ask it',
-    ],
+    ['curl --data-binary @credential.jwt -H content-type:application/vc+jwt localhost:8080/verify', 'ask it'],
   ],
   define: (command) => {
     command

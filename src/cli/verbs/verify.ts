@@ -14,7 +14,7 @@ import { showProgress } from '../progress.ts';
 import { fileFault, isUrl, readInput } from '../read-input.ts';
 import { presentationReport } from '../report/presentation.ts';
 import { type ReportOptions, verdictReport } from '../report/verdict.ts';
-import { HEADLINES } from '../report/words.ts';
+import { headlineOf } from '../report/words.ts';
 import { safe } from '../text.ts';
 import type { Call, Verb } from '../verb.ts';
 import { FEATURES, verifyFeature } from '../verify-feature.ts';
@@ -164,7 +164,7 @@ const verifyLines = async (
 };
 
 const rowOf = (number: number, verdict: Verdict): string => {
-  const { icon, words } = HEADLINES[verdict.decision];
+  const { icon, words } = headlineOf(verdict);
   const codes = verdict.checks
     .filter(({ status, required }) => required && (status === 'fail' || status === 'unknown'))
     .map(({ code }) => code);

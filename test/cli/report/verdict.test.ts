@@ -18,6 +18,13 @@ describe('cli: verdict report', () => {
     const first = (decision: Parameters<typeof sampleVerdict>[0]) => report(decision).split('\n')[0];
     expect(new Set((['accepted', 'rejected', 'undetermined'] as const).map(first)).size).to.equal(3);
   });
+  it('behaviour: what a policy leaves out keeps the headline from saying Accepted', () => {
+    const notChecked = [{ code: 'TRUST_NOT_CHECKED', message: 'No registry was asked.' }] as const;
+    const partly = (decision: Parameters<typeof sampleVerdict>[0]) =>
+      verdictReport({ ...sampleVerdict(decision), notChecked }, { style: PLAIN, verbose: false })[0];
+    expect(partly('accepted')).not.to.contain('Accepted');
+    expect(partly('rejected')).to.equal(report('rejected').split('\n')[0]);
+  });
   it('behaviour: an unknown check is neither worded nor marked as good', () => {
     const line = report('undetermined', [sampleCheck({ check: 'status', status: 'unknown' })])
       .split('\n')
