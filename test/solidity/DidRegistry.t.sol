@@ -193,6 +193,12 @@ contract DidRegistryTest is Test {
         assertTrue(!dids.intervalOf(did, method, Relationship.AssertionMethod).revoked, "an expiry is no revocation");
     }
 
+    function test_registerSigned_onlyWhatWasSigned() public {
+        Authorization memory unsigned = Authorization(university, 0, START + 1, "");
+        vm.expectRevert(abi.encodeWithSelector(ISignedRequests.InvalidSigner.selector, university));
+        dids.registerSigned(keccak256("other salt"), new KeyGrant[](0), unsigned);
+    }
+
     function test_expireKey_neverInThePast() public {
         vm.warp(START + 20);
         for (uint64 time = START + 10; time <= START + 20; time += 10) {
