@@ -8,4 +8,7 @@ export const readable = <T>(outcome: Outcome<T>): T => {
 };
 
 export const unreadable = (message: string) =>
-  fail('ISSUE_DOCUMENT_INVALID', { member: '@context', reason: `does not fit: ${message}` });
+  fail('ISSUE_DOCUMENT_INVALID', {
+    member: '@context',
+    reason: `does not fit: ${message.replace(/\.$/, '')}`,
+  });
