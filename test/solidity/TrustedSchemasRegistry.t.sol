@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {TrustedSchemasRegistry} from "../../contracts/TrustedSchemasRegistry.sol";
+import {ISignedRequests} from "../../contracts/interfaces/ISignedRequests.sol";
 import {ITrustedSchemasRegistry} from "../../contracts/interfaces/ITrustedSchemasRegistry.sol";
 import {Authorization} from "../../contracts/types/Authorization.sol";
 import {Kind, Link, Parent, Record} from "../../contracts/types/Record.sol";
@@ -153,6 +154,18 @@ contract TrustedSchemasRegistryTest is World {
         vm.prank(stranger);
         schemas.withdrawSigned(agencyId, ID, revision, authorization);
         assertEq(schemas.revisionOf(ID, agencyId, revision).withdrawnAt, START);
+    }
+
+    /// @dev The controller's signature over one revision takes back no other.
+    function test_signed_forThisAlone() public {
+        _publish(agency, _agency(), ID, SCHEMA, "");
+        _publish(agency, _agency(), ID, "{}", "");
+        bytes32 typeHash = keccak256(
+            "WithdrawSchema(bytes32 publisher,bytes32 schemaId,bytes32 revision,uint256 nonce,uint256 deadline)"
+        );
+        Authorization memory authorization = _sign(abi.encode(typeHash, agencyId, ID, revision));
+        vm.expectRevert(abi.encodeWithSelector(ISignedRequests.InvalidSigner.selector, agency));
+        schemas.withdrawSigned(agencyId, ID, sha256("{}"), authorization);
     }
 
     function test_signed_byAnother() public {
