@@ -5,7 +5,7 @@ const named = process.argv.slice(2).some((argument) => argument.includes('.test.
 module.exports = {
   extension: ['ts'],
   spec: named ? [] : ['test/**/*.test.ts'],
-  ignore: ['test/contracts/**', 'test/e2e/**', 'test/ebsi-clients/**'],
+  ignore: ['test/contracts/**', 'test/e2e/**', 'test/web/**', 'test/ebsi-clients/**'],
   reporter: 'scripts/lib/mocha-reporter.cjs',
   // Against hangs only: a slow machine may take long over a property.
   timeout: 60_000,

@@ -16,6 +16,11 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
 if (status === 0) {
   const bin = join(dist, 'cli/main.js');
   if (existsSync(bin)) chmodSync(bin, 0o755);
+  const pages = spawnSync(process.execPath, ['scripts/build-web.ts'], {
+    cwd: root,
+    stdio: ['ignore', process.stderr, process.stderr],
+  });
+  process.exitCode = pages.status ?? 1;
   process.stderr.write('dist/ is written.\n');
 } else {
   process.exitCode = 1;

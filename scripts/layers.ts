@@ -14,7 +14,16 @@ const LAYERS: readonly (readonly string[])[] = [
   ['verify', 'issue', 'mirror'],
   ['chain'],
   ['replica'],
-  ['config.ts', 'networks.ts', 'assemble.ts', 'compose.ts', 'index.ts', 'browser.ts', 'sample.ts'],
+  [
+    'config.ts',
+    'networks.ts',
+    'assemble.ts',
+    'compose.ts',
+    'index.ts',
+    'browser.ts',
+    'browser-wallet.ts',
+    'sample.ts',
+  ],
   ['service', 'cli', 'network'],
   ['web'],
 ];
@@ -31,7 +40,7 @@ const SIBLINGS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** The only parts of src/ that the web page may know. */
-const WEB_MAY_IMPORT: readonly string[] = ['browser.ts'];
+const WEB_MAY_IMPORT: readonly string[] = ['browser.ts', 'browser-wallet.ts'];
 
 const DATABASES = ['node:sqlite', 'better-sqlite3', 'kysely', 'pg', 'sqlite3'];
 /** Packages that a folder must not know: it works on ports, and others implement them. */

@@ -17,7 +17,10 @@ const biome = ['node', 'node_modules/@biomejs/biome/bin/biome'];
 export const tasks = {
   start: {
     help: 'the demo: a chain, contracts, a story, then the service',
-    commands: [['node', 'src/cli/main.ts', 'demo']],
+    commands: [
+      ['node', 'scripts/build-web.ts', '--if-changed'],
+      ['node', 'src/cli/main.ts', 'demo'],
+    ],
     json: true,
   },
   vidimus: {
@@ -68,6 +71,7 @@ export const tasks = {
     json: true,
   },
   build: { help: 'write dist/, what the npm package ships', commands: [['node', 'scripts/build.ts']] },
+  'build:web': { help: 'write dist/web/, the pages', commands: [['node', 'scripts/build-web.ts']] },
   types: { help: 'type-check sources, tests and scripts', commands: [['node', 'scripts/types.ts']] },
   lint: { help: 'format and lint check', commands: [biome.concat('check', '--error-on-warnings')] },
   fix: { help: 'format, and mend what lint can mend', commands: [biome.concat('check', '--write')] },
@@ -89,6 +93,14 @@ export const tasks = {
   'test:solidity': {
     help: 'contract tests in Solidity (-- FILE for one)',
     commands: [['node', 'scripts/solidity-tests.ts']],
+    tests: true,
+  },
+  'test:web': {
+    help: 'pages in a real browser (-- FILE for one)',
+    commands: [
+      ['node', 'scripts/build-web.ts', '--if-changed'],
+      mocha.concat('--config', '.mocharc.web.cjs'),
+    ],
     tests: true,
   },
   'test:e2e': {

@@ -49,7 +49,7 @@ export const steps: readonly Step[] = [
   {
     name: 'types',
     title: 'types of sources, tests and scripts',
-    node: ['node_modules/typescript/bin/tsc', '--noEmit'],
+    node: ['scripts/types.ts'],
     after: ['contracts'],
   },
   {
@@ -91,6 +91,14 @@ export const steps: readonly Step[] = [
     title: 'everything together, on real nodes',
     node: [mocha, '--config', '.mocharc.e2e.cjs'],
     after: ['contracts', 'build'],
+    counts: 'tests',
+    limit: 600,
+  },
+  {
+    name: 'web-tests',
+    title: 'the pages, in a real browser',
+    node: [mocha, '--config', '.mocharc.web.cjs'],
+    after: ['build'],
     counts: 'tests',
     limit: 600,
   },

@@ -22,6 +22,7 @@ import { statusListRoutes } from './routes/status-lists.ts';
 import { vcalmRoutes } from './routes/vcalm.ts';
 import { verifyRoutes } from './routes/verify.ts';
 import { addressKey, tokenBuckets } from './token-bucket.ts';
+import { isPageRoute, webPages } from './web.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -108,6 +109,7 @@ export const buildApp = async (
     ebsiRoutes(routes, parts);
     done();
   });
+  if (options.pages !== undefined) await webPages(app, options.pages);
   await app.ready();
   return app;
 };
@@ -120,7 +122,8 @@ const addHooks = (app: FastifyInstance, { options, metrics }: ServiceParts): voi
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     void reply.header('x-content-type-options', 'nosniff');
-    if (buckets === undefined || UNLIMITED.includes(request.routeOptions.url ?? '')) return;
+    const { url = '' } = request.routeOptions;
+    if (buckets === undefined || UNLIMITED.includes(url) || isPageRoute(url)) return;
     const wait = buckets.take(addressKey(request.ip));
     if (wait === 0) return;
     void reply.header('retry-after', String(wait));

@@ -16,6 +16,8 @@ export interface ServiceOptions {
   readonly metrics: boolean;
   /** Folder of status-list credentials (compact tokens) to serve at /status-lists/. */
   readonly lists?: string;
+  /** Folder of the built pages (`builtPages`); absent where only the API is served. */
+  readonly pages?: string;
   /** How long a client may keep what it read at the tip of the chain, in seconds. */
   readonly tipSeconds: number;
   /** The longest that open requests may take when the service stops. */

@@ -3,8 +3,9 @@ import { isVidimusError } from '../../core/errors.ts';
 import { type DemoNetwork, startDemoNetwork } from '../../network/demo.ts';
 import { wrap } from '../../network/text.ts';
 import { backendOf } from '../../service/backend-of.ts';
-import { SERVICE_DEFAULTS } from '../../service/options.ts';
+import { SERVICE_DEFAULTS, type ServiceOptions } from '../../service/options.ts';
 import { type RunningService, startService } from '../../service/start.ts';
+import { builtPages } from '../../service/web.ts';
 import { EXIT } from '../exit.ts';
 import type { Call, Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
@@ -93,7 +94,12 @@ const startSomewhere = async (
   backend: Parameters<typeof startService>[0],
   asked: number | undefined,
 ): Promise<RunningService> => {
-  const options = { ...SERVICE_DEFAULTS, allowLoopback: true, version: VERSION, logLevel: 'error' } as const;
+  const pages = builtPages();
+  const options: ServiceOptions = {
+    ...SERVICE_DEFAULTS,
+    ...{ allowLoopback: true, version: VERSION, logLevel: 'error' },
+    ...(pages !== undefined && { pages }),
+  };
   const start = (port: number): Promise<RunningService> =>
     startService(backend, options, { host: '127.0.0.1', port });
   try {
@@ -111,6 +117,7 @@ const invitation = (network: DemoNetwork, url: string): readonly string[] => {
     '',
     `All ${network.results.length} verdicts are what they should be. Now try it; Ctrl-C ends everything.`,
     '',
+    `   pages     ${url}/`,
     `   service   ${url}`,
     `   its API   ${url}/openapi.json`,
     `   node      ${network.node.url}, chain ${network.deployment.chainId}, process ${network.node.pid}`,

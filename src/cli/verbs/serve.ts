@@ -1,6 +1,7 @@
 import { backendOf } from '../../service/backend-of.ts';
 import { SERVICE_DEFAULTS, type ServiceOptions } from '../../service/options.ts';
 import { startService } from '../../service/start.ts';
+import { builtPages } from '../../service/web.ts';
 import { memoryOption, readingOptions } from '../collect.ts';
 import { withReader } from '../connect.ts';
 import { EXIT } from '../exit.ts';
@@ -36,6 +37,7 @@ export const serve: Verb = {
       .option('--trust-proxy', 'take the address of a client from X-Forwarded-For')
       .option('--request-seconds <seconds>', 'the longest that one request may take')
       .option('--head-age <seconds>', 'older heads are not ready; 0 for no limit')
+      .option('--no-pages', 'the API alone, without the web pages')
       .option('--log-level <level>', 'silent, error, warn, info or debug');
     readingOptions(memoryOption(command));
   },
@@ -45,7 +47,9 @@ export const serve: Verb = {
       async ({ vidimus, settings }) => {
         const backend = backendOf(vidimus, { headAge: settings.number('headAge') ?? 0, lagBlocks: 20 });
         const metricsPort = settings.number('metricsPort');
-        const running = await startService(backend, serviceOptions(settings), {
+        const pages = call.options.flag('pages') ? builtPages() : undefined;
+        const options = { ...serviceOptions(settings), ...(pages !== undefined && { pages }) };
+        const running = await startService(backend, options, {
           host: settings.text('host') ?? '127.0.0.1',
           port: settings.number('port') ?? 8080,
           ...(metricsPort === undefined ? {} : { metricsPort }),

@@ -1,0 +1,3 @@
+import type { Messages } from '../../ui/messages.ts';
+
+export const en = {} as const satisfies Messages;
