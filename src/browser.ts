@@ -19,6 +19,9 @@ export type { Code } from './core/codes/index.ts';
 export { isVidimusError, VidimusError } from './core/errors.ts';
 export { type Address, type Hex, NO_RECORD, type RecordId } from './core/hex.ts';
 export type { Resources } from './core/resources.ts';
+export type { Texts } from './core/texts.ts';
+export type { AnnexIElement, AnnexIEntry } from './credential/annex-i.ts';
+export type { ContentRow, Contents, NamedParty } from './credential/contents.ts';
 export type { DidResolution } from './did/document.ts';
 export type { IssuerView, ListView, RegistryReads } from './replica/browse.ts';
 export type { Page, PageRequest } from './replica/page.ts';
@@ -26,9 +29,25 @@ export type { RecordedEvents } from './replica/recorded.ts';
 export { type ListMemory, type ListMemoryStore, openListMemory } from './status/list-memory.ts';
 export { hashTerm } from './trust/encoding.ts';
 export type { Organisation } from './trust/organisation.ts';
+export type { ReadablePermission } from './trust/readable.ts';
 export type { RecordView } from './trust/source.ts';
+export {
+  type CredentialDetails,
+  type Details,
+  describeVerdict,
+  type RecordDetails,
+} from './verify/describe.ts';
 export { parsePolicy } from './verify/parse-policy.ts';
 export type { EbsiRegistry, Policy, PolicyRules, VerifyOptions } from './verify/policy.ts';
 export { isPresentationVerdict, type PresentationVerdict } from './verify/presentation-verdict.ts';
 export { profilesOf } from './verify/profiles.ts';
-export type { EbsiHop, EbsiPath, Verdict } from './verify/verdict.ts';
+export type {
+  Check,
+  CodedSentence,
+  EbsiHop,
+  EbsiPath,
+  Hop,
+  Note,
+  TrustPath,
+  Verdict,
+} from './verify/verdict.ts';

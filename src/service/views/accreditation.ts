@@ -1,13 +1,11 @@
-import { type Hex, NO_ADDRESS, NO_RECORD } from '../../core/hex.ts';
+import { NO_ADDRESS, NO_RECORD } from '../../core/hex.ts';
 import type { Json } from '../../core/json.ts';
 import { formatSeconds } from '../../core/seconds.ts';
 import type { Organisation } from '../../trust/organisation.ts';
-import type { Permission, RecordRef } from '../../trust/record.ts';
+import { readablePermission, type TermReader } from '../../trust/readable.ts';
+import type { RecordRef } from '../../trust/record.ts';
 import type { RecordView } from '../../trust/source.ts';
 import type { AccreditationJson } from '../schemas/accreditation.ts';
-
-/** Gives the text behind a hashed term, where it was published. */
-export type TermReader = (term: Hex) => Promise<string | undefined>;
 
 export const recordUri = ({ chainId, registry, id }: RecordRef): string =>
   `eip155:${chainId}:${registry}/${id}`;
@@ -30,7 +28,7 @@ export const accreditationJson = async (
     depth: record.depth,
     validFrom: formatSeconds(record.validFrom),
     ...(until === 0 ? {} : { validUntil: formatSeconds(until) }),
-    permissions: await Promise.all(record.permissions.map((one) => permissionJson(one, termText))),
+    permissions: await Promise.all(record.permissions.map((one) => readablePermission(one, termText))),
     ...(record.target === undefined ? {} : { target: recordUri(record.target) }),
     status: state.status,
     reason: state.reason,
@@ -47,20 +45,6 @@ export const accreditationJson = async (
       ? {}
       : { evidence: { digest: view.evidence.digest, attached: view.evidence.bytes !== undefined } }),
   };
-};
-
-const permissionJson = async (permission: Permission, termText: TermReader) => ({
-  types: await Promise.all(permission.types.map((hash) => termJson(hash, termText))),
-  schemas: await Promise.all(permission.schemas.map((hash) => termJson(hash, termText))),
-  jurisdictions: [...permission.jurisdictions],
-  fields: [...permission.fields],
-  levels: [1, 2, 3, 4, 5, 6, 7, 8].filter((level) => (permission.levels & (1 << (level - 1))) !== 0),
-  ...(permission.credits === 0 ? {} : { credits: permission.credits / 10 }),
-});
-
-const termJson = async (hash: Hex, termText: TermReader) => {
-  const text = await termText(hash);
-  return text === undefined ? { hash } : { hash, text };
 };
 
 /** Organisation data has JSON members only; the copy drops what is undefined. */
