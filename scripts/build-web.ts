@@ -6,7 +6,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { root } from './lib/root.ts';
 
-const stampFile = join(root, 'dist/web/.stamp');
+/** VIDIMUS_PAGES names another folder, as it does for the service that shows them. */
+const folder = process.env['VIDIMUS_PAGES'] ?? join(root, 'dist/web');
+const stampFile = join(folder, '.stamp');
 
 /** Of everything that the pages are made of; modification times are no test. */
 const stampOf = (): string => {
@@ -21,8 +23,8 @@ const stampOf = (): string => {
 };
 
 /** Beside each text its compressed forms, made once: a phone on a slow network loads these. */
-const compress = (folder: string): void => {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+const compress = (where: string): void => {
+  for (const entry of readdirSync(where, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
     if (!entry.isFile() || !/\.(?:js|css|html|svg|webmanifest)$/.test(entry.name)) continue;
     const bytes = readFileSync(file);
@@ -35,8 +37,8 @@ const stamp = stampOf();
 const isFresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
 if (!(process.argv.includes('--if-changed') && isFresh)) {
   process.stderr.write('Building the pages …\n');
-  await build({ configFile: join(root, 'vite.config.ts') });
-  compress(join(root, 'dist/web'));
+  await build({ configFile: join(root, 'vite.config.ts'), build: { outDir: folder } });
+  compress(folder);
   writeFileSync(stampFile, stamp);
-  process.stderr.write('dist/web/ is written.\n');
+  process.stderr.write('The pages are built.\n');
 }

@@ -35,10 +35,15 @@ const WORKER_POLICY = [
 /** Their names hold a digest of their content. */
 const LASTING = 'public, max-age=31536000, immutable';
 
-/** Where the built pages lie: beside this file in the package, in `dist/` of a clone. Undefined where they are not built. */
+/**
+ * Where the built pages lie: the folder that VIDIMUS_PAGES names, else beside this file in the package, or in `dist/` of a
+ * clone. Undefined where they are not built.
+ */
 export const builtPages = (): string | undefined => {
   const here = fileURLToPath(import.meta.url);
-  const folder = fileURLToPath(new URL(here.endsWith('.ts') ? '../../dist/web' : '../web', import.meta.url));
+  const named = process.env['VIDIMUS_PAGES'];
+  const folder =
+    named ?? fileURLToPath(new URL(here.endsWith('.ts') ? '../../dist/web' : '../web', import.meta.url));
   return existsSync(join(folder, 'index.html')) ? folder : undefined;
 };
 
