@@ -109,8 +109,10 @@ const ORDER: readonly PermissionDimension[] = [
   'credits',
 ];
 
-interface Excess {
+/** One dimension that is too wide. */
+export interface Excess {
   readonly dimension: PermissionDimension;
+  /** The entry or number; absent where it is left open. */
   readonly value?: string | number;
 }
 
@@ -122,6 +124,28 @@ export const permissionExcess = (inner: Permission, outer: Permission): Excess |
   listExcess('fields', inner.fields, outer.fields, coversField) ??
   levelsExcess(inner.levels, outer.levels) ??
   creditsExcess(inner.credits, outer.credits);
+
+/** Every dimension in which `inner` is wider than `outer`, in the contract's order. */
+export const permissionExcesses = (inner: Permission, outer: Permission): readonly Excess[] =>
+  [
+    listExcess('types', inner.types, outer.types, includes),
+    listExcess('schemas', inner.schemas, outer.schemas, includes),
+    listExcess('jurisdictions', inner.jurisdictions, outer.jurisdictions, coversJurisdiction),
+    listExcess('fields', inner.fields, outer.fields, coversField),
+    levelsExcess(inner.levels, outer.levels),
+    creditsExcess(inner.credits, outer.credits),
+  ].filter((excess) => excess !== undefined);
+
+/**
+ * For one permission, the position of the parent's that it fits inside, else of the one that comes nearest: by which the contract
+ * names the dimension that a person got wrong. 0 where the parent has none.
+ */
+export const nearestHint = (inner: Permission, parent: Permitted): number => {
+  const fits = parent.permissions.findIndex((outer) => permissionExcess(inner, outer) === undefined);
+  if (fits >= 0) return fits;
+  const nearest = nearestExcess(0, inner, parent);
+  return 'hint' in nearest ? nearest.hint : 0;
+};
 
 const includes = (list: readonly string[], entry: string): boolean => list.includes(entry);
 

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { abiCall, bytes as bytesCodec, fixed, tuple } from '../../core/abi.ts';
 import { type Address, fromHex, type Hex, NO_RECORD, type RecordId, toHex } from '../../core/hex.ts';
 import type { Seconds } from '../../core/seconds.ts';
-import { findHints } from '../../trust/attenuation.ts';
+import { nearestHint } from '../../trust/attenuation.ts';
 import { bodyHashOf, encodeCode, recordCodec, recordIdOf, toTuple } from '../../trust/encoding.ts';
 import type { Organisation } from '../../trust/organisation.ts';
 import { organisationBytes } from '../../trust/parse-organisation.ts';
@@ -103,10 +103,8 @@ export const planGrant = async (
 ): Promise<Plan> => {
   const parent = await bodies.bodyOf(parentId);
   const record = recordFromDraft(draft);
-  const found = findHints(record, parent.record);
   // Where none fits, the contract names the dimension that is too wide in the parent's permission that comes nearest.
-  const nearest = !found.ok && 'hint' in found.violation ? Number(found.violation.hint) : 0;
-  const hints = found.ok ? found.hints : record.permissions.map(() => nearest);
+  const hints = record.permissions.map((permission) => nearestHint(permission, parent.record));
   const body = contractRecord(record);
   const riding = contractAttachments(attachments);
   const args = [

@@ -17,6 +17,7 @@ import { sdJwtCodes } from './sd-jwt.ts';
 import { statusCodes } from './status.ts';
 import { trustCodes } from './trust.ts';
 import { verifyCodes } from './verify.ts';
+import { walletCodes } from './wallet.ts';
 
 /** Every stable code of the project. Codes are public behaviour: they are added, never reused. */
 export const CODES = {
@@ -34,6 +35,7 @@ export const CODES = {
   ...contentCodes,
   ...presentationCodes,
   ...chainCodes,
+  ...walletCodes,
   ...interfaceCodes,
   ...issueCodes,
   ...networkCodes,
@@ -64,16 +66,35 @@ const templateOf = (code: Code): readonly string[] => {
 /** Whether a code's message has placeholders. */
 export const needsValues = (code: Code): boolean => templateOf(code).length > 1;
 
+/** What fills a message's placeholders: with it a page can say the same sentence in another language. */
+export type CodeParameters = Readonly<Record<string, string | number>>;
+
+/** A sentence of the catalogue, and what filled it: absent where it has no placeholder. */
+export interface CodeText {
+  readonly message: string;
+  readonly parameters?: CodeParameters;
+}
+
 /** Fills the message of a code. Control characters in values are shown escaped, long values are cut. */
-export const codeMessage = <C extends Code>(code: C, ...values: CodeValues<C>): string => {
-  const given = (values[0] ?? {}) as Readonly<Record<string, string | number>>;
+export const codeText = <C extends Code>(code: C, ...values: CodeValues<C>): CodeText => {
   const template = templateOf(code);
   let message = template[0] ?? '';
+  if (template.length === 1) return { message };
+  const given = (values[0] ?? {}) as CodeParameters;
+  const parameters: Record<string, string | number> = {};
   for (let at = 1; at < template.length; at += 2) {
-    message += printable(String(given[template[at] ?? ''] ?? '?')) + (template[at + 1] ?? '');
+    const name = template[at] ?? '';
+    const value = given[name] ?? '?';
+    const shown = typeof value === 'number' ? value : printable(value);
+    parameters[name] = shown;
+    message += String(shown) + (template[at + 1] ?? '');
   }
-  return message;
+  return { message, parameters };
 };
+
+/** As {@link codeText}, the message alone. */
+export const codeMessage = <C extends Code>(code: C, ...values: CodeValues<C>): string =>
+  codeText(code, ...values).message;
 
 // Control, bidi and separator characters could forge a log line or reorder a sentence.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
