@@ -82,4 +82,13 @@ export { parsePolicy, policyDigest } from './verify/parse-policy.ts';
 export type { EbsiRegistry, Policy, PolicyRules, VerifyOptions } from './verify/policy.ts';
 export { isPresentationVerdict, type PresentationVerdict } from './verify/presentation-verdict.ts';
 export { profilesOf } from './verify/profiles.ts';
-export type { EbsiHop, EbsiPath, Verdict } from './verify/verdict.ts';
+export type {
+  Check,
+  CodedSentence,
+  EbsiHop,
+  EbsiPath,
+  Hop,
+  Note,
+  TrustPath,
+  Verdict,
+} from './verify/verdict.ts';

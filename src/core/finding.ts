@@ -1,4 +1,4 @@
-import { type Code, type CodeValues, codeMessage, needsValues } from './codes/index.ts';
+import { type Code, type CodeParameters, type CodeValues, codeText, needsValues } from './codes/index.ts';
 import type { Json } from './json.ts';
 
 /** `unknown` is not good: it never counts as a pass. */
@@ -13,6 +13,8 @@ export interface Finding {
   readonly code: Code;
   /** One sentence for people; may change, programs read `code`. */
   readonly message: string;
+  /** What the message says besides the catalogue's words: the same sentence in another language needs it. */
+  readonly parameters?: CodeParameters;
   readonly evidence?: Evidence;
 }
 
@@ -22,9 +24,8 @@ const finding =
     const hasValues = needsValues(code);
     const values = (hasValues ? [rest[0]] : []) as unknown as CodeValues<C>;
     const evidence = (hasValues ? rest[1] : rest[0]) as Evidence | undefined;
-    return evidence === undefined
-      ? { status, code, message: codeMessage(code, ...values) }
-      : { status, code, message: codeMessage(code, ...values), evidence };
+    const text = codeText(code, ...values);
+    return evidence === undefined ? { status, code, ...text } : { status, code, ...text, evidence };
   };
 
 export const pass = finding('pass');

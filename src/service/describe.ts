@@ -22,12 +22,23 @@ import {
   VcalmRequest,
   VcalmResult,
 } from './schemas/vcalm.ts';
-import { Check, EbsiPath, Hop, PolicyUsed, TrustPath, VerdictSchema } from './schemas/verdict.ts';
+import {
+  Check,
+  CodedSentence,
+  EbsiPath,
+  Hop,
+  Note,
+  PolicyUsed,
+  TrustPath,
+  VerdictSchema,
+} from './schemas/verdict.ts';
 
 /** Every schema with a name, in the order in which they refer to each other. */
 export const COMPONENTS = [
   Problem,
   Block,
+  CodedSentence,
+  Note,
   Check,
   Hop,
   TrustPath,

@@ -11,12 +11,13 @@ export const toCheck = (check: CheckName, finding: Finding, required = true): Ch
 
 /** As {@link toCheck}, below a hop. */
 export const toHopCheck = ({ finding, required }: Judged): Omit<Check, 'check'> => {
-  const { status, code, message, evidence } = finding;
+  const { status, code, message, parameters, evidence } = finding;
   return {
     status,
     required,
     code,
     message,
+    ...(parameters === undefined ? {} : { parameters }),
     ...(status === 'pass' ? {} : { remedy: codeEntry(code).remedy }),
     ...(evidence === undefined ? {} : { evidence }),
   };

@@ -1,4 +1,5 @@
-import { type Code, codeMessage } from '../core/codes/index.ts';
+import { codeText } from '../core/codes/index.ts';
+import type { Note } from './verdict.ts';
 
 /** Codes whose message stands by itself: what nobody checked, and what a reader should know. */
 export type PlainCode =
@@ -17,7 +18,4 @@ export type PlainCode =
   | 'FRESHNESS_NOT_CHECKED'
   | 'HOLDER_NOT_NAMED';
 
-export const note = (code: PlainCode): { readonly code: Code; readonly message: string } => ({
-  code,
-  message: codeMessage(code),
-});
+export const note = (code: PlainCode): Note => ({ code, ...codeText(code) });

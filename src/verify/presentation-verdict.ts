@@ -1,7 +1,6 @@
-import type { Code } from '../core/codes/index.ts';
 import type { Hex } from '../core/hex.ts';
 import type { Policy } from './policy.ts';
-import type { Check, Decision, Verdict } from './verdict.ts';
+import type { Check, CodedSentence, Decision, Note, Verdict } from './verdict.ts';
 
 /**
  * The answer for a presentation: who presents, and a verdict for each credential in it. The decision is the worst of all.
@@ -11,6 +10,8 @@ export interface PresentationVerdict {
   readonly decision: Decision;
   /** One sentence for people. */
   readonly summary: string;
+  /** The same as codes: the summary is their sentences, with a space between them. */
+  readonly summaryParts: readonly CodedSentence[];
   /** Of the presentation itself; those of each credential stand in its verdict. */
   readonly checks: readonly Check[];
   /** The DID of the one who presents, as the presentation says; proven where the check `proof` passes. */
@@ -24,7 +25,7 @@ export interface PresentationVerdict {
   /** In the presentation's order. */
   readonly credentials: readonly Verdict[];
   readonly dates: { readonly now: string };
-  readonly notChecked: readonly { readonly code: Code; readonly message: string }[];
+  readonly notChecked: readonly Note[];
   readonly policy: Policy & { readonly digest: Hex };
   /** Hosts that were contacted for all of it. */
   readonly contacted: readonly string[];

@@ -1,5 +1,4 @@
 import type { BlockRef } from '../core/block.ts';
-import { codeMessage } from '../core/codes/index.ts';
 import type { Hex } from '../core/hex.ts';
 import type { Json } from '../core/json.ts';
 import type { Seconds } from '../core/seconds.ts';
@@ -13,6 +12,7 @@ import type { Issuance } from './issuance.ts';
 import { note, type PlainCode } from './notes.ts';
 import { type JudgedPath, toTrustPath } from './path.ts';
 import type { Policy } from './policy.ts';
+import { because, reasonFor, type Summary, sentence, summed } from './summary.ts';
 import type { Check, Decision, EbsiPath, Verdict } from './verdict.ts';
 
 /** All that a verdict is made of. */
@@ -26,6 +26,8 @@ export interface Findings {
   readonly authority?: Authority;
   readonly ebsi?: readonly EbsiPath[];
   readonly blocks: readonly BlockRef[];
+  /** Of the oldest state that was read, in seconds; absent where each was asked for this answer. */
+  readonly stateAge?: number;
   readonly contacted: readonly string[];
   readonly demand: Demand;
   /** What policy or request leave out, in words; empty where nothing. */
@@ -35,17 +37,17 @@ export interface Findings {
 
 /** Puts a verdict together. The decision follows from the checks alone. */
 export const toVerdict = (findings: Findings): Verdict => {
-  const { credential, issuance, authority, policy } = findings;
+  const { credential, authority, policy } = findings;
   const checks = inOrder(findings.checks, findings.demand.looked);
   const decision = decide(checks, findings.demand);
   const path = authority?.decidedBy;
   const rooted = path?.root === undefined ? undefined : path;
   return {
     decision,
-    summary: summarise(decision, checks, rooted, findings),
+    ...summed(summarise(decision, checks, rooted, findings)),
     checks,
     ...(credential && { issuer: issuerOf(credential, rooted), credential: credentialOf(credential) }),
-    dates: { ...(issuance?.shown && { issuance: issuance.shown }), now: showTime(findings.now) },
+    dates: datesOf(findings),
     chain: path?.hops ?? [],
     paths: (authority?.paths ?? []).map(toTrustPath),
     ...(findings.ebsi && { ebsiPaths: findings.ebsi }),
@@ -55,6 +57,12 @@ export const toVerdict = (findings: Findings): Verdict => {
     contacted: findings.contacted,
   };
 };
+
+const datesOf = ({ issuance, now, stateAge }: Findings): Verdict['dates'] => ({
+  ...(issuance?.shown && { issuance: issuance.shown }),
+  now: showTime(now),
+  ...(stateAge !== undefined && { stateAsOf: showTime(now - Math.ceil(stateAge)) }),
+});
 
 const credentialOf = ({ id, types, format, digest }: Credential) => ({
   ...(id !== undefined && { id }),
@@ -101,26 +109,17 @@ const summarise = (
   checks: readonly Check[],
   path: JudgedPath | undefined,
   { credential, issuance, leftOut }: Pick<Findings, 'credential' | 'issuance' | 'leftOut'>,
-): string => {
-  const first = (status: Check['status']) =>
-    checks.find((check) => check.required && check.status === status)?.message ?? '';
+): Summary => {
+  if (decision !== 'accepted') return because(decision, reasonFor(decision, checks));
+  if (leftOut !== '') return [sentence('SUMMARY_ACCEPTED_PARTLY', { what: leftOut })];
   const leaf = path?.views[0];
-  switch (decision) {
-    case 'rejected':
-      return `Do not rely on this: ${first('fail')}`;
-    case 'undetermined':
-      return `Could not be fully checked: ${first('unknown')}`;
-    case 'accepted': {
-      if (leftOut !== '') return codeMessage('SUMMARY_ACCEPTED_PARTLY', { what: leftOut });
-      const values = {
-        who: leaf ? whoIs(leaf) : (credential?.issuer ?? '?'),
-        date: issuance?.shown?.value ?? '?',
-      };
-      return checks.some(({ check, status }) => check === 'status' && status === 'pass')
-        ? codeMessage('SUMMARY_ACCEPTED', values)
-        : codeMessage('SUMMARY_ACCEPTED_WITHOUT_STATUS', values);
-    }
-  }
+  const values = {
+    who: leaf ? whoIs(leaf) : (credential?.issuer ?? '?'),
+    date: issuance?.shown?.value ?? '?',
+  };
+  return checks.some(({ check, status }) => check === 'status' && status === 'pass')
+    ? [sentence('SUMMARY_ACCEPTED', values)]
+    : [sentence('SUMMARY_ACCEPTED_WITHOUT_STATUS', values)];
 };
 
 const distinct = (blocks: readonly BlockRef[]): readonly BlockRef[] => [

@@ -1,5 +1,5 @@
 import type { BlockRef } from '../core/block.ts';
-import type { Code } from '../core/codes/index.ts';
+import type { Code, CodeParameters } from '../core/codes/index.ts';
 import type { CheckStatus, Evidence } from '../core/finding.ts';
 import type { Hex, RecordId } from '../core/hex.ts';
 import type { Json } from '../core/json.ts';
@@ -39,6 +39,17 @@ export const STANDING_CHECKS = [
   'issuance-date',
 ] as const satisfies readonly CheckName[];
 
+/** One sentence of the catalogue by its code, for who says it in another language. */
+export interface CodedSentence {
+  readonly code: Code;
+  readonly parameters?: CodeParameters;
+}
+
+/** What nobody checked, or a reader should know. */
+export interface Note extends CodedSentence {
+  readonly message: string;
+}
+
 export interface Check {
   readonly check: CheckName;
   readonly status: CheckStatus;
@@ -46,6 +57,8 @@ export interface Check {
   readonly required: boolean;
   readonly code: Code;
   readonly message: string;
+  /** What fills the placeholders of the code's message, for who says it in another language. */
+  readonly parameters?: CodeParameters;
   /** What to do next, where the status is not `pass`. */
   readonly remedy?: string;
   readonly evidence?: Evidence;
@@ -119,6 +132,8 @@ export interface Verdict {
   readonly decision: Decision;
   /** One sentence for people. */
   readonly summary: string;
+  /** The same as codes: the summary is their sentences, with a space between them. */
+  readonly summaryParts: readonly CodedSentence[];
   readonly checks: readonly Check[];
   readonly issuer?: {
     readonly did: string;
@@ -148,7 +163,7 @@ export interface Verdict {
   /** Ways through EBSI-shaped registries, the best first; absent where the policy names none. */
   readonly ebsiPaths?: readonly EbsiPath[];
   /** What nobody checked, always with at least the holder of an uploaded file. */
-  readonly notChecked: readonly { readonly code: Code; readonly message: string }[];
+  readonly notChecked: readonly Note[];
   readonly policy: Policy & { readonly digest: Hex };
   readonly blocks: readonly BlockRef[];
   /** Hosts that were contacted for this verdict. */

@@ -1,4 +1,3 @@
-import { codeMessage } from '../core/codes/index.ts';
 import { type Finding, failed, pass, unknown } from '../core/finding.ts';
 import { isString } from '../core/json.ts';
 import type { Seconds } from '../core/seconds.ts';
@@ -16,6 +15,7 @@ import type { VerifyOptions } from './policy.ts';
 import type { PresentationVerdict } from './presentation-verdict.ts';
 import { openRun, type RunContext } from './run-context.ts';
 import { proveSigned, signerOf } from './signer.ts';
+import { because, reasonFor, type Summary, sentence, summed } from './summary.ts';
 import type { Check, Decision, Verdict } from './verdict.ts';
 import { verifyCredential } from './verify.ts';
 
@@ -159,7 +159,7 @@ const toVerdict = (
   ];
   return {
     decision,
-    summary: summarise(decision, checks, credentials, left.words, presentation),
+    ...summed(summarise(decision, checks, credentials, left.words, presentation)),
     checks,
     ...(presentation?.holder !== undefined && { holder: presentation.holder }),
     ...(presentation && { presentation: shown(presentation) }),
@@ -200,27 +200,22 @@ const summarise = (
   credentials: readonly Verdict[],
   leftOut: string,
   presentation: Presentation | undefined,
-): string => {
+): Summary => {
   const count = credentials.length;
   if (decision === 'accepted') {
     const holder = presentation?.holder ?? '?';
-    if (leftOut !== '') return codeMessage('SUMMARY_PRESENTATION_ACCEPTED_PARTLY', { count, what: leftOut });
+    if (leftOut !== '') return [sentence('SUMMARY_PRESENTATION_ACCEPTED_PARTLY', { count, what: leftOut })];
     return count === 0
-      ? codeMessage('SUMMARY_PRESENTATION_EMPTY', { holder })
-      : codeMessage('SUMMARY_PRESENTATION_ACCEPTED', { holder, count });
+      ? [sentence('SUMMARY_PRESENTATION_EMPTY', { holder })]
+      : [sentence('SUMMARY_PRESENTATION_ACCEPTED', { holder, count })];
   }
-  const status = decision === 'rejected' ? 'fail' : 'unknown';
-  const own = checks.find((check) => check.required && check.status === status);
+  const own = reasonFor(decision, checks);
   const worst = credentials.findIndex((verdict) => verdict.decision === decision);
-  const summary = credentials[worst]?.summary;
-  if (own !== undefined && (summary === undefined || own.check !== 'holder')) {
-    return decision === 'rejected'
-      ? `Do not rely on this: ${own.message}`
-      : `Could not be fully checked: ${own.message}`;
-  }
-  return codeMessage('SUMMARY_PRESENTATION_CREDENTIAL', {
-    position: worst + 1,
-    count,
-    summary: summary ?? '',
-  });
+  const credential = credentials[worst];
+  if (credential === undefined || (own !== undefined && own.check !== 'holder'))
+    return because(decision, own);
+  return [
+    sentence('SUMMARY_PRESENTATION_CREDENTIAL', { position: worst + 1, count }),
+    ...because(decision, reasonFor(decision, credential.checks)),
+  ];
 };

@@ -73,6 +73,16 @@ export const presentationCodes = defineCodes({
     message: 'Only data model and proof were checked, as asked: neither dates, status nor accreditation.',
     remedy: 'Ask for all checks before you rely on it.',
   },
+  SUMMARY_REJECTED: {
+    kind: 'check',
+    message: 'Do not rely on this:',
+    remedy: 'The sentence after it says why; see what to do about that.',
+  },
+  SUMMARY_UNDETERMINED: {
+    kind: 'check',
+    message: 'Could not be fully checked:',
+    remedy: 'The sentence after it says why; see what to do about that.',
+  },
   SUMMARY_ACCEPTED_PARTLY: {
     kind: 'check',
     message: 'The proof holds, and nothing more is said: by policy or request nobody checked {what}.',
@@ -96,7 +106,7 @@ export const presentationCodes = defineCodes({
   },
   SUMMARY_PRESENTATION_CREDENTIAL: {
     kind: 'check',
-    message: 'Credential {position} of {count} in the presentation: {summary}',
+    message: 'Credential {position} of {count} in the presentation:',
     remedy: 'See the verdict of that credential.',
   },
   POLICY_SKIPS: {

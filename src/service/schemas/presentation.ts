@@ -1,12 +1,13 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { PresentationVerdict } from '../../verify/presentation-verdict.ts';
 import { closed, DateTime, Hex32, ref, words } from './common.ts';
-import { Check, CodeName, DECISIONS, PolicyUsed, VerdictSchema } from './verdict.ts';
+import { Check, DECISIONS, Note, PolicyUsed, SummaryParts, VerdictSchema } from './verdict.ts';
 
 export const PresentationVerdictSchema = Type.Object(
   {
     decision: words(DECISIONS, 'The worst of the presentation and every credential in it'),
     summary: Type.String({ description: 'One sentence for people' }),
+    summaryParts: SummaryParts,
     checks: Type.Array(ref(Check)),
     holder: Type.Optional(
       Type.String({ description: 'Who presents; proven where the check `proof` passes' }),
@@ -24,7 +25,7 @@ export const PresentationVerdictSchema = Type.Object(
     ),
     credentials: Type.Array(ref(VerdictSchema), { description: 'A verdict each, in their order' }),
     dates: Type.Object({ now: DateTime }, closed),
-    notChecked: Type.Array(Type.Object({ code: CodeName, message: Type.String() }, closed)),
+    notChecked: Type.Array(ref(Note)),
     policy: ref(PolicyUsed),
     contacted: Type.Array(Type.String()),
   },

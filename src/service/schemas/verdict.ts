@@ -23,11 +23,34 @@ export const CodeName = Type.Unsafe<Code>(
   }),
 );
 
+/** What fills the placeholders of a code's message: whoever says it in another language needs it. */
+const parameters = Type.Optional(
+  Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
+    description: 'What fills the placeholders of the code’s message',
+  }),
+);
+
+export const Note = Type.Object(
+  { code: CodeName, message: Type.String(), parameters },
+  { ...closed, $id: 'Note', description: 'What nobody checked, or a reader should know' },
+);
+
+export const CodedSentence = Type.Object(
+  { code: CodeName, parameters },
+  { ...closed, $id: 'CodedSentence', description: 'A sentence of the catalogue, by its code' },
+);
+
+/** The summary as codes. */
+export const SummaryParts = Type.Array(ref(CodedSentence), {
+  description: 'The same as codes: the summary is their sentences, with a space between them',
+});
+
 const checkMembers = {
   status: words(CHECK_STATUSES),
   required: Type.Boolean({ description: 'A check that is not required informs, but does not decide' }),
   code: CodeName,
   message: Type.String(),
+  parameters,
   remedy: Type.Optional(Type.String()),
   evidence: Type.Optional(FreeObject),
 };
@@ -169,6 +192,7 @@ export const VerdictSchema = Type.Object(
   {
     decision: words(DECISIONS, 'Three values, never two: undetermined is not accepted'),
     summary: Type.String({ description: 'One sentence for people' }),
+    summaryParts: SummaryParts,
     checks: Type.Array(ref(Check)),
     issuer: Type.Optional(
       Type.Object(
@@ -204,7 +228,7 @@ export const VerdictSchema = Type.Object(
     chain: Type.Array(ref(Hop)),
     paths: Type.Array(ref(TrustPath)),
     ebsiPaths: Type.Optional(Type.Array(ref(EbsiPath))),
-    notChecked: Type.Array(Type.Object({ code: CodeName, message: Type.String() }, closed)),
+    notChecked: Type.Array(ref(Note)),
     policy: ref(PolicyUsed),
     blocks: Type.Array(VerdictBlock),
     contacted: Type.Array(Type.String()),
