@@ -32,8 +32,8 @@ export type { Organisation } from './trust/organisation.ts';
 export type { ReadablePermission } from './trust/readable.ts';
 export type { RecordView } from './trust/source.ts';
 export {
-  type CredentialDetails,
   type Details,
+  describePresentation,
   describeVerdict,
   type RecordDetails,
 } from './verify/describe.ts';

@@ -8,7 +8,7 @@ import type { Organisation } from '../trust/organisation.ts';
 import { type ReadablePermission, readablePermission } from '../trust/readable.ts';
 import type { RecordRef } from '../trust/record.ts';
 import type { RecordView, TrustSource } from '../trust/source.ts';
-import { isPresentationVerdict, type PresentationVerdict } from './presentation-verdict.ts';
+import type { PresentationVerdict } from './presentation-verdict.ts';
 import type { Verdict } from './verdict.ts';
 
 /** One record on a path, in full: what a verdict's hop leaves to whoever shows it. */
@@ -27,16 +27,11 @@ export interface RecordDetails {
 }
 
 /** What stands beside a verdict on a page or in a report. */
-export interface CredentialDetails {
+export interface Details {
   /** What the credential itself says; absent where it cannot be read. */
   readonly contents?: Contents;
-}
-
-export interface Details extends CredentialDetails {
   /** By record id; one that could not be read is absent. */
   readonly records: Readonly<Record<RecordId, RecordDetails>>;
-  /** Of a presentation, in its order. */
-  readonly credentials?: readonly CredentialDetails[];
 }
 
 /**
@@ -47,17 +42,23 @@ export interface Details extends CredentialDetails {
  */
 export const describeVerdict = async (
   input: string | Uint8Array,
-  verdict: Verdict | PresentationVerdict,
+  verdict: Verdict,
   trust: Pick<TrustSource, 'record' | 'termText'>,
-): Promise<Details> => {
-  const verdicts = isPresentationVerdict(verdict) ? verdict.credentials : [verdict];
-  const records = await recordsOf(verdicts, trust);
-  return isPresentationVerdict(verdict)
-    ? { records, credentials: insideOf(input) }
-    : { records, ...detailsOf(input) };
+): Promise<Details> => ({ ...detailsOf(input), records: await recordsOf(verdict, trust) });
+
+/** As {@link describeVerdict}, for each credential of a presentation, in its order. */
+export const describePresentation = async (
+  input: string | Uint8Array,
+  { credentials }: PresentationVerdict,
+  trust: Pick<TrustSource, 'record' | 'termText'>,
+): Promise<readonly Details[]> => {
+  const inside = insideOf(input);
+  return Promise.all(
+    credentials.map(async (verdict, at) => ({ ...inside[at], records: await recordsOf(verdict, trust) })),
+  );
 };
 
-const detailsOf = (input: string | Uint8Array): CredentialDetails => {
+const detailsOf = (input: string | Uint8Array): Pick<Details, 'contents'> => {
   try {
     const decoded = decodeCredential(input);
     return decoded.ok ? { contents: contentsOf(decoded.value) } : {};
@@ -67,19 +68,18 @@ const detailsOf = (input: string | Uint8Array): CredentialDetails => {
   }
 };
 
-const insideOf = (input: string | Uint8Array): readonly CredentialDetails[] => {
+const insideOf = (input: string | Uint8Array): readonly Pick<Details, 'contents'>[] => {
   const decoded = decodePresentation(input);
   if (!decoded.ok) return [];
   return decoded.value.credentials.map((one) => detailsOf(isString(one) ? one : JSON.stringify(one)));
 };
 
 const recordsOf = async (
-  verdicts: readonly Verdict[],
+  { chain, paths }: Verdict,
   trust: Pick<TrustSource, 'record' | 'termText'>,
 ): Promise<Details['records']> => {
   const refs = new Map<RecordId, RecordRef>();
-  for (const { chain, paths } of verdicts)
-    for (const { record } of [...chain, ...paths.flatMap(({ hops }) => hops)]) refs.set(record.id, record);
+  for (const { record } of [...chain, ...paths.flatMap(({ hops }) => hops)]) refs.set(record.id, record);
   const found = await Promise.all(
     [...refs.values()]
       .slice(0, MOST_RECORDS)
