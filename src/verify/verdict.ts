@@ -156,6 +156,8 @@ export interface Verdict {
   readonly dates: {
     readonly issuance?: { readonly value: string; readonly proven: boolean; readonly source: string };
     readonly now: string;
+    /** When the registry's state was last known to be its chain's; the oldest where several are read. */
+    readonly stateAsOf?: string;
   };
   /** The path that decided, issuer first; then all others that were found. */
   readonly chain: readonly Hop[];

@@ -17,6 +17,7 @@ import { sdJwtCodes } from './sd-jwt.ts';
 import { statusCodes } from './status.ts';
 import { trustCodes } from './trust.ts';
 import { verifyCodes } from './verify.ts';
+import { walletCodes } from './wallet.ts';
 
 /** Every stable code of the project. Codes are public behaviour: they are added, never reused. */
 export const CODES = {
@@ -34,6 +35,7 @@ export const CODES = {
   ...contentCodes,
   ...presentationCodes,
   ...chainCodes,
+  ...walletCodes,
   ...interfaceCodes,
   ...issueCodes,
   ...networkCodes,
