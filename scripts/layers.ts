@@ -137,6 +137,9 @@ function judgeEdge(project: Project, edge: Edge): Violation[] {
     }
     const to = unitOf(target);
     if (from === to) return [];
+    if (to === 'browser-wallet.ts' && !edge.from.startsWith('src/web/console/')) {
+      return [at('A1', `Only the console writes: elsewhere a page has no use for ethers.`)];
+    }
     if (from === 'web' && !WEB_MAY_IMPORT.includes(to)) {
       return [at('A1', `src/web imports only src/browser.ts: export what it needs from there.`)];
     }
