@@ -25,9 +25,11 @@ import {
   openFollower,
   openRecorded,
   openRpc,
+  type StateView,
 } from './networks.ts';
 import type { RegistryReads } from './replica/browse.ts';
-import { joinStatus, joinTrust } from './replica/join.ts';
+import type { StateRules } from './replica/follow.ts';
+import { joinStatus, joinTrust, type NetworkSource } from './replica/join.ts';
 import { noRegistry } from './replica/no-registry.ts';
 import { loadRecorded } from './replica/recorded.ts';
 import { createListCache, type ListCache } from './status/list-cache.ts';
@@ -94,11 +96,14 @@ export interface Assembled extends Reader {
 export const assemble = async (settings: Settings, home: Home = {}): Promise<Assembled> => {
   const recorded = settings.recorded === undefined ? undefined : loadRecorded(settings.recorded);
   const { networks: given, mode, limits, policy, profiles } = checkSettings(settings, recorded?.deployment);
+  const keepFinal = [policy, ...profiles.values()].some(({ rules }) => rules.finality === 'final');
   const networks: OpenNetwork[] = recorded ? [openRecorded(recorded)] : [];
   try {
     for (const network of given)
       networks.push(
-        await (mode === 'follower' ? openFollower(network, settings) : openRpc(network, settings, home)),
+        await (mode === 'follower'
+          ? openFollower(network, settings, keepFinal)
+          : openRpc(network, settings, home)),
       );
   } catch (error) {
     await Promise.all(networks.map((network) => network.close()));
@@ -116,10 +121,8 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     fetch(url, { ...fetchOptions, ...more, maxBytes: limits.didDocumentBytes });
   const { didRegistry, trustedIssuersRegistry } = settings.ebsi ?? {};
   const named = namedHosts(profiles.values());
-  const sources: DidSources = {
+  const common: DidSources = {
     web: didWeb(allowLoopback ? withPlainLoopback(fetchDocument) : fetchDocument),
-    ethr: ethrOf(networks),
-    ownEbsi: ebsiOf(networks),
     https: httpsControllers(
       // A host that is named may not pass us on to one that is not.
       (url) => fetchDocument(url, { accept: ACCEPT_CONTROLLER, allowedHosts: [...named] }),
@@ -132,8 +135,9 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     ...(didDocuments.length > 0 && { local: localDids(didDocuments) }),
     ...(clock && { clock }),
   };
-  const dids = createDidResolver(sources);
-  const askEbsi = ebsiAsker(sources, (url, more) => fetch(url, { ...fetchOptions, ...more }), limits);
+  const seenBy = statesOf(networks, common);
+  const { dids } = seenBy(policy.rules);
+  const askEbsi = ebsiAsker(common, (url, more) => fetch(url, { ...fetchOptions, ...more }), limits);
   const guarded = withinHosts(dids, () => new Hosts(policy.rules.allowedHosts, resources));
   // What a list cache keeps belongs to one policy; that an older list is an older one, to all.
   const memory = settings.listMemory ?? volatileListMemory();
@@ -145,13 +149,14 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     const lists = createListCache({ memory, ...(clock && { wallClock: clock }) });
     caches.push(lists);
     const { allowedHosts } = one.rules;
+    const seen = seenBy(one.rules);
     // A host that is allowed may not pass us on to one that is not.
     const within = { ...fetchOptions, ...(allowedHosts && { allowedHosts }) };
     const made = createVerifier({
       policy: one,
-      trust: joinTrust(networks),
-      status: joinStatus(networks),
-      dids: didsFor(one, dids, sources, askEbsi),
+      trust: joinTrust(seen.views),
+      status: joinStatus(seen.views),
+      dids: didsFor(one, seen.dids, seen.sources, askEbsi),
       askEbsi,
       fetchList: (url, accept) =>
         fetch(url, {
@@ -215,6 +220,32 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
   };
 };
 
+/** What a policy decides by; policies that ask the same of the state share it. */
+interface Seen {
+  readonly views: readonly (NetworkSource & StateView)[];
+  readonly sources: DidSources;
+  readonly dids: DidResolver;
+}
+
+const statesOf = (networks: readonly OpenNetwork[], common: DidSources) => {
+  const known = new Map<string, Seen>();
+  return (rules: StateRules): Seen => {
+    const key = `${rules.finality} ${rules.maxStateAge}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const views = networks.map((network) => ({
+      chainId: network.chainId,
+      trustedIssuersRegistry: network.trustedIssuersRegistry,
+      statusRegistry: network.statusRegistry,
+      ...network.view(rules),
+    }));
+    const sources = { ...common, ethr: ethrOf(views), ownEbsi: ebsiOf(views) };
+    const seen = { views, sources, dids: createDidResolver(sources) };
+    known.set(key, seen);
+    return seen;
+  };
+};
+
 /** Keeps to the hosts of the policy outside of verifications too. */
 const withinHosts = (dids: DidResolver, hosts: () => Hosts): DidResolver => ({
   resolve: async (did, options) => {
@@ -239,7 +270,7 @@ const namedHosts = (policies: Iterable<Policy>): ReadonlySet<string> =>
   new Set([...policies].flatMap(({ rules }) => rules.allowedHosts ?? []));
 
 const ebsiOf =
-  (networks: readonly OpenNetwork[]): DidMethod =>
+  (networks: readonly StateView[]): DidMethod =>
   async (did, options) => {
     let answer: Outcome<DidResolution> = no(unknown('DID_METHOD_NOT_SUPPORTED', { method: 'did:ebsi' }));
     for (const network of networks) {
@@ -254,7 +285,7 @@ const ebsiOf =
 
 /** Each network answers for its own chain; whichever knows the DID's network answers. */
 const ethrOf =
-  (networks: readonly OpenNetwork[]): DidMethod =>
+  (networks: readonly StateView[]): DidMethod =>
   async (did, options) => {
     let answer: Outcome<DidResolution> | undefined;
     for (const network of networks) {

@@ -73,10 +73,6 @@ export interface Settings {
   readonly finality?: Finality;
   /** The follower's pause between looks at the node, in milliseconds. Default 1,000. */
   readonly pollMs?: number;
-  /**
-   * How long the follower may go without having been at the node's head before verdicts are undetermined, in seconds. Default 60.
-   */
-  readonly maxSilenceSeconds?: number;
   /** How long `createVidimus` waits for the follower to catch up, in milliseconds. Default 60,000. */
   readonly readyMs?: number;
   /** Fetch status lists and did:web documents from this machine too: for tests and demo networks. */
@@ -118,9 +114,7 @@ export const checkSettings = (settings: Settings, recorded?: Deployment): Checke
   for (const [name, value] of Object.entries(limits))
     if (!Number.isSafeInteger(value) || value < 0)
       throw malformed(`limits.${name}`, 'it is not a whole number');
-  const { pollMs, maxSilenceSeconds } = settings;
-  if (maxSilenceSeconds !== undefined && !(maxSilenceSeconds > 0))
-    throw malformed('maxSilenceSeconds', 'it is not above 0');
+  const { pollMs } = settings;
   if (pollMs !== undefined && !(pollMs >= 10)) throw malformed('pollMs', 'it is below 10 milliseconds');
   for (const [name, url] of Object.entries(settings.ebsi ?? {}))
     if (url !== undefined && !/^https?:\/\/[^?#\s]+$/.test(url))

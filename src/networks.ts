@@ -7,7 +7,7 @@ import { EVENTS, topicOf } from './chain/events/decode.ts';
 import { checkNetwork } from './chain/network-check.ts';
 import { pinChain } from './chain/read/pinned.ts';
 import { createChainSource } from './chain/read/source.ts';
-import { getChainId, getHeader } from './chain/rpc/eth.ts';
+import { type BlockTag, getChainId, getHeader } from './chain/rpc/eth.ts';
 import { createTransport, type Rpc } from './chain/rpc/transport.ts';
 import type { NetworkSettings, Settings } from './config.ts';
 import type { BlockRef } from './core/block.ts';
@@ -16,7 +16,7 @@ import { isVidimusError } from './core/errors.ts';
 import type { Hex } from './core/hex.ts';
 import type { DidMethod } from './did/method.ts';
 import { createBrowse, type RegistryReads } from './replica/browse.ts';
-import { startFollower } from './replica/follow.ts';
+import { type StateRules, startFollower } from './replica/follow.ts';
 import type { NetworkSource } from './replica/join.ts';
 import { createStatusLookup, createTrustLookup, type Snapshot } from './replica/lookup.ts';
 import { browseOnDemand } from './replica/on-demand.ts';
@@ -37,14 +37,20 @@ export interface NetworkHealth {
   readonly error?: Code;
 }
 
-/** One network, opened. */
-export interface OpenNetwork extends NetworkSource {
-  readonly deployment: Deployment;
-  readonly registry: RegistryReads;
-  readonly rpc?: Rpc;
+/** What decides: every answer comes from one state, or throws where that is older than its policy allows. */
+export interface StateView extends Pick<NetworkSource, 'trust' | 'status'> {
   readonly ethr: DidMethod;
   /** did:ebsi from the network's own DidRegistry. */
   readonly ebsi: DidMethod;
+}
+
+/** One network, opened. */
+export interface OpenNetwork extends Omit<NetworkSource, 'trust' | 'status'> {
+  readonly deployment: Deployment;
+  readonly registry: RegistryReads;
+  readonly rpc?: Rpc;
+  /** For one policy. */
+  view(rules: StateRules): StateView;
   /** Before each verification; never throws. */
   refresh(): Promise<void>;
   health(): Promise<NetworkHealth>;
@@ -84,6 +90,13 @@ const ebsiOf = (deployment: Deployment, snapshot: Snapshot): DidMethod =>
     },
   ]);
 
+const viewOf = (deployment: Deployment, snapshot: Snapshot): StateView => ({
+  trust: createTrustLookup(snapshot),
+  status: createStatusLookup(snapshot),
+  ethr: didsOf(deployment, snapshot),
+  ebsi: ebsiOf(deployment, snapshot),
+});
+
 /** A network of recorded events: it never changes. */
 export const openRecorded = (recorded: {
   readonly deployment: Deployment;
@@ -94,11 +107,9 @@ export const openRecorded = (recorded: {
   return {
     ...placeOf(deployment),
     deployment,
-    trust: createTrustLookup(snapshot),
-    status: createStatusLookup(snapshot),
     registry: createBrowse(snapshot),
-    ethr: didsOf(deployment, snapshot),
-    ebsi: ebsiOf(deployment, snapshot),
+    // Whoever gives recorded events means that moment: they do not age.
+    view: () => viewOf(deployment, snapshot),
     refresh: async () => undefined,
     health: async () => ({ name, chainId, mode: 'recorded', reachable: true, head: snapshot.block() }),
     close: async () => undefined,
@@ -109,16 +120,20 @@ const transportOf = ({ rpc }: NetworkSettings, { rpcLimits }: Settings): Rpc =>
   createTransport({ url: rpc, ...(rpcLimits && { limits: rpcLimits }) });
 
 /** A network that is followed into memory. */
-export const openFollower = async (network: NetworkSettings, settings: Settings): Promise<OpenNetwork> => {
+export const openFollower = async (
+  network: NetworkSettings,
+  settings: Settings,
+  keepFinal: boolean,
+): Promise<OpenNetwork> => {
   const { deployment } = network;
   const rpc = transportOf(network, settings);
-  const { finality, pollMs, maxSilenceSeconds, readyMs = 60_000 } = settings;
+  const { finality, pollMs, readyMs = 60_000 } = settings;
   const follower = await startFollower({
     rpc,
     deployment,
     ...(finality !== undefined && { finality }),
     ...(pollMs !== undefined && { pollMs }),
-    ...(maxSilenceSeconds !== undefined && { maxSilenceSeconds }),
+    keepFinal,
   });
   try {
     await follower.ready(readyMs);
@@ -130,11 +145,8 @@ export const openFollower = async (network: NetworkSettings, settings: Settings)
     ...placeOf(deployment),
     deployment,
     rpc,
-    trust: createTrustLookup(follower.fresh),
-    status: createStatusLookup(follower.fresh),
     registry: createBrowse(follower),
-    ethr: didsOf(deployment, follower.fresh),
-    ebsi: ebsiOf(deployment, follower.fresh),
+    view: (rules) => viewOf(deployment, follower.within(rules)),
     refresh: async () => undefined,
     health: async () => {
       const { state, head, finalized, lagBlocks, reorgs, error } = follower.health();
@@ -163,27 +175,41 @@ export const openRpc = async (
   const { deployment } = network;
   const rpc = transportOf(network, settings);
   await checkNetwork(rpc, deployment);
-  const source = createChainSource(rpc, deployment);
+  const sources = {
+    head: createChainSource(rpc, deployment),
+    final: createChainSource(rpc, deployment, 'finalized'),
+  };
+  const asked = new Set<StateRules['finality']>();
   return {
     ...placeOf(deployment),
     deployment,
     rpc,
-    trust: source.trust,
-    status: source.status,
     registry: browseOnDemand(rpc, deployment, settings.finality),
-    ethr: home.ethr?.(rpc, deployment) ?? didEthr([eventsFromNode(rpc, deployment)]),
-    ebsi: didEbsi([documentsFromNode(rpc, deployment)]),
-    refresh: () => source.refresh(),
+    view: ({ finality }) => {
+      asked.add(finality);
+      const { trust, status } = sources[finality];
+      const library = finality === 'head' ? home.ethr?.(rpc, deployment) : undefined;
+      const at = finality === 'head' ? 'latest' : 'finalized';
+      return {
+        trust,
+        status,
+        ethr: library ?? didEthr([eventsFromNode(rpc, deployment, at)]),
+        ebsi: didEbsi([documentsFromNode(rpc, deployment, at)]),
+      };
+    },
+    refresh: async () => {
+      await Promise.all([...asked].map((finality) => sources[finality].refresh()));
+    },
     health: () => probe(rpc, deployment, settings),
     close: async () => undefined,
   };
 };
 
 /** did:ethr from the node's logs, without ethers. */
-const eventsFromNode = (rpc: Rpc, deployment: Deployment): EthrNetwork => ({
+const eventsFromNode = (rpc: Rpc, deployment: Deployment, at: BlockTag): EthrNetwork => ({
   deployment,
   events: async (identity) => {
-    const chain = await pinChain(rpc, deployment);
+    const chain = await pinChain(rpc, deployment, at);
     const registry = deployment.contracts.ethereumDidRegistry;
     if (registry === undefined) return { events: [], block: chain.block };
     const names = ['DIDOwnerChanged', 'DIDDelegateChanged', 'DIDAttributeChanged'] as const;
@@ -194,10 +220,10 @@ const eventsFromNode = (rpc: Rpc, deployment: Deployment): EthrNetwork => ({
 });
 
 /** Documents of the DidRegistry from the node's logs. */
-const documentsFromNode = (rpc: Rpc, deployment: Deployment): EbsiNetwork => ({
+const documentsFromNode = (rpc: Rpc, deployment: Deployment, at: BlockTag): EbsiNetwork => ({
   deployment,
   events: async (did) => {
-    const chain = await pinChain(rpc, deployment);
+    const chain = await pinChain(rpc, deployment, at);
     const registry = deployment.contracts.didRegistry;
     if (registry === undefined) return { events: [], block: chain.block };
     const topic: Hex = `${did}${'0'.repeat(32)}`;

@@ -266,6 +266,8 @@ const policy: Policy = {
     skip: [],
     credentialSchema: 'at-hand',
     holder: 'subject',
+    maxStateAge: 300,
+    finality: 'head',
   },
 };
 

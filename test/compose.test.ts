@@ -130,14 +130,16 @@ describe('the wired SDK', function () {
       ...given,
       ...(rpc !== undefined && { rpc }),
       networks: [{ rpc: proxy.url, deployment: there.deployment }],
-      maxSilenceSeconds: 0.5,
+      rules: { maxStateAge: 0.5 },
       rpcLimits: { deadlineMs: 300, backoffMs: 10, breakMs: 50 },
     });
     try {
       expect((await vidimus.verify(token)).decision).to.equal('accepted');
       proxy.fault = { mode: 'hang' };
       await new Promise((resolve) => setTimeout(resolve, 1_000));
-      expect((await vidimus.verify(token)).decision).to.equal('undetermined');
+      const late = await vidimus.verify(token);
+      expect(late.decision).to.equal('undetermined');
+      expect(Date.parse(late.dates.stateAsOf ?? '')).to.be.below(Date.parse(late.dates.now));
     } finally {
       await vidimus.close();
       await proxy.close();

@@ -1,9 +1,11 @@
 import type { Deployment } from '../chain/deployment.ts';
 import { checkNetwork } from '../chain/network-check.ts';
+import type { Header } from '../chain/rpc/eth.ts';
 import type { Rpc } from '../chain/rpc/transport.ts';
 import type { BlockRef } from '../core/block.ts';
 import { fail, isVidimusError, type VidimusError } from '../core/errors.ts';
 import type { Seconds } from '../core/seconds.ts';
+import type { PolicyRules } from '../verify/policy.ts';
 import type { Snapshot } from './lookup.ts';
 import { emptyState } from './state.ts';
 import { createSync, type Finality } from './sync.ts';
@@ -16,9 +18,12 @@ export interface FollowerOptions {
   readonly finality?: Finality;
   /** Pause between looks at the node, in milliseconds. Default 1,000. */
   readonly pollMs?: number;
-  /** How long the copy may go without having been at the node's head before `fresh` refuses, in seconds. Default 60. */
-  readonly maxSilenceSeconds?: number;
+  /** Keeps a second state of final blocks alone, for policies that decide by it. */
+  readonly keepFinal?: boolean;
 }
+
+/** Which state a policy decides by, and how old it may be (seconds). */
+export type StateRules = Pick<PolicyRules, 'maxStateAge' | 'finality'>;
 
 /** How the copy stands. */
 export interface FollowerHealth {
@@ -39,10 +44,11 @@ export interface FollowerHealth {
 
 export interface Follower extends Snapshot {
   /**
-   * The same state for those who decide by it. Its `block` throws REPLICA_STALE when the copy has not been at the node's head for
-   * too long, and why it stopped where it did: a revocation may be missing. An idle chain is no fault, a silent node is.
+   * The state for those who decide by it. Its `block` throws REPLICA_STALE when the copy has not been at the node's head for
+   * `maxStateAge` seconds, and why it stopped where it did: a revocation may be missing. An idle chain is no fault, a silent
+   * node is. `final` needs `keepFinal`.
    */
-  readonly fresh: Snapshot;
+  within(rules: StateRules): Snapshot;
   /** Resolves when the copy has once caught up; throws REPLICA_NOT_READY after `timeoutMs`, or why it stopped. */
   ready(timeoutMs?: number): Promise<void>;
   /** Resolves when the copy has this block (default: the node's present head). Throws as `ready`. */
@@ -61,12 +67,15 @@ const MAX_PAUSE_MS = 15_000;
  * @throws VidimusError CHAIN_ID_MISMATCH, GENESIS_MISMATCH, CONTRACT_MISSING, RPC_UNREACHABLE… at the start.
  */
 export const startFollower = async (options: FollowerOptions): Promise<Follower> => {
-  const { rpc, deployment, finality = 'finalized', pollMs = 1_000, maxSilenceSeconds = 60 } = options;
+  const { rpc, deployment, finality = 'finalized', pollMs = 1_000, keepFinal = false } = options;
   await checkNetwork(rpc, deployment);
 
   const { chainId, contracts } = deployment;
-  const state = emptyState({ chainId, address: contracts.trustedIssuersRegistry }, contracts.statusRegistry);
-  const tip = createTip(state);
+  const empty = () =>
+    emptyState({ chainId, address: contracts.trustedIssuersRegistry }, contracts.statusRegistry);
+  const state = empty();
+  const finalState = keepFinal ? empty() : undefined;
+  const tip = createTip(state, finalState);
   const sync = createSync(rpc, deployment, tip, finality);
 
   let phase: FollowerHealth['state'] = 'syncing';
@@ -144,25 +153,34 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
     }
   };
 
-  const block = (): BlockRef => {
-    const head = tip.head();
-    if (!everReady || head === undefined) throw notReady('it is still catching up');
-    return { chainId, number: head.number, hash: head.hash, time: head.time };
+  const at = (header: Header | undefined): BlockRef => {
+    if (!everReady || header === undefined) throw notReady('it is still catching up');
+    return { chainId, number: header.number, hash: header.hash, time: header.time };
   };
+  const block = (): BlockRef => at(tip.head());
+  const age = (): number => (performance.now() - atHead) / 1_000;
 
-  const freshBlock = (): BlockRef => {
-    const head = block();
-    if (phase === 'stopped' && error) throw error;
-    const seconds = (performance.now() - atHead) / 1_000;
-    if (seconds > maxSilenceSeconds) throw fail('REPLICA_STALE', { seconds: Math.floor(seconds) });
-    return head;
+  const within = ({ maxStateAge, finality: wanted }: StateRules): Snapshot => {
+    const seen = wanted === 'final' ? finalState : state;
+    if (seen === undefined) throw fail('INTERNAL', { reason: 'no state of final blocks is kept' });
+    const now = () => at(wanted === 'final' ? tip.base() : tip.head());
+    return {
+      state: seen,
+      block: () => {
+        const head = now();
+        if (phase === 'stopped' && error) throw error;
+        if (age() > maxStateAge) throw fail('REPLICA_STALE', { seconds: Math.floor(age()) });
+        return head;
+      },
+      sight: () => ({ block: now(), ageSeconds: age() }),
+    };
   };
 
   const running = run();
   return {
     state,
     block,
-    fresh: { state, block: freshBlock },
+    within,
     ready: (timeoutMs = 30_000) => until(() => everReady, timeoutMs),
     reach: async (number, timeoutMs = 30_000) => {
       let asked = number;

@@ -12,12 +12,15 @@ export interface Snapshot {
   readonly state: RegistryState;
   /** Throws REPLICA_NOT_READY before there is any. */
   block(): BlockRef;
+  /** The same, also where the state is too old to answer; with its age in seconds where it can age. */
+  sight?(): { readonly block: BlockRef; readonly ageSeconds: number };
 }
 
 const EARLIER_VERSIONS = 64;
 
 /** The port to the trust graph, answered from memory. */
-export const createTrustLookup = ({ state, block }: Snapshot): TrustSource => {
+export const createTrustLookup = (snapshot: Snapshot): TrustSource => {
+  const { state, block } = snapshot;
   const { records, registry } = state;
   const viewsOf = (ids: readonly RecordId[] | undefined): readonly RecordView[] =>
     (ids ?? []).flatMap((id) => records.get(id) ?? []);
@@ -36,7 +39,7 @@ export const createTrustLookup = ({ state, block }: Snapshot): TrustSource => {
       return viewsOf(state.byTarget.get(refKey(target)));
     },
     termText: async (term) => state.terms.get(term),
-    heads: async () => [{ registry: registry.address, block: block() }],
+    heads: async () => [{ registry: registry.address, ...(snapshot.sight?.() ?? { block: block() }) }],
   };
 };
 

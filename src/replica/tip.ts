@@ -22,22 +22,29 @@ export interface Tip {
   size(): number;
 }
 
-export const createTip = (state: RegistryState): Tip => {
+/** @param final A second state, which gets only what is final; absent where nobody decides by it. */
+export const createTip = (state: RegistryState, final?: RegistryState): Tip => {
   let base: Header | undefined;
-  let blocks: { readonly header: Header; readonly undo: Undo }[] = [];
+  let blocks: { readonly header: Header; readonly undo: Undo; readonly events: readonly ChainEvent[] }[] = [];
+  const settle = (events: readonly ChainEvent[]): void => {
+    if (final === undefined) return;
+    const draft = createDraft();
+    for (const event of events) applyEvent(final, event, draft);
+  };
   return {
     base: () => base,
     head: () => blocks.at(-1)?.header ?? base,
     extendBase: (header, events) => {
       const draft = createDraft();
       for (const event of events) applyEvent(state, event, draft);
+      settle(events);
       base = header;
     },
     push: (header, events) => {
       const undo: Undo = [];
       const draft = createDraft(undo);
       for (const event of events) applyEvent(state, event, draft);
-      blocks.push({ header, undo });
+      blocks.push({ header, undo, events: final === undefined ? [] : events });
     },
     pop: () => {
       const block = blocks.pop();
@@ -49,6 +56,7 @@ export const createTip = (state: RegistryState): Tip => {
       const last = blocks.findLastIndex(({ header }) => header.number <= number);
       const block = blocks[last];
       if (block === undefined) return;
+      for (const { events } of blocks.slice(0, last + 1)) settle(events);
       base = block.header;
       blocks = blocks.slice(last + 1);
     },

@@ -50,5 +50,13 @@ export interface TrustSource {
   /** The readable text of hashed terms (types, schemas), where it was published. */
   termText(term: Hex): Promise<string | undefined>;
   /** The block that answers are given at, for each followed registry. */
-  heads(): Promise<readonly { readonly registry: Address; readonly block: BlockRef }[]>;
+  heads(): Promise<readonly StateHead[]>;
+}
+
+/** Where a registry's state stands. It is told also where the state is too old to answer anything else. */
+export interface StateHead {
+  readonly registry: Address;
+  readonly block: BlockRef;
+  /** Seconds since the block was last known to be the chain's newest; absent where it was asked for this answer, or never changes. */
+  readonly ageSeconds?: number;
 }

@@ -119,13 +119,16 @@ const CHOICES = {
   issuanceDate: ['stated', 'proven'],
   credentialSchema: ['at-hand', 'require', 'ignore'],
   holder: ['subject', 'any'],
+  finality: ['head', 'final'],
 } as const;
+
+const MAX_STATE_AGE = 31_536_000;
 
 const SKIPS: readonly PolicySkip[] = ['issuer', 'trust', 'status'];
 
 const rulesOf = (value: Json | undefined): PolicyRules => {
   if (value === undefined) return DEFAULT_RULES;
-  const rules = objectAt('rules', value, [...Object.keys(CHOICES), 'skip', 'allowedHosts']);
+  const rules = objectAt('rules', value, [...Object.keys(CHOICES), 'skip', 'maxStateAge', 'allowedHosts']);
   const hosts = rules['allowedHosts'];
   return {
     missingStatus: choiceOf(rules, 'missingStatus'),
@@ -136,10 +139,19 @@ const rulesOf = (value: Json | undefined): PolicyRules => {
     skip: skipsOf(rules['skip']),
     credentialSchema: choiceOf(rules, 'credentialSchema'),
     holder: choiceOf(rules, 'holder'),
+    maxStateAge: ageOf(rules['maxStateAge']),
+    finality: choiceOf(rules, 'finality'),
     ...(hosts === undefined
       ? {}
       : { allowedHosts: listAt('rules.allowedHosts', hosts, MAX_HOSTS).map(hostAt) }),
   };
+};
+
+const ageOf = (value: Json | undefined): number => {
+  if (value === undefined) return DEFAULT_RULES.maxStateAge;
+  if (typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= MAX_STATE_AGE)
+    return value;
+  throw malformed('rules.maxStateAge', `is not a whole number of seconds from 1 to ${MAX_STATE_AGE}`);
 };
 
 const skipsOf = (value: Json | undefined): readonly PolicySkip[] => {

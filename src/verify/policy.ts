@@ -59,6 +59,13 @@ export interface PolicyRules {
   /** Presentations: `subject` demands that the holder is the subject of each credential that names one. */
   readonly holder: 'subject' | 'any';
   /**
+   * How long ago the registry's state may last have been compared with its chain, in seconds: what is older answers
+   * nothing, so that status and accreditation stay open. An idle chain does not age, a silent node does.
+   */
+  readonly maxStateAge: number;
+  /** `final`: a verdict from finalised blocks alone, which no reorganisation takes back; `head`: from the newest block. */
+  readonly finality: 'head' | 'final';
+  /**
    * Hosts that status lists and did:web documents may be fetched from; absent allows every public host over HTTPS. What
    * changes the meaning of a credential (contexts, schemas, related resources) is fetched only from a host named here.
    */
@@ -80,6 +87,8 @@ export const DEFAULT_RULES: PolicyRules = {
   skip: [],
   credentialSchema: 'at-hand',
   holder: 'subject',
+  maxStateAge: 300,
+  finality: 'head',
 };
 
 /** What one verification is asked for, beside the credential and the policy. */

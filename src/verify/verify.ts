@@ -1,10 +1,10 @@
-import type { BlockRef } from '../core/block.ts';
 import { type Finding, notApplicable, pass, unknown } from '../core/finding.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { Credential } from '../credential/model.ts';
 import type { DidResolution } from '../did/document.ts';
 import { checkStatus } from '../status/check.ts';
 import { causeOf } from '../trust/attempt.ts';
+import type { StateHead } from '../trust/source.ts';
 import { type WalkContext, walk } from '../trust/walk.ts';
 import { type Authority, decideAuthority } from './authority.ts';
 import { awardingBodiesOf } from './awarding-body.ts';
@@ -77,7 +77,7 @@ export const verifyCredential = async (
 
 type RunFindings = Pick<
   Findings,
-  'checks' | 'credential' | 'issuance' | 'authority' | 'ebsi' | 'blocks' | 'notes'
+  'checks' | 'credential' | 'issuance' | 'authority' | 'ebsi' | 'blocks' | 'notes' | 'stateAge'
 >;
 
 /** One verification: the credential, the present, and the ports. */
@@ -131,8 +131,11 @@ class Run {
     const isProven = proof.status === 'pass';
     const status = isProven && !left.status ? await this.#status(authority.authority) : NO_STATUS;
     const content = isProven ? await this.#content() : unread(credential);
+    const read = authority.blocks.length + status.blocks.length > 0;
+    const age = read ? oldest(await this.#heads()) : undefined;
     return {
       ...found,
+      ...(age !== undefined && { stateAge: age }),
       checks: [...checks, ...authority.checks, ...status.checks, ...content.checks],
       ...(authority.authority !== undefined && { authority: authority.authority }),
       ...(authority.ebsi !== undefined && { ebsi: authority.ebsi }),
@@ -227,7 +230,7 @@ class Run {
       limits,
       ...(named !== undefined && { named }),
     };
-    const blocks = await this.#heads();
+    const blocks = (await this.#heads()).map(({ block }) => block);
     const found = await walk(this.#credential.issuer, context);
     const paths = await judgePaths(found, {
       policy,
@@ -249,10 +252,9 @@ class Run {
     return { authority, checks: [...authority.checks.map((check) => at(check, blocks)), ...odd], blocks };
   }
 
-  async #heads(): Promise<readonly BlockRef[]> {
+  async #heads(): Promise<readonly StateHead[]> {
     try {
-      const heads = await this.#context.deps.trust.heads();
-      return heads.map(({ block }) => block);
+      return await this.#context.deps.trust.heads();
     } catch {
       // Evidence only: whatever has to be read fails by itself.
       return [];
@@ -299,3 +301,8 @@ class Run {
     ];
   }
 }
+
+const oldest = (heads: readonly StateHead[]): Seconds | undefined => {
+  const ages = heads.flatMap(({ ageSeconds }) => ageSeconds ?? []);
+  return ages.length === 0 ? undefined : Math.max(...ages);
+};

@@ -6,6 +6,7 @@ import type { Hex } from '../../src/core/hex.ts';
 import { startNode } from '../../src/network/node.ts';
 import { type Follower, startFollower } from '../../src/replica/follow.ts';
 import { createStatusLookup, createTrustLookup } from '../../src/replica/lookup.ts';
+import { DEFAULT_RULES } from '../../src/verify/policy.ts';
 import { startTestNetwork, type TestNetwork } from '../chain/network.ts';
 import { type FaultProxy, startFaultProxy } from '../chain/rpc/fault-proxy.ts';
 import { createHistory } from './random-history.ts';
@@ -84,7 +85,6 @@ describe('follower behind a faulty node', function () {
       deployment,
       finality: 5,
       pollMs: 30,
-      maxSilenceSeconds: 0.5,
     });
     follower = running;
     await running.ready();
@@ -92,14 +92,14 @@ describe('follower behind a faulty node', function () {
     await running.reach();
     const { chainId, contracts } = deployment;
     const [id = '0x'] = history.ids;
-    const trust = createTrustLookup(running.fresh);
-    const status = createStatusLookup(running.fresh);
+    const state = running.within({ maxStateAge: 0.5, finality: 'head' });
+    const trust = createTrustLookup(state);
+    const status = createStatusLookup(state);
     const where = { chainId, statusRegistry: contracts.statusRegistry, accreditation: id };
     const questions = [
       () => trust.recordsOf('did:web:s0.example'),
       () => trust.record({ chainId, registry: contracts.trustedIssuersRegistry, id }),
       () => trust.recognitionsOf({ chainId, registry: contracts.trustedIssuersRegistry, id }),
-      () => trust.heads(),
       () => status.bit({ ...where, purpose: 'revocation', number: 0 }, 0),
       () => status.anchor({ ...where, purpose: 'revocation', number: 0 }),
       () => status.handle(where, id),
@@ -112,9 +112,36 @@ describe('follower behind a faulty node', function () {
     proxy.fault = { mode: 'reset' };
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(new Set(await codes())).to.deep.equal(new Set(['REPLICA_STALE']));
+    // As of when is told all the same, and a policy that allows more still gets its answers.
+    expect((await trust.heads())[0]?.ageSeconds).to.be.within(0.5, 10);
+    const patient = createTrustLookup(running.within({ maxStateAge: 300, finality: 'head' }));
+    expect(await codeOf(patient.recordsOf('did:web:s0.example'))).to.equal('no error');
     proxy.fault = { mode: 'pass' };
     await running.reach(undefined, 10_000);
     expect(new Set(await codes())).to.deep.equal(new Set(['no error']));
+  });
+
+  it('behaviour: a policy of final blocks sees a grant only when its block is final', async () => {
+    const running = await startFollower({
+      rpc: rpc(),
+      deployment: network.deployment,
+      finality: 5,
+      pollMs: 30,
+      keepFinal: true,
+    });
+    follower = running;
+    const history = await createHistory(network, 5);
+    await running.reach();
+    const [id = '0x'] = history.ids;
+    const head = running.within({ maxStateAge: 60, finality: 'head' });
+    const final = running.within({ maxStateAge: 60, finality: 'final' });
+    expect(head.state.records.has(id)).to.equal(true);
+    expect(final.state.records.has(id)).to.equal(false);
+    expect(head.block().number - final.block().number).to.equal(5);
+    await network.rpc.call('anvil_mine', ['0x10']);
+    await running.reach(head.block().number + 16);
+    expect(final.state.records.get(id)).to.deep.equal(head.state.records.get(id));
+    expect(final.state).to.deep.equal(head.state);
   });
 
   it('error: a node that changes to another chain stops it', async () => {
@@ -126,7 +153,9 @@ describe('follower behind a faulty node', function () {
     };
     expect(await codeOf(running.reach(undefined, 5_000))).to.equal('CHAIN_ID_MISMATCH');
     expect(running.health().state).to.equal('stopped');
-    expect(await codeOf(createTrustLookup(running.fresh).heads())).to.equal('CHAIN_ID_MISMATCH');
+    expect(await codeOf(createTrustLookup(running.within(DEFAULT_RULES)).recordsOf('did:web:x'))).to.equal(
+      'CHAIN_ID_MISMATCH',
+    );
   });
 
   it('error: a node that never answers ends the wait', async () => {

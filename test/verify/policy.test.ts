@@ -40,6 +40,8 @@ describe('parsePolicy', () => {
       skip: ['issuer', 'trust'],
       credentialSchema: 'require',
       holder: 'any',
+      maxStateAge: 60,
+      finality: 'final',
       allowedHosts: ['Lists.Example', 'lists.example:8443'],
     };
     expect(parsePolicy({ ...json, rules }).rules).to.deep.equal({
@@ -99,6 +101,9 @@ describe('parsePolicy', () => {
       'registries[0].rpc',
     ],
     ['an unknown rule', { ...json, rules: { strict: true } }, 'rules.strict'],
+    ['an age of nothing', { ...json, rules: { maxStateAge: 0 } }, 'rules.maxStateAge'],
+    ['an age in words', { ...json, rules: { maxStateAge: '300' } }, 'rules.maxStateAge'],
+    ['an age without end', { ...json, rules: { maxStateAge: 1e9 } }, 'rules.maxStateAge'],
     ['an unknown value of a rule', { ...json, rules: { missingStatus: 'yes' } }, 'rules.missingStatus'],
     ['a host that is a URL', { ...json, rules: { allowedHosts: ['https://x'] } }, 'rules.allowedHosts[0]'],
   ];
