@@ -4,7 +4,10 @@ import { type Texts, textsOf } from '../core/texts.ts';
 import { type Contents, contentsOf } from '../credential/contents.ts';
 import { decodeCredential } from '../credential/decode.ts';
 import { decodePresentation } from '../credential/decode-presentation.ts';
+import type { Credential, Scope } from '../credential/model.ts';
+import type { PermissionDimension } from '../trust/dimensions.ts';
 import type { Organisation } from '../trust/organisation.ts';
+import { covers } from '../trust/permissions.ts';
 import { type ReadablePermission, readablePermission } from '../trust/readable.ts';
 import type { RecordRef } from '../trust/record.ts';
 import type { RecordView, TrustSource } from '../trust/source.ts';
@@ -16,6 +19,8 @@ export interface RecordDetails {
   /** Names in every language that the registry has. */
   readonly organisation?: Organisation;
   readonly permissions: readonly ReadablePermission[];
+  /** For each permission, in what it does not cover the credential; absent where the credential cannot be read. */
+  readonly shortfalls?: readonly (readonly PermissionDimension[])[];
   /** Links that may follow below. */
   readonly depth: number;
   /** The record that a recognition accepts. */
@@ -44,7 +49,7 @@ export const describeVerdict = async (
   input: string | Uint8Array,
   verdict: Verdict,
   trust: Pick<TrustSource, 'record' | 'termText'>,
-): Promise<Details> => ({ ...detailsOf(input), records: await recordsOf(verdict, trust) });
+): Promise<Details> => detailsOf(readCredential(input), verdict, trust);
 
 /** As {@link describeVerdict}, for each credential of a presentation, in its order. */
 export const describePresentation = async (
@@ -52,30 +57,42 @@ export const describePresentation = async (
   { credentials }: PresentationVerdict,
   trust: Pick<TrustSource, 'record' | 'termText'>,
 ): Promise<readonly Details[]> => {
-  const inside = insideOf(input);
+  const decoded = decodePresentation(input);
+  const inside = decoded.ok ? decoded.value.credentials : [];
   return Promise.all(
-    credentials.map(async (verdict, at) => ({ ...inside[at], records: await recordsOf(verdict, trust) })),
+    credentials.map((verdict, at) => {
+      const one = inside[at];
+      return detailsOf(one && readCredential(isString(one) ? one : JSON.stringify(one)), verdict, trust);
+    }),
   );
 };
 
-const detailsOf = (input: string | Uint8Array): Pick<Details, 'contents'> => {
+const readCredential = (input: string | Uint8Array): Credential | undefined => {
+  const decoded = decodeCredential(input);
+  return decoded.ok ? decoded.value : undefined;
+};
+
+const detailsOf = async (
+  credential: Credential | undefined,
+  verdict: Verdict,
+  trust: Pick<TrustSource, 'record' | 'termText'>,
+): Promise<Details> => ({
+  ...(credential && safeContents(credential)),
+  records: await recordsOf(verdict, credential?.scope, trust),
+});
+
+const safeContents = (credential: Credential): Pick<Details, 'contents'> => {
   try {
-    const decoded = decodeCredential(input);
-    return decoded.ok ? { contents: contentsOf(decoded.value) } : {};
+    return { contents: contentsOf(credential) };
   } catch {
     // A defect of ours costs the description, never the verdict.
     return {};
   }
 };
 
-const insideOf = (input: string | Uint8Array): readonly Pick<Details, 'contents'>[] => {
-  const decoded = decodePresentation(input);
-  if (!decoded.ok) return [];
-  return decoded.value.credentials.map((one) => detailsOf(isString(one) ? one : JSON.stringify(one)));
-};
-
 const recordsOf = async (
   { chain, paths }: Verdict,
+  scope: Scope | undefined,
   trust: Pick<TrustSource, 'record' | 'termText'>,
 ): Promise<Details['records']> => {
   const refs = new Map<RecordId, RecordRef>();
@@ -86,7 +103,7 @@ const recordsOf = async (
       .map(async (ref): Promise<[RecordId, RecordDetails] | undefined> => {
         try {
           const view = await trust.record(ref);
-          return view && [ref.id, await detailsOfRecord(view, trust)];
+          return view && [ref.id, await detailsOfRecord(view, scope, trust)];
         } catch {
           return undefined;
         }
@@ -99,6 +116,7 @@ const MOST_RECORDS = 128;
 
 const detailsOfRecord = async (
   view: RecordView,
+  scope: Scope | undefined,
   trust: Pick<TrustSource, 'termText'>,
 ): Promise<RecordDetails> => {
   const { record, organisation, grantedBlock } = view;
@@ -107,6 +125,9 @@ const detailsOfRecord = async (
     permissions: await Promise.all(
       record.permissions.map((one) => readablePermission(one, (term) => trust.termText(term))),
     ),
+    ...(scope && {
+      shortfalls: record.permissions.map((one) => covers(one, scope).map(({ dimension }) => dimension)),
+    }),
     depth: record.depth,
     ...(record.target && { target: record.target }),
     grantedBlock,

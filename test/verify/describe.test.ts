@@ -23,6 +23,17 @@ describe('what stands beside a verdict', () => {
     expect(details.contents?.title).to.deep.equal({ und: 'Data stewardship in practice' });
   });
 
+  it('behaviour: says in what each permission falls short of the credential', async () => {
+    const shortfallsOf = async (token: string) => {
+      const verdict = await vidimus.verify(token);
+      const details = await describeVerdict(token, verdict, vidimus.registry.trust);
+      const [leaf] = verdict.chain;
+      return leaf && details.records[leaf.record.id]?.shortfalls;
+    };
+    expect(await shortfallsOf(sample.credential)).to.deep.equal([[]]);
+    expect(await shortfallsOf(sample.outOfScope)).to.deep.equal([['levels']]);
+  });
+
   it('behaviour: a revoked credential still has its contents', async () => {
     const verdict = await vidimus.verify(sample.revoked);
     expect(verdict.decision).to.equal('rejected');
