@@ -83,7 +83,7 @@ const ebsiOf = (deployment: Deployment, snapshot: Snapshot): DidMethod =>
   didEbsi([
     {
       deployment,
-      events: async (did) => ({
+      events: (did) => ({
         events: snapshot.state.didDocuments.get(did) ?? [],
         block: snapshot.block(),
       }),

@@ -1,3 +1,4 @@
+import { whenSettled } from '../core/awaitable.ts';
 import { type Finding, failed, pass } from '../core/finding.ts';
 import { algorithmOf } from '../core/jwk.ts';
 import { LIMITS } from '../core/limits.ts';
@@ -8,7 +9,6 @@ import { chainFault, documentUnder } from './chain.ts';
 import type { ProofContext } from './context.ts';
 import { methodOf, unboundMethodOf } from './method.ts';
 import { isKeyOfSuite, type Secured, verifyEmbedded } from './suites/embedded.ts';
-import { whenSettled } from './suites/verify-bytes.ts';
 
 /**
  * Checks a proof set or chain (Verifiable Credential Data Integrity 1.0 §4.4 and §4.5): every proof must hold, and one at

@@ -1,10 +1,10 @@
+import { whenSettled } from '../core/awaitable.ts';
 import { type Finding, failed, pass, unknown } from '../core/finding.ts';
 import { algorithmOf, type JwsAlgorithm } from '../core/jwk.ts';
 import type { JwsProof } from '../credential/model.ts';
 import type { DidDocument, Relationship, VerificationMethod } from '../did/document.ts';
 import { methodOf } from './method.ts';
 import { verifyJws } from './suites/jws.ts';
-import { whenSettled } from './suites/verify-bytes.ts';
 
 /**
  * Whether the signer made the token: the method that it names stands in the signer's document, is the signer's own, may be

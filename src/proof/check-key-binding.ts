@@ -1,8 +1,9 @@
+import { whenSettled } from '../core/awaitable.ts';
 import { type Finding, failed, notApplicable, pass, unknown } from '../core/finding.ts';
 import { algorithmOf } from '../core/jwk.ts';
 import { formatSeconds, type Seconds } from '../core/seconds.ts';
 import type { Credential, KeyBinding } from '../credential/model.ts';
-import { verifyBytes, whenSettled } from './suites/verify-bytes.ts';
+import { verifyBytes } from './suites/verify-bytes.ts';
 
 /** What a verifier asked its holder for. */
 export interface KeyBindingDemand {

@@ -18,7 +18,12 @@ import type { Seconds } from '../../../src/core/seconds.ts';
 import { encodeRecord, recordIdOf } from '../../../src/trust/encoding.ts';
 import type { Organisation } from '../../../src/trust/organisation.ts';
 import { organisationBytes } from '../../../src/trust/parse-organisation.ts';
-import { type AccreditationRecord, REASONS, type Reason, type RecordState } from '../../../src/trust/record.ts';
+import {
+  type AccreditationRecord,
+  REASONS,
+  type Reason,
+  type RecordState,
+} from '../../../src/trust/record.ts';
 import { encodeState } from '../../../src/trust/state-word.ts';
 import { DEPLOYMENT } from './deployment.ts';
 

@@ -1,17 +1,15 @@
-import { generateKey } from '#crypto';
+import { generateKey, sha256 } from '#crypto';
 import { type Assembled, assemble } from '../../../src/assemble.ts';
 import { toBase64url } from '../../../src/core/base64url.ts';
 import { fromHex, type Hex, toHex } from '../../../src/core/hex.ts';
 import { canonicalize } from '../../../src/core/jcs.ts';
-import type { CurveJwk } from '../../../src/core/jwk.ts';
+import type { CurveJwk, PrivateJwk } from '../../../src/core/jwk.ts';
 import type { Seconds } from '../../../src/core/seconds.ts';
-import { sha256 } from '#crypto';
 import { ebsiDidOf } from '../../../src/did/methods/ebsi-id.ts';
 import { signAccreditation } from '../../../src/issue/accreditation-credential.ts';
 import { publicPart } from '../../../src/issue/keys.ts';
 import { HIGHER_EDUCATION_TYPE, microCredentialDocument } from '../../../src/issue/micro-credential.ts';
 import { signCredential } from '../../../src/issue/sign-credential.ts';
-import type { Signer } from '../../../src/issue/signer.ts';
 import { anchoredListEntry } from '../../../src/issue/status-entry.ts';
 import { signStatusList } from '../../../src/issue/status-list.ts';
 import type { RecordedEvents } from '../../../src/replica/recorded.ts';
@@ -19,7 +17,7 @@ import type { AccreditationRecord, Permission, RecordRef } from '../../../src/tr
 import { termHash } from '../../../src/trust/terms.ts';
 import { DEFAULT_RULES, type Policy } from '../../../src/verify/policy.ts';
 import { DEPLOYMENT } from '../europe/deployment.ts';
-import { accountOf, type GrantedRecord, GENESIS_TIME, Ledger } from '../europe/ledger.ts';
+import { accountOf, GENESIS_TIME, type GrantedRecord, Ledger } from '../europe/ledger.ts';
 
 const DAY = 86_400;
 const LIST_URL = 'https://lists.example/status/1';
@@ -28,10 +26,11 @@ const LIST_URL = 'https://lists.example/status/1';
 export const NOW: Seconds = GENESIS_TIME + 300 * DAY;
 const ISSUED: Seconds = GENESIS_TIME + 100 * DAY;
 
-interface Organisation extends Signer {
+interface Organisation {
   readonly did: string;
+  readonly kid: string;
   readonly id: Hex;
-  readonly key: Awaited<ReturnType<typeof generateKey>>;
+  readonly key: PrivateJwk;
   readonly account: Hex;
 }
 
@@ -57,10 +56,12 @@ const DATES = 100;
  */
 export const makeMaterial = async (count: number): Promise<Material> => {
   const logs: RecordedEvents['logs'][number][] = [];
-  const ledger: Ledger = new Ledger(({ address, topics, data, blockNumber, blockHash, transaction, logIndex }) => {
-    const place = { block: blockNumber, blockHash, time: ledger.block.time, transaction, logIndex };
-    logs.push({ address, topics, data: toHex(data), ...place });
-  });
+  const ledger: Ledger = new Ledger(
+    ({ address, topics, data, blockNumber, blockHash, transaction, logIndex }) => {
+      const place = { block: blockNumber, blockHash, time: ledger.block.time, transaction, logIndex };
+      logs.push({ address, topics, data: toHex(data), ...place });
+    },
+  );
   const ministry = await organisation(ledger, 1);
   const agency = await organisation(ledger, 2);
   const university = await organisation(ledger, 3);

@@ -24,9 +24,3 @@ const malformedKey = (error: unknown): Finding => {
   const { curve, reason } = error.details;
   return failed('KEY_MALFORMED', { curve: String(curve), reason: String(reason) });
 };
-
-/** Goes on with a value that may still be on its way, without waiting where it is there. */
-export const whenSettled = <T, U>(
-  value: T | Promise<T>,
-  then: (value: T) => U | Promise<U>,
-): U | Promise<U> => (value instanceof Promise ? value.then(then) : then(value));

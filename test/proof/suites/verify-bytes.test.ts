@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { generateKey, sign } from '#crypto';
 import { toBase64url } from '../../../src/core/base64url.ts';
 import { publicPart } from '../../../src/issue/keys.ts';
-import { verifyBytes, whenSettled } from '../../../src/proof/suites/verify-bytes.ts';
+import { verifyBytes } from '../../../src/proof/suites/verify-bytes.ts';
 
 describe('verifyBytes', () => {
   it('default: whether a signature holds', async () => {
@@ -23,19 +23,5 @@ describe('verifyBytes', () => {
     );
     expect(finding).to.include({ status: 'fail', code: 'KEY_MALFORMED' });
     expect(finding).to.have.property('message').that.contains('P-256');
-  });
-});
-
-describe('whenSettled', () => {
-  it('default: goes on at once where the value is there, and later where it is not', async () => {
-    const double = (value: number): number => value * 2;
-    expect(whenSettled(2, double)).to.equal(4);
-    const later = whenSettled(Promise.resolve(2), double);
-    expect(later).to.be.instanceOf(Promise);
-    expect(await later).to.equal(4);
-    const failed = await Promise.resolve(whenSettled(Promise.reject<number>(new Error('no')), double)).catch(
-      String,
-    );
-    expect(failed).to.equal('Error: no');
   });
 });
