@@ -62,7 +62,9 @@ export const describePresentation = async (
   return Promise.all(
     credentials.map((verdict, at) => {
       const one = inside[at];
-      return detailsOf(one && readCredential(isString(one) ? one : JSON.stringify(one)), verdict, trust);
+      const credential =
+        one === undefined ? undefined : readCredential(isString(one) ? one : JSON.stringify(one));
+      return detailsOf(credential, verdict, trust);
     }),
   );
 };
