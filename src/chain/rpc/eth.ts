@@ -34,6 +34,12 @@ export interface LogFilter {
   readonly toBlock: number;
 }
 
+/** @returns undefined where the value is not bytes in hexadecimal digits. */
+export const hexData = (value: unknown): Hex | undefined =>
+  typeof value === 'string' && value.length % 2 === 0 && /^0x[0-9a-fA-F]*$/.test(value)
+    ? (value.toLowerCase() as Hex)
+    : undefined;
+
 /** A number as JSON-RPC writes it. */
 export const quantity = (value: number | bigint): Hex => `0x${value.toString(16)}`;
 
@@ -81,7 +87,7 @@ export const getHeaders = async (rpc: Rpc, numbers: readonly number[]): Promise<
   });
 };
 
-const readHeader = (rpc: Rpc, value: unknown): Header | undefined => {
+export const readHeader = (rpc: Rpc, value: unknown): Header | undefined => {
   if (value === null || value === undefined) return undefined;
   if (!isObject(value)) throw bad(rpc, 'a block');
   const hash = hexOfSize(value['hash'], 32);

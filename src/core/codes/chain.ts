@@ -57,6 +57,38 @@ export const chainCodes = defineCodes({
     remedy:
       'A local network was started anew: deploy again, or use the addresses file that belongs to this one.',
   },
+  RPC_DISAGREEMENT: {
+    kind: 'environment',
+    message: 'Of {count} nodes, no {quorum} agree on {subject}.',
+    remedy: 'One may lag behind or lie: look at the health of each, and replace the one that differs.',
+  },
+  HEADER_NOT_PROVEN: {
+    kind: 'environment',
+    message: 'The node {node} sent a header of block {block} that does not give the hash of that block.',
+    remedy:
+      'Do not rely on this node. Where the network hashes its blocks in a way of its own, set logProof to none.',
+  },
+  LOGS_NOT_PROVEN: {
+    kind: 'environment',
+    message: 'The node {node} sent logs of block {block} that are not those of the block: some are missing or forged.',
+    remedy: 'Do not rely on this node: ask another one, or several.',
+  },
+  RECEIPTS_UNAVAILABLE: {
+    kind: 'environment',
+    message: 'The node {node} has no receipts of block {block}, so its logs cannot be checked.',
+    remedy: 'Use a node that keeps receipts, or set logProof to none and rely on the node.',
+  },
+  STATE_NOT_PROVEN: {
+    kind: 'environment',
+    message: 'A proof of the state is not valid: {reason}.',
+    remedy: 'Do not rely on who sent it: ask another node.',
+  },
+  CONTRACT_CODE_CHANGED: {
+    kind: 'environment',
+    message: 'The code of {contract} at {address} is not the code that was deployed.',
+    remedy:
+      'Rely on nothing that it says. Where the addresses file is wrong, correct its codeHashes; else the node or the chain is another.',
+  },
   CONTRACT_MISSING: {
     kind: 'environment',
     message: 'There is no contract for {contract} at {address}.',
