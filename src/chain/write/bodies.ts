@@ -2,6 +2,7 @@ import { abiCall, abiDecode, fixed, tuple, uint } from '../../core/abi.ts';
 import { fail } from '../../core/errors.ts';
 import { type Hex, hexOfSize, NO_RECORD, type RecordId } from '../../core/hex.ts';
 import { keccakText } from '../../core/keccak.ts';
+import { bodyHashOf, recordIdOf } from '../../trust/encoding.ts';
 import type { AccreditationRecord, RecordState } from '../../trust/record.ts';
 import { decodeState } from '../../trust/state-word.ts';
 import type { Deployment } from '../deployment.ts';
@@ -28,8 +29,16 @@ export interface Bodies {
 const STATE_OF = keccakText('stateOf(bytes32)').slice(0, 10) as Hex;
 const MAX_BODIES = 10_000;
 
-/** Reads bodies from grants' events, and states from storage: always fresh, for those who are about to write. */
-export const createBodies = (rpc: Rpc, deployment: Deployment): Bodies => {
+/** A body from elsewhere than the node: nobody need be trusted for it, since the id is made of it. */
+export type BodySource = (
+  id: RecordId,
+) => Promise<{ readonly parent: RecordId; readonly record: AccreditationRecord } | undefined>;
+
+/**
+ * Reads bodies from grants' events, and states from storage: always fresh, for those who are about to write.
+ * @param source Asked first, which spares a wallet's node the search; @throws BODY_NOT_PROVEN where it lies
+ */
+export const createBodies = (rpc: Rpc, deployment: Deployment, source?: BodySource): Bodies => {
   const registry = deployment.contracts.trustedIssuersRegistry;
   const decode = createLogDecoder(deployment);
   const known = new Map<RecordId, RecordBody>();
@@ -58,7 +67,8 @@ export const createBodies = (rpc: Rpc, deployment: Deployment): Bodies => {
       if (hexOfSize(id, 32) === undefined || id === NO_RECORD) throw fail('RECORD_NOT_FOUND', { id });
       const cached = known.get(id);
       if (cached) return cached;
-      const body = await find(id);
+      const given = await source?.(id);
+      const body = given === undefined ? await find(id) : proven(deployment, id, given);
       if (known.size >= MAX_BODIES) known.clear();
       known.set(id, body);
       return body;
@@ -76,4 +86,15 @@ export const createBodies = (rpc: Rpc, deployment: Deployment): Bodies => {
       });
     },
   };
+};
+
+const proven = (
+  { chainId, contracts }: Deployment,
+  id: RecordId,
+  { parent, record }: { readonly parent: RecordId; readonly record: AccreditationRecord },
+): RecordBody => {
+  const bodyHash = bodyHashOf(record);
+  if (recordIdOf({ chainId, registry: contracts.trustedIssuersRegistry, parent, bodyHash }) !== id)
+    throw fail('BODY_NOT_PROVEN', { id });
+  return { id, parent, record, bodyHash };
 };

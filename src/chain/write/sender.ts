@@ -105,6 +105,7 @@ const sendByWallet = async (
     const response = await signer.sendTransaction({ to, data, gasLimit: gas });
     return { transaction: hexOfSize(response.hash, 32) ?? '0x' };
   } catch (error) {
+    if (isVidimusError(error)) throw error;
     const reason = isError(error, 'ACTION_REJECTED') ? 'its owner declined' : 'the wallet refused';
     throw failBecause(error, 'TRANSACTION_REFUSED', { reason });
   }

@@ -13,7 +13,7 @@ import * as governance from './acts-governance.ts';
 import * as schemas from './acts-schemas.ts';
 import * as status from './acts-status.ts';
 import * as trust from './acts-trust.ts';
-import { type Bodies, createBodies } from './bodies.ts';
+import { type Bodies, type BodySource, createBodies } from './bodies.ts';
 import { addressOf } from './contracts.ts';
 import { type Executor, executePlan, type WriteOptions, type WriteResult } from './execute.ts';
 import type { ContractName, Plan } from './plan.ts';
@@ -149,11 +149,13 @@ export const createWriter = async (options: {
   readonly deployment: Deployment;
   /** An ethers Signer: a Wallet, or a wallet in the browser. */
   readonly signer: Signer;
+  /** Where bodies of records are asked for before the node's events; each is held against its id. */
+  readonly bodySource?: BodySource;
 }): Promise<RegistryWriter> => {
-  const { rpc, deployment, signer } = options;
+  const { rpc, deployment, signer, bodySource } = options;
   const sender = await createSender(rpc, signer, deployment.chainId);
   const executor: Executor = { rpc, deployment, sender, receipts: createReceiptWatcher(rpc) };
-  const bodies = createBodies(rpc, deployment);
+  const bodies = createBodies(rpc, deployment, bodySource);
   const context: trust.PlanContext = { deployment, bodies, account: sender.address };
   return {
     account: sender.address,

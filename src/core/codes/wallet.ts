@@ -3,7 +3,7 @@ import { defineCodes } from './entry.ts';
 /** A wallet in the browser, and writes that take their time in it. */
 export const walletCodes = defineCodes({
   WALLET_DECLINED: {
-    kind: 'input',
+    kind: 'environment',
     message: 'The request was declined in the wallet.',
     remedy: 'Nothing was sent. Ask the wallet again when you are ready.',
   },
