@@ -14,6 +14,7 @@ export const applyEvent = (state: RegistryState, event: ChainEvent, draft: Draft
     // A grant that could not be read leaves its later events without a place.
     if (view === undefined) return;
     draft.set(state.records, event.id, foldEvent(view, event));
+    draft.mark(state.touched, view.record.subject);
     draft.pushAt(state.history, event.id, event);
     return;
   }
@@ -65,6 +66,7 @@ const applyGrant = (state: RegistryState, event: EventPlace & Granted, draft: Dr
   const { subject, target } = event.record;
   draft.set(state.records, event.id, viewOfGrant(event, state.registry));
   draft.push(state.order, event.id);
+  draft.mark(state.touched, subject);
   if (!state.bySubject.has(subject)) draft.push(state.subjects, subject);
   draft.pushAt(state.bySubject, subject, event.id);
   draft.pushAt(state.byParent, event.parent, event.id);
@@ -84,13 +86,15 @@ const applyStatus = (state: RegistryState, event: EventPlace & StatusEvent, draf
     }
     case 'HandleRevoked': {
       const key = pairKey(event.accreditation, event.handle);
+      if (!state.handles.has(key)) draft.pushAt(state.handlesOf, event.accreditation, event.handle);
       return draft.set(state.handles, key, { time: event.time, reason: event.reason });
     }
     case 'IssuanceAnchored': {
       const key = pairKey(event.accreditation, event.root);
       // The first time counts: anchoring again proves nothing new.
-      if (!state.issuance.has(key)) draft.set(state.issuance, key, { time: event.time });
-      return;
+      if (state.issuance.has(key)) return;
+      draft.pushAt(state.anchorsOf, event.accreditation, event.root);
+      return draft.set(state.issuance, key, { time: event.time });
     }
     case 'DelegateNamed': {
       const key = pairKey(event.accreditation, event.delegate);

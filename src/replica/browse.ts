@@ -4,9 +4,9 @@ import type { Address, Hex, RecordId } from '../core/hex.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { StatusSource } from '../status/source.ts';
 import { hashTerm } from '../trust/encoding.ts';
-import type { Organisation } from '../trust/organisation.ts';
 import type { Kind, Status } from '../trust/record.ts';
 import type { RecordView, TrustSource } from '../trust/source.ts';
+import { createIssuerReads, type IssuerReads } from './directory/issuers.ts';
 import { createEbsiReads } from './ebsi/create.ts';
 import type { EbsiReads } from './ebsi/reads.ts';
 import { createStatusLookup, createTrustLookup, type Snapshot } from './lookup.ts';
@@ -24,24 +24,6 @@ export interface RecordFilter extends PageRequest {
   readonly term?: string;
   /** ISO 3166-1 alpha-2 of the organisation. */
   readonly country?: string;
-}
-
-export interface IssuerFilter extends PageRequest {
-  /** Part of a legal name, an identifier or a DID; case and accents do not matter. */
-  readonly query?: string;
-  readonly country?: string;
-  readonly type?: Organisation['type'];
-  /** Only subjects with a record of this kind. */
-  readonly kind?: Kind;
-}
-
-/** One organisation, as the registry knows it. */
-export interface IssuerView {
-  readonly did: string;
-  readonly organisation?: Organisation;
-  readonly records: readonly RecordId[];
-  /** The kinds of its active records. */
-  readonly kinds: readonly Kind[];
 }
 
 export interface ListFilter extends PageRequest {
@@ -63,15 +45,12 @@ export interface ListView {
 }
 
 /** Everything the registry shows: for the SDK, the CLI, the service and pages. Lists are in the order of the chain. */
-export interface RegistryReads {
+export interface RegistryReads extends IssuerReads {
   readonly trust: TrustSource;
   readonly status: StatusSource;
   head(): Promise<BlockRef>;
   record(id: RecordId): Promise<RecordView | undefined>;
   records(filter?: RecordFilter): Promise<Page<RecordView>>;
-  issuers(filter?: IssuerFilter): Promise<Page<IssuerView>>;
-  /** The organisation's latest statement among its records; undefined for a DID without any. */
-  issuer(did: string): Promise<IssuerView | undefined>;
   /** Every way up to a root, issuer's record first. */
   pathsOf(did: string): Promise<readonly RecordPath[]>;
   /** Every event of a record, oldest first. */
@@ -107,14 +86,7 @@ export const createBrowse = (snapshot: Snapshot): RegistryReads => {
       const views = candidates(state, filter).flatMap((id) => state.records.get(id) ?? []);
       return pageOf(views, matches, (view) => view, filter, block());
     },
-    issuers: async (filter = {}) => {
-      const matches = issuerMatcher(state, filter);
-      return pageOf(state.subjects, matches, (did) => issuerView(state, did), filter, block());
-    },
-    issuer: async (did) => {
-      block();
-      return state.bySubject.has(did) ? issuerView(state, did) : undefined;
-    },
+    ...createIssuerReads(snapshot),
     pathsOf: (did) => pathsToRoots(trust, did),
     history: async (id) => {
       block();
@@ -159,46 +131,6 @@ const recordMatcher = ({ parent, kind, status, term, country }: RecordFilter) =>
     (hash === undefined ||
       record.permissions.some(({ types, schemas }) => types.includes(hash) || schemas.includes(hash)));
 };
-
-const issuerView = (state: RegistryState, did: string): IssuerView => {
-  const records = state.bySubject.get(did) ?? [];
-  const organisation = organisationOf(state, did);
-  const kinds = records.flatMap((id) => {
-    const view = state.records.get(id);
-    return view?.state.status === 'active' ? [view.record.kind] : [];
-  });
-  return { did, records: [...records], kinds: [...new Set(kinds)], ...(organisation && { organisation }) };
-};
-
-/** The statement of the newest record that has one. */
-const organisationOf = (state: RegistryState, did: string): Organisation | undefined => {
-  const records = state.bySubject.get(did) ?? [];
-  for (let i = records.length - 1; i >= 0; i--) {
-    const organisation = state.records.get(records[i] ?? '0x')?.organisation;
-    if (organisation) return organisation;
-  }
-  return undefined;
-};
-
-const issuerMatcher = (state: RegistryState, { query, country, type, kind }: IssuerFilter) => {
-  const wanted = query === undefined ? undefined : plain(query);
-  return (did: string): boolean => {
-    const organisation = organisationOf(state, did);
-    if (country !== undefined && organisation?.country !== country) return false;
-    if (type !== undefined && organisation?.type !== type) return false;
-    const ids = state.bySubject.get(did) ?? [];
-    if (kind !== undefined && !ids.some((id) => state.records.get(id)?.record.kind === kind)) return false;
-    if (wanted === undefined) return true;
-    const texts = [
-      did,
-      ...Object.values(organisation?.legalName ?? {}),
-      ...Object.values(organisation?.identifiers ?? {}),
-    ];
-    return texts.some((text) => plain(text).includes(wanted));
-  };
-};
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const listViews = (list: ListEntry | undefined): readonly ListView[] => {
   if (list === undefined) return [];

@@ -38,6 +38,8 @@ export const noRegistry: RegistryReads = {
   records: noneLater,
   issuers: noneLater,
   issuer: noneLater,
+  facets: noneLater,
+  everyIssuer: noneLater,
   pathsOf: noneLater,
   history: noneLater,
   lists: noneLater,

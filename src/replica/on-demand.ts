@@ -89,6 +89,8 @@ export const browseOnDemand = (
     records: fresh(browse.records),
     issuers: fresh(browse.issuers),
     issuer: fresh(browse.issuer),
+    facets: fresh(browse.facets),
+    everyIssuer: fresh(browse.everyIssuer),
     pathsOf: fresh(browse.pathsOf),
     history: fresh(browse.history),
     lists: fresh(browse.lists),

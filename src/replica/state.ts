@@ -48,7 +48,11 @@ export interface RegistryState {
   readonly listOrder: string[];
   readonly listsOf: Map<RecordId, string[]>;
   readonly handles: Map<string, { readonly time: Seconds; readonly reason: string }>;
+  /** Revoked handles of an accreditation, in the order of the chain. */
+  readonly handlesOf: Map<RecordId, Hex[]>;
   readonly issuance: Map<string, { readonly time: Seconds }>;
+  /** Roots that were anchored under an accreditation, in the order of the chain. */
+  readonly anchorsOf: Map<RecordId, Hex[]>;
   readonly delegates: Map<string, { readonly expiry: Seconds; readonly epoch: number }>;
   readonly custodians: Map<RecordId, Address>;
   readonly rescues: Map<RecordId, { readonly controller: Address; readonly executableAt: Seconds }>;
@@ -64,6 +68,8 @@ export interface RegistryState {
   readonly schemas: Map<Hex, (EventPlace & SchemaEvent)[]>;
   /** Schema ids in the order in which they first appeared. */
   readonly schemaOrder: Hex[];
+  /** Subjects whose records were changed, or changed back, since the directory looked. */
+  readonly touched: Set<string>;
 }
 
 export const emptyState = (registry: RegistryRef, statusRegistry: Address): RegistryState => ({
@@ -81,7 +87,9 @@ export const emptyState = (registry: RegistryRef, statusRegistry: Address): Regi
   listOrder: [],
   listsOf: new Map(),
   handles: new Map(),
+  handlesOf: new Map(),
   issuance: new Map(),
+  anchorsOf: new Map(),
   delegates: new Map(),
   custodians: new Map(),
   rescues: new Map(),
@@ -91,6 +99,7 @@ export const emptyState = (registry: RegistryRef, statusRegistry: Address): Regi
   didOrder: [],
   schemas: new Map(),
   schemaOrder: [],
+  touched: new Set(),
 });
 
 export const refKey = (ref: RecordRef): string => `${ref.chainId}:${ref.registry}/${ref.id}`;

@@ -8,6 +8,8 @@ export interface Draft {
   push<V>(list: V[], value: V): void;
   /** Appends to the list at a key, which begins empty. */
   pushAt<K, V>(map: Map<K, V[]>, key: K, value: V): void;
+  /** Notes that something about this changed; changing it back is a change too. */
+  mark<V>(set: Set<V>, value: V): void;
 }
 
 export const createDraft = (undo?: Undo): Draft => {
@@ -27,6 +29,10 @@ export const createDraft = (undo?: Undo): Draft => {
       const list = map.get(key);
       if (list === undefined) draft.set(map, key, [value]);
       else draft.push(list, value);
+    },
+    mark: (set, value) => {
+      set.add(value);
+      undo?.push(() => set.add(value));
     },
   };
   return draft;

@@ -1,7 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { fail } from '../../core/errors.ts';
-import type { IssuerView } from '../../replica/browse.ts';
+import type { IssuerView } from '../../replica/directory/issuer-view.ts';
 import type { ServiceParts } from '../parts.ts';
 import { IssuerPage, IssuerSchema, PathsSchema } from '../schemas/accreditation.ts';
 import { closed, Did, problems, ref } from '../schemas/common.ts';

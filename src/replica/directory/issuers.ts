@@ -1,0 +1,168 @@
+import { fail } from '../../core/errors.ts';
+import { Lru } from '../../core/lru.ts';
+import type { Snapshot } from '../lookup.ts';
+import type { Page } from '../page.ts';
+import { type Directory, directoryOf } from './directory.ts';
+import { bestStanding, type Entry } from './entry.ts';
+import { type IssuerFacets, ranked, scopeCounts, type Tally } from './facets.ts';
+import { type IssuerFilter, type IssuerOrder, type IssuerWish, keyOfWish } from './filter.ts';
+import type { IssuerView } from './issuer-view.ts';
+import { comparison, type Found, search } from './search.ts';
+
+/** The organisations of a registry: pages of them, what to narrow a search by, and all of them for an export. */
+export interface IssuerReads {
+  /** @throws VidimusError CURSOR_MALFORMED */
+  issuers(filter?: IssuerFilter): Promise<Page<IssuerView>>;
+  facets(wish?: IssuerWish): Promise<IssuerFacets>;
+  /** All that a wish finds, in one order and at one block, however long the reader takes. */
+  everyIssuer(filter?: IssuerWish & { readonly order?: IssuerOrder }): Promise<EveryIssuer>;
+  issuer(did: string): Promise<IssuerView | undefined>;
+}
+
+export interface EveryIssuer extends Pick<Page<IssuerView>, 'total' | 'block'> {
+  readonly items: Iterable<IssuerView>;
+}
+
+const MAX_LIMIT = 1_000;
+/** Answers kept of the latest version: a reader turns pages and opens one filter after another. */
+const KEPT = 64;
+const MOST_ACCREDITORS = 50;
+
+export const createIssuerReads = ({ state, block }: Snapshot): IssuerReads => {
+  const keeper = directoryOf(state);
+  const found = new Lru<string, Found>(KEPT);
+  const sorted = new Lru<string, readonly number[]>(KEPT);
+
+  const find = (wish: IssuerWish) => {
+    const at = block();
+    const directory = keeper.now();
+    const key = `${directory.version}/${at.time}/${keyOfWish(wish)}`;
+    const answer = found.get(key) ?? search(directory, wish, at.time);
+    found.set(key, answer);
+    return { at, directory, key, answer };
+  };
+
+  const inOrder = (wish: IssuerWish, order: IssuerOrder) => {
+    const { at, directory, key, answer } = find(wish);
+    const sortedKey = `${order}/${key}`;
+    const positions = sorted.get(sortedKey) ?? sort(directory, answer, order, wish);
+    sorted.set(sortedKey, positions);
+    const show = (position: number): readonly IssuerView[] => {
+      const entry = directory.entries[position];
+      return entry === undefined ? [] : [viewOf(entry, directory, at.time)];
+    };
+    return { at, directory, positions, show };
+  };
+
+  return {
+    issuers: async (filter = {}) => {
+      const { order = 'registry', limit = 50, after } = filter;
+      const { at, directory, positions, show } = inOrder(filter, order);
+      const most = Math.min(MAX_LIMIT, Math.max(1, Math.trunc(limit) || 1));
+      const start =
+        after === undefined ? 0 : startOf(after, positions, comparison(directory, order, filter.query));
+      const next = positions[start + most];
+      return {
+        items: positions.slice(start, start + most).flatMap(show),
+        total: positions.length,
+        block: at,
+        ...(next === undefined ? {} : { next: next.toString(36) }),
+      };
+    },
+    facets: async (wish = {}) => {
+      const { at, directory, answer } = find(wish);
+      return { ...facetsOf(answer.tally, directory, state.terms), block: at };
+    },
+    everyIssuer: async (filter = {}) => {
+      const { at, positions, directory } = inOrder(filter, filter.order ?? 'registry');
+      // The entries themselves, which are never changed: the directory may move on while they are read.
+      const entries = positions.flatMap((position) => directory.entries[position] ?? []);
+      return {
+        total: entries.length,
+        block: at,
+        items: (function* () {
+          for (const entry of entries) yield viewOf(entry, directory, at.time);
+        })(),
+      };
+    },
+    issuer: async (did) => {
+      const at = block();
+      const directory = keeper.now();
+      const position = directory.positionOf(did);
+      const entry = position === undefined ? undefined : directory.entries[position];
+      return entry && viewOf(entry, directory, at.time);
+    },
+  };
+};
+
+const sort = (
+  directory: Directory,
+  { positions }: Found,
+  order: IssuerOrder,
+  { query }: IssuerWish,
+): readonly number[] => {
+  if (order === 'registry') return positions;
+  if (order === 'name') {
+    const wanted = new Set(positions);
+    return directory.byName.filter((position) => wanted.has(position));
+  }
+  return positions.toSorted(comparison(directory, order, query));
+};
+
+/** A cursor names the entry that comes next. It may meanwhile have another place, or not be in the list any more. */
+const startOf = (
+  cursor: string,
+  positions: readonly number[],
+  compare: (a: number, b: number) => number,
+): number => {
+  if (!/^[0-9a-z]{1,10}$/.test(cursor)) throw fail('CURSOR_MALFORMED');
+  const wanted = Number.parseInt(cursor, 36);
+  let [low, high] = [0, positions.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(positions[middle] ?? 0, wanted) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const viewOf = (entry: Entry, directory: Directory, now: number): IssuerView => ({
+  did: entry.did,
+  records: entry.records.map((view) => view.ref.id),
+  kinds: entry.kinds,
+  standing: bestStanding(entry.records, now),
+  accreditors: entry.accreditors.map((did) => {
+    const position = directory.positionOf(did);
+    const organisation = position === undefined ? undefined : directory.entries[position]?.organisation;
+    return { did, ...(organisation && { organisation }) };
+  }),
+  ...(entry.organisation && { organisation: entry.organisation }),
+});
+
+const facetsOf = (
+  tally: Tally,
+  { entries, positionOf }: Directory,
+  texts: ReadonlyMap<string, string>,
+): Omit<IssuerFacets, 'block'> => {
+  const { terms, fields, levels } = scopeCounts(tally.scopes);
+  return {
+    total: tally.total,
+    countries: ranked(tally.countries),
+    types: ranked(tally.types),
+    kinds: ranked(tally.kinds),
+    standings: ranked(tally.standings),
+    terms: ranked(terms).map((count) => {
+      const text = texts.get(count.value);
+      return text === undefined ? count : { ...count, text };
+    }),
+    fields: ranked(fields),
+    levels: ranked(levels),
+    accreditors: ranked(tally.accreditors)
+      .slice(0, MOST_ACCREDITORS)
+      .map((count) => {
+        const position = positionOf(count.value);
+        const organisation = position === undefined ? undefined : entries[position]?.organisation;
+        return { ...count, ...(organisation && { organisation }) };
+      }),
+  };
+};
