@@ -26,4 +26,12 @@ export class Bits {
     for (let i = 0; i < this.#words.length; i++)
       this.#words[i] = (this.#words[i] ?? 0) | (other.#words[i] ?? 0);
   }
+
+  /** Every position in the set, in order. */
+  *[Symbol.iterator](): Generator<number> {
+    for (let i = 0; i < this.#words.length; i++) {
+      for (let word = this.#words[i] ?? 0; word !== 0; word &= word - 1)
+        yield (i << 5) + 31 - Math.clz32(word & -word);
+    }
+  }
 }

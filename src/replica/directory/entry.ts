@@ -89,7 +89,11 @@ const ENDINGS: Readonly<Record<Exclude<RecordState['status'], 'active'>, Standin
 
 /** The best among the records: an organisation with one accreditation in force is in force. */
 export const bestStanding = (records: readonly RecordView[], now: Seconds): Standing => {
-  let best: number = STANDINGS.length - 1;
-  for (const view of records) best = Math.min(best, STANDINGS.indexOf(standingOf(view, now)));
-  return STANDINGS[best] ?? 'void';
+  let best: Standing = 'void';
+  for (const view of records) {
+    const standing = standingOf(view, now);
+    if (standing === 'active') return standing;
+    if (STANDINGS.indexOf(standing) < STANDINGS.indexOf(best)) best = standing;
+  }
+  return best;
 };

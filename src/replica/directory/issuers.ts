@@ -7,7 +7,7 @@ import { bestStanding, type Entry } from './entry.ts';
 import { type IssuerFacets, ranked, scopeCounts, type Tally } from './facets.ts';
 import { type IssuerFilter, type IssuerOrder, type IssuerWish, keyOfWish } from './filter.ts';
 import type { IssuerView } from './issuer-view.ts';
-import { comparison, type Found, search } from './search.ts';
+import { comparison, type Found, search, sortPositions } from './search.ts';
 
 /** The organisations of a registry: pages of them, what to narrow a search by, and all of them for an export. */
 export interface IssuerReads {
@@ -45,7 +45,7 @@ export const createIssuerReads = ({ state, block }: Snapshot): IssuerReads => {
   const inOrder = (wish: IssuerWish, order: IssuerOrder) => {
     const { at, directory, key, answer } = find(wish);
     const sortedKey = `${order}/${key}`;
-    const positions = sorted.get(sortedKey) ?? sort(directory, answer, order, wish);
+    const positions = sorted.get(sortedKey) ?? sortPositions(directory, answer.positions, order, wish.query);
     sorted.set(sortedKey, positions);
     const show = (position: number): readonly IssuerView[] => {
       const entry = directory.entries[position];
@@ -93,20 +93,6 @@ export const createIssuerReads = ({ state, block }: Snapshot): IssuerReads => {
       return entry && viewOf(entry, directory, at.time);
     },
   };
-};
-
-const sort = (
-  directory: Directory,
-  { positions }: Found,
-  order: IssuerOrder,
-  { query }: IssuerWish,
-): readonly number[] => {
-  if (order === 'registry') return positions;
-  if (order === 'name') {
-    const wanted = new Set(positions);
-    return directory.byName.filter((position) => wanted.has(position));
-  }
-  return positions.toSorted(comparison(directory, order, query));
 };
 
 /** A cursor names the entry that comes next. It may meanwhile have another place, or not be in the list any more. */

@@ -24,8 +24,7 @@ export const search = (directory: Directory, wish: IssuerWish, now: Seconds): Fo
   const answerOf = scopeAnswers(directory, wish);
   const positions: number[] = [];
   const tally = new Tally();
-  for (const entry of entries) {
-    if (named !== undefined && !named.has(entry.position)) continue;
+  for (const entry of named === undefined ? entries : entriesAt(entries, named)) {
     const { organisation, records, accreditors } = entry;
     const standing = bestStanding(records, now);
     const country = wish.country === undefined || organisation?.country === wish.country;
@@ -52,6 +51,13 @@ export const search = (directory: Directory, wish: IssuerWish, now: Seconds): Fo
   }
   return { positions, tally };
 };
+
+function* entriesAt(entries: readonly Entry[], positions: Iterable<number>): Generator<Entry> {
+  for (const position of positions) {
+    const entry = entries[position];
+    if (entry !== undefined) yield entry;
+  }
+}
 
 const kindsOf = ({ records }: Entry) => new Set(records.map(({ record }) => record.kind));
 
@@ -88,29 +94,38 @@ export const comparison = (
   query: string | undefined,
 ): ((a: number, b: number) => number) => {
   const names = compareNames(entries);
-  switch (order) {
-    case 'registry':
-      return (a, b) => a - b;
-    case 'name':
-      return names;
-    case 'country':
-      return by((entry) => entry.organisation?.country ?? '~', entries, names);
-    case 'newest':
-      return by((entry) => -entry.grantedAt, entries, names);
-    case 'match': {
-      const scores = new Map<number, number>();
-      const asked = { text: fold(query ?? ''), words: queryWords(query) };
-      return by(
-        (entry) => {
-          const known = scores.get(entry.position) ?? distance(entry, asked);
-          scores.set(entry.position, known);
-          return known;
-        },
-        entries,
-        names,
-      );
-    }
-  }
+  if (order === 'registry') return (a, b) => a - b;
+  return order === 'name' ? names : by(keyOf(order, query), entries, names);
+};
+
+/** Positions in an order. Only the different keys are sorted: within one, the directory has them by name already. */
+export const sortPositions = (
+  directory: Directory,
+  positions: readonly number[],
+  order: IssuerOrder,
+  query: string | undefined,
+): readonly number[] => {
+  if (order === 'registry') return positions;
+  const wanted = new Bits(directory.entries.length);
+  for (const position of positions) wanted.add(position);
+  const named = directory.byName.filter((position) => wanted.has(position));
+  if (order === 'name') return named;
+  const key = keyOf(order, query);
+  const buckets = Map.groupBy(named, (position) => {
+    const entry = directory.entries[position];
+    return entry === undefined ? '' : key(entry);
+  });
+  return [...buckets.keys()].sort((a, b) => (a < b ? -1 : 1)).flatMap((one) => buckets.get(one) ?? []);
+};
+
+const keyOf = (
+  order: Exclude<IssuerOrder, 'registry' | 'name'>,
+  query: string | undefined,
+): ((entry: Entry) => string | number) => {
+  if (order === 'country') return (entry) => entry.organisation?.country ?? '~';
+  if (order === 'newest') return (entry) => -entry.grantedAt;
+  const asked = { text: fold(query ?? ''), words: queryWords(query) };
+  return (entry) => distance(entry, asked);
 };
 
 const by =
