@@ -18,6 +18,8 @@ if (status === 0) {
   if (existsSync(bin)) chmodSync(bin, 0o755);
   const pages = spawnSync(process.execPath, ['scripts/build-web.ts'], {
     cwd: root,
+    // The package ships its own pages, wherever others are built.
+    env: { ...process.env, VIDIMUS_PAGES: join(dist, 'web') },
     stdio: ['ignore', process.stderr, process.stderr],
   });
   process.exitCode = pages.status ?? 1;

@@ -23,6 +23,8 @@ const CONTEXT = 'https://university.example/contexts/skills-v1';
 const SCHEMA = 'https://university.example/schemas/skills';
 const LIST = 'https://university.example/status/1';
 const NOW = '2026-11-22T08:00:00Z';
+/** In Unix seconds; every signature here names its time, so that no day of running matters. */
+const PRESENTED = Date.parse(NOW) / 1000 - 60;
 const ISSUED = '2026-06-30T12:00:00Z';
 
 type Members = { [member: string]: Json };
@@ -150,6 +152,7 @@ describe('cli: a data set of files, without any node and without the network', (
       signer: signer(WEB),
       nonce: 'n',
       audience: 'https://verifier.example',
+      issuedAt: PRESENTED,
     };
     const token = await signCredential(document(WEB), signer(WEB), { issuedAt: 1_782_820_800 });
     write('token.jwt', token);

@@ -81,9 +81,20 @@ describe('the npm package, installed in an empty project', function () {
     ]);
     expect(
       packed.filter(
-        (path) => !/^(dist\/.*\.(js|d\.ts)|contexts\/README\.md|[A-Z]+(\.md)?|package\.json)$/.test(path),
+        (path) =>
+          !/^(dist\/.*\.(js|d\.ts)|dist\/web\/.*|contexts\/README\.md|[A-Z]+(\.md)?|package\.json)$/.test(
+            path,
+          ),
       ),
     ).to.deep.equal([]);
+  });
+
+  it('ships the pages, with what a browser may ask of them in less bytes', () => {
+    const pages = packed.filter((path) => path.startsWith('dist/web/'));
+    expect(pages).to.include.members(['dist/web/index.html', 'dist/web/vidimus-verify.js']);
+    expect(pages.filter((path) => !/\.(html|js|css|svg|webmanifest)(\.gz|\.br)?$/.test(path))).to.deep.equal(
+      [],
+    );
   });
 
   it('puts a command on the path that knows its version', () => {
