@@ -6,9 +6,11 @@ import { recordEvents } from '../../src/replica/recorded.ts';
 import type { Verdict } from '../../src/verify/verdict.ts';
 import { NODES } from './nodes.ts';
 
-/** All but where it was read: blocks and hosts differ between the roads, the answer must not. */
+/** All but where and when it was read: blocks, hosts and ages differ between the roads, the answer must not. */
 const answerOf = ({ blocks: _, contacted: __, ...verdict }: Verdict): unknown =>
-  JSON.parse(JSON.stringify(verdict, (key, value) => (key === 'block' ? undefined : value)));
+  JSON.parse(
+    JSON.stringify(verdict, (key, value) => (key === 'block' || key === 'stateAsOf' ? undefined : value)),
+  );
 
 for (const { name, start } of NODES) {
   describe(`three roads to one answer, on ${name}`, function () {
