@@ -6,6 +6,7 @@ import type { StatusSource } from '../status/source.ts';
 import { hashTerm } from '../trust/encoding.ts';
 import type { Kind, Status } from '../trust/record.ts';
 import type { RecordView, TrustSource } from '../trust/source.ts';
+import { type AccountView, accountView } from './account.ts';
 import { createIssuerReads, type IssuerReads } from './directory/issuers.ts';
 import { createEbsiReads } from './ebsi/create.ts';
 import type { EbsiReads } from './ebsi/reads.ts';
@@ -60,6 +61,8 @@ export interface RegistryReads extends IssuerReads {
   termText(term: Hex): Promise<string | undefined>;
   /** The same state in the shapes of EBSI's registries. */
   readonly ebsi: EbsiReads;
+  /** As whom an account may act. */
+  account(account: Address): Promise<AccountView>;
   /** Where the registry's governance stands. */
   governance(): Promise<{
     readonly grantsClosed: boolean;
@@ -104,6 +107,10 @@ export const createBrowse = (snapshot: Snapshot): RegistryReads => {
       );
     },
     termText: async (term) => state.terms.get(term),
+    account: async (account) => {
+      block();
+      return accountView(state, account);
+    },
     governance: async () => ({
       grantsClosed: state.flags.get('grantsClosed') === 'true',
       custodians: [...state.custodians].map(([root, custodian]) => ({ root, custodian })),

@@ -44,5 +44,6 @@ export const noRegistry: RegistryReads = {
   history: noneLater,
   lists: noneLater,
   termText: noneLater,
+  account: noneLater,
   governance: noneLater,
 };

@@ -95,6 +95,7 @@ export const browseOnDemand = (
     history: fresh(browse.history),
     lists: fresh(browse.lists),
     termText: fresh(browse.termText),
+    account: fresh(browse.account),
     governance: fresh(browse.governance),
   };
 };

@@ -18,6 +18,7 @@ import { healthRoutes } from './routes/health.ts';
 import { identifierRoutes } from './routes/identifiers.ts';
 import { issuerRoutes } from './routes/issuers.ts';
 import { metaRoutes } from './routes/meta.ts';
+import { registryRoutes } from './routes/registry.ts';
 import { statusListRoutes } from './routes/status-lists.ts';
 import { vcalmRoutes } from './routes/vcalm.ts';
 import { verifyRoutes } from './routes/verify.ts';
@@ -102,6 +103,7 @@ export const buildApp = async (
     identifierRoutes(routes, parts);
     issuerRoutes(routes, parts);
     accreditationRoutes(routes, parts);
+    registryRoutes(routes, parts);
     if (options.lists !== undefined) statusListRoutes(routes, options.lists);
     done();
   });

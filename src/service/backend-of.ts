@@ -16,10 +16,18 @@ export interface Readiness {
 export const backendOf = (
   vidimus: Pick<
     Reader,
-    'policy' | 'registry' | 'profiles' | 'verify' | 'verifyPresentation' | 'dereference' | 'health'
+    | 'policy'
+    | 'deployment'
+    | 'registry'
+    | 'profiles'
+    | 'verify'
+    | 'verifyPresentation'
+    | 'dereference'
+    | 'health'
   >,
   readiness: Readiness,
 ): Backend => ({
+  ...(vidimus.deployment && { deployment: vidimus.deployment }),
   registry: vidimus.registry,
   profiles: [...vidimus.profiles.keys()],
   verify: async (input, options) => {

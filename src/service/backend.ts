@@ -1,4 +1,5 @@
 import type { ReaderOptions } from '../assemble.ts';
+import type { Deployment } from '../chain/deployment.ts';
 import type { Outcome } from '../core/finding.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { Dereferenced } from '../did/dereference.ts';
@@ -24,6 +25,8 @@ export interface Health {
 
 /** All that the service needs of the SDK. */
 export interface Backend {
+  /** The contracts that are read; absent where no registry is. */
+  readonly deployment?: Deployment;
   readonly registry: RegistryReads;
   /** Policies by name. */
   readonly profiles: readonly string[];

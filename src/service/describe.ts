@@ -14,6 +14,7 @@ import {
 } from './schemas/accreditation.ts';
 import { Block, Problem } from './schemas/common.ts';
 import { PresentationVerdictSchema } from './schemas/presentation.ts';
+import { AccountSchema, LineSchema, RegistrySchema } from './schemas/registry.ts';
 import { CodePage, Live, Ready, VerifyPresentationRequest, VerifyRequest } from './schemas/service.ts';
 import {
   VcalmChallenge,
@@ -56,6 +57,9 @@ export const COMPONENTS = [
   HistorySchema,
   StatusListSchema,
   StatusListPage,
+  RegistrySchema,
+  AccountSchema,
+  LineSchema,
   VerifyRequest,
   VerifyPresentationRequest,
   VcalmRequest,
