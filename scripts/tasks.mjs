@@ -97,10 +97,7 @@ export const tasks = {
   },
   'test:web': {
     help: 'pages in a real browser (-- FILE for one)',
-    commands: [
-      ['node', 'scripts/build-web.ts', '--if-changed'],
-      mocha.concat('--config', '.mocharc.web.cjs'),
-    ],
+    commands: [mocha.concat('--config', '.mocharc.web.cjs')],
     tests: true,
   },
   'test:e2e': {

@@ -98,7 +98,7 @@ export const steps: readonly Step[] = [
     name: 'web-tests',
     title: 'the pages, in a real browser',
     node: [mocha, '--config', '.mocharc.web.cjs'],
-    after: ['build'],
+    after: ['contracts'],
     counts: 'tests',
     limit: 600,
   },
