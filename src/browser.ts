@@ -44,7 +44,9 @@ export { isPresentationVerdict, type PresentationVerdict } from './verify/presen
 export { profilesOf } from './verify/profiles.ts';
 export type {
   Check,
+  CheckName,
   CodedSentence,
+  Decision,
   EbsiHop,
   EbsiPath,
   Hop,
