@@ -1,3 +1,4 @@
+import type { Awaitable } from '../core/awaitable.ts';
 import type { Outcome } from '../core/finding.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { DidResolution } from './document.ts';
@@ -6,7 +7,7 @@ import type { DidResolution } from './document.ts';
 export type DidMethod = (
   did: string,
   options: { readonly at?: Seconds },
-) => Outcome<DidResolution> | Promise<Outcome<DidResolution>>;
+) => Awaitable<Outcome<DidResolution>>;
 
 /** Documents at hand: undefined where it has none for this DID, so that the method itself is asked. */
 export type LocalDids = (did: string) => Outcome<DidResolution> | undefined;

@@ -13,7 +13,12 @@ export interface NetworkSource {
 }
 
 /** Several networks as one: records and recognitions of all, each question about one place to its own. */
-export const joinTrust = (networks: readonly NetworkSource[]): TrustSource => ({
+export const joinTrust = (networks: readonly NetworkSource[]): TrustSource => {
+  const [only, ...others] = networks;
+  return only !== undefined && others.length === 0 ? only.trust : severalTrusts(networks);
+};
+
+const severalTrusts = (networks: readonly NetworkSource[]): TrustSource => ({
   recordsOf: async (subject) =>
     (await Promise.all(networks.map(({ trust }) => trust.recordsOf(subject)))).flat(),
   record: async (ref) => {
@@ -35,9 +40,18 @@ export const joinTrust = (networks: readonly NetworkSource[]): TrustSource => ({
     return undefined;
   },
   heads: async () => (await Promise.all(networks.map(({ trust }) => trust.heads()))).flat(),
+  revision: () => {
+    const revisions = networks.map(({ trust }) => trust.revision?.());
+    return revisions.includes(undefined) ? undefined : revisions.join(' ');
+  },
 });
 
 export const joinStatus = (networks: readonly NetworkSource[]): StatusSource => {
+  const [only, ...others] = networks;
+  return only !== undefined && others.length === 0 ? only.status : severalStatuses(networks);
+};
+
+const severalStatuses = (networks: readonly NetworkSource[]): StatusSource => {
   const sourceOf = (where: { readonly chainId: number; readonly statusRegistry: Address }): StatusSource => {
     const network = networks.find(
       ({ chainId, statusRegistry }) => chainId === where.chainId && statusRegistry === where.statusRegistry,

@@ -40,6 +40,8 @@ export const createTrustLookup = (snapshot: Snapshot): TrustSource => {
     },
     termText: async (term) => state.terms.get(term),
     heads: async () => [{ registry: registry.address, ...(snapshot.sight?.() ?? { block: block() }) }],
+    // The hash of a block fixes everything before it.
+    revision: () => block().hash,
   };
 };
 

@@ -51,6 +51,11 @@ export interface TrustSource {
   termText(term: Hex): Promise<string | undefined>;
   /** The block that answers are given at, for each followed registry. */
   heads(): Promise<readonly StateHead[]>;
+  /**
+   * Names the state that answers come from: while the name stays, so does every answer. Absent, or undefined, where that is
+   * not known. Throws as the other questions do, where the state is too old to answer.
+   */
+  revision?(): string | undefined;
 }
 
 /** Where a registry's state stands. It is told also where the state is too old to answer anything else. */
