@@ -39,10 +39,10 @@ const EXIT_CODES = [
 
 const fenced = (text: string): string => ['```text', text.trimEnd(), '```'].join('\n');
 
-/** Help as it is printed into a file: without colours, 100 columns wide. */
+/** Help as it is printed into a file: without colours, 80 columns wide. */
 const helpOf = (args: readonly string[]): string => {
   let text = '';
-  const out = { write: (part: string) => (text += part), columns: 100 };
+  const out = { write: (part: string) => (text += part), columns: 80 };
   const io = {
     stdin: process.stdin,
     stdout: out as unknown as NodeJS.WriteStream,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { wordOption } from './words.ts';
 
 /** For options that may be repeated. */
 export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
@@ -20,7 +21,12 @@ export const readingOptions = (command: Command): Command =>
   command
     .option('--policy <file>', 'trust policy as JSON: roots, registries, rules')
     .option('--root <id>', 'trust this root (repeat)', collect)
-    .option('--mode <mode>', 'follower: own copy of the events; rpc: ask the node for each answer')
+    .addOption(
+      wordOption('--mode <mode>', 'follower: own copy of the events; rpc: ask the node for each answer', [
+        'follower',
+        'rpc',
+      ]),
+    )
     .option(
       '--profile <name>',
       'policy by name: default, proofs-only, proofs-and-status, or one of --profiles',

@@ -56,6 +56,7 @@ export const withReader = async <T>(
   const { remembers } = usual;
   const listMemory =
     remembers === undefined ? undefined : await openMemory(settings, call.io, remembers === 'for long');
+  call.out.busy('Reading the registry');
   const vidimus = await createVidimus({
     ...(await sdkSettings(call, settings, usual.mode, profileOf(settings, usual))),
     ...(listMemory && { listMemory }),

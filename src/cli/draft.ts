@@ -10,6 +10,7 @@ import { collectCommas } from './collect.ts';
 import { dashed, type Options, wholeNumber } from './options.ts';
 import { readInput, readText } from './read-input.ts';
 import type { Call } from './verb.ts';
+import { wordOption } from './words.ts';
 
 /** A record to be granted with what rides along in its event. */
 export interface Grant {
@@ -27,7 +28,7 @@ export const recordOptions = (command: Command): Command =>
 /** Those of {@link recordOptions} that say what is permitted, and when. */
 export const offerOptions = (command: Command): Command =>
   command
-    .option('--basis <basis>', `legal ground: ${BASES.join(' or ')}`)
+    .addOption(wordOption('--basis <basis>', `legal ground: ${BASES.join(' or ')}`, BASES))
     .option('--from <time>', 'start of the decision (default: now)')
     .option('--until <time>', 'end of the decision, exclusive (default: open-ended)')
     .option('--type <types>', 'credential types, between commas (default: any)', collectCommas)
@@ -43,7 +44,7 @@ export const organisationOptions = (command: Command): Command =>
   command
     .option('--name <name>', 'legal name of the organisation')
     .option('--country <code>', 'its country, ISO 3166-1 alpha-2')
-    .option('--organisation-type <type>', ORGANISATION_TYPES.join(', '))
+    .addOption(wordOption('--organisation-type <type>', ORGANISATION_TYPES.join(', '), ORGANISATION_TYPES))
     .option('--organisation <file>', 'organisation data as JSON, in place of the three above');
 
 /**

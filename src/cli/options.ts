@@ -1,5 +1,6 @@
 import { fail } from '../core/errors.ts';
 import { parseDateTime, type Seconds } from '../core/seconds.ts';
+import { didYouMean } from './suggest.ts';
 
 /** The options of one call, read with a stated form; commander's own values are untyped. */
 export class Options {
@@ -55,7 +56,7 @@ export class Options {
     throw fail('OPTION_VALUE_INVALID', {
       option: dashed(name),
       value,
-      reason: `it is one of ${words.join(', ')}`,
+      reason: `it is one of ${words.join(', ')}${didYouMean(value, words)}`,
     });
   }
 }

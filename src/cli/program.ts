@@ -1,8 +1,11 @@
 import { Command, Option } from 'commander';
+import { fail } from '../core/errors.ts';
 import type { ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import { Options } from './options.ts';
 import { Output } from './output.ts';
+import { didYouMean } from './suggest.ts';
+import { columnsOf, fold, safe, USUAL_WIDTH } from './text.ts';
 import { GROUPS, type Verb } from './verb.ts';
 
 export interface ProgramResult {
@@ -27,7 +30,7 @@ export const buildProgram = (
       writeErr: () => undefined,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 100, 110),
+      getOutHelpWidth: () => Math.min(columnsOf(io.stdout, io.env) ?? USUAL_WIDTH, WIDEST),
     })
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('before', examplesText(OVERVIEW));
@@ -38,6 +41,9 @@ export const buildProgram = (
   return program;
 };
 
+/** Longer lines are hard to read. */
+const WIDEST = 100;
+
 const OVERVIEW = [
   ['vidimus network up', 'start a demo chain with a small population'],
   ['vidimus verify credential.jwt', 'may I rely on this credential?'],
@@ -47,6 +53,7 @@ const OVERVIEW = [
 
 const globalOptions = (): Option[] => [
   new Option('--json', 'print one JSON value on standard output'),
+  new Option('--plain', 'tables as one row a line, cells between tabs; nothing is folded'),
   new Option('-q, --quiet', 'print no messages'),
   new Option('-v, --verbose', 'print more messages'),
   new Option('--no-color', 'print without colours (so does NO_COLOR)'),
@@ -69,13 +76,31 @@ const addVerb = (program: Command, io: Io, verb: Verb, result: ProgramResult): v
     const options = new Options({ ...command.optsWithGlobals(), ...command.opts() });
     const out = new Output(io, {
       json: options.flag('json'),
+      plain: options.flag('plain'),
       quiet: options.flag('quiet'),
       verbose: options.flag('verbose'),
       color: options.flag('color'),
     });
     const interactive =
       program.opts()['input'] === true && io.stdin.isTTY === true && io.stderr.isTTY === true;
-    result.code = await verb.run({ io, out, options, args: command.args, interactive });
+    expectWords(command);
+    out.busy('Working');
+    try {
+      result.code = await verb.run({ io, out, options, args: command.args, interactive });
+    } finally {
+      out.idle();
+    }
+  });
+};
+
+/** An argument that is one of some words is refused before anything is read or asked. @throws USAGE */
+const expectWords = (command: Command): void => {
+  command.registeredArguments.forEach(({ argChoices }, at) => {
+    const given = command.args[at];
+    if (argChoices === undefined || given === undefined || argChoices.includes(given)) return;
+    throw fail('USAGE', {
+      reason: `${command.name()} ${safe(given, 40)} is not one of ${argChoices.join(', ')}${didYouMean(given, argChoices)}`,
+    });
   });
 };
 
@@ -83,7 +108,11 @@ const examplesText = (examples: readonly (readonly [command: string, what: strin
   const width = Math.max(...examples.map(([command]) => command.length));
   const isWide = examples.some(([, what]) => width > 64 || width + what.length > 93);
   const lines = examples.map(([command, what]) =>
-    isWide ? `  # ${what}\n  ${command}` : `  ${command.padEnd(width)}   # ${what}`,
+    isWide
+      ? `${fold(`  # ${what}`, USUAL_WIDTH)
+          .join('\n')
+          .replace(/\n {4}/g, '\n  #   ')}\n  ${command}`
+      : `  ${command.padEnd(width)}   # ${what}`,
   );
   return `Examples:\n${lines.join('\n')}\n`;
 };

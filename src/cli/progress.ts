@@ -1,3 +1,4 @@
+import { USUAL_WIDTH } from './text.ts';
 import type { Call } from './verb.ts';
 
 export interface Progress {
@@ -24,6 +25,7 @@ export const showProgress = (call: Call, label: string, now: () => number = Date
   let drawn = 0;
   let shown = false;
   const quiet = call.options.flag('quiet');
+  call.out.idle();
   return {
     update: (progress) => {
       const time = now();
@@ -32,7 +34,8 @@ export const showProgress = (call: Call, label: string, now: () => number = Date
       drawn = time;
       shown = true;
       const text = progressText(label, progress, time - started);
-      stderr.write(bar ? `\r\u001b[2K${text}` : `${text}\n`);
+      // A line that wraps cannot be drawn over.
+      stderr.write(bar ? `\r\u001b[2K${text.slice(0, (stderr.columns ?? USUAL_WIDTH) - 1)}` : `${text}\n`);
     },
     finish: () => {
       if (bar && shown) stderr.write('\r\u001b[2K');

@@ -5,13 +5,17 @@ import type { Io } from './io.ts';
 import { safe } from './text.ts';
 import type { Call } from './verb.ts';
 
+type Asker = Pick<Call, 'io' | 'out'>;
+
 /** Asks one question on standard error, so that standard output stays data. @throws INTERRUPTED */
-export const ask = async ({ io }: Pick<Call, 'io'>, question: string): Promise<string> => {
+export const ask = async ({ io, out }: Asker, question: string): Promise<string> => {
+  out.idle();
   return await answerOf(createInterface({ input: io.stdin, terminal: false }), question, io);
 };
 
 /** As {@link ask}; what is typed is not shown. @throws INTERRUPTED */
-export const askSecret = async ({ io }: Pick<Call, 'io'>, question: string): Promise<string> => {
+export const askSecret = async ({ io, out }: Asker, question: string): Promise<string> => {
+  out.idle();
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   try {
     return await answerOf(createInterface({ input: io.stdin, output: silent, terminal: true }), question, io);

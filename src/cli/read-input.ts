@@ -50,7 +50,10 @@ const bytesOf = async (source: string, limit: number, options: InputOptions): Pr
     return fetched.bytes;
   }
   const { stdin, cwd } = options.io;
-  if (source === '-') return await collect(stdin, limit);
+  if (source === '-') {
+    if (stdin.isTTY === true) options.io.stderr.write('Paste it here, then press Enter and Ctrl-D:\n');
+    return await collect(stdin, limit);
+  }
   const file = resolve(cwd, source);
   try {
     return await collect(createReadStream(file), limit);
@@ -79,7 +82,17 @@ export const fileFault = (error: unknown, file: string): unknown => {
   const { code } = error as { code?: unknown };
   if (code === 'ENOENT' || code === 'ENOTDIR') return failBecause(error, 'FILE_NOT_FOUND', { file });
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) {
-    return failBecause(error, 'FILE_UNREADABLE', { file, reason: code });
+    return failBecause(error, 'FILE_UNREADABLE', { file, reason: FILE_REASONS[code] ?? code });
   }
   return error;
+};
+
+/** What the usual codes of the system mean. */
+export const FILE_REASONS: Readonly<Record<string, string>> = {
+  EISDIR: 'it is a folder',
+  EACCES: 'you have no permission',
+  EPERM: 'you have no permission',
+  EEXIST: 'it exists already and is not overwritten',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk takes no writes',
 };

@@ -5,7 +5,7 @@ import type { Io } from './io.ts';
 import { buildProgram } from './program.ts';
 import { styleFor } from './style.ts';
 import { nearest } from './suggest.ts';
-import { safe } from './text.ts';
+import { columnsOf, fold, safe } from './text.ts';
 import type { Verb } from './verb.ts';
 
 /**
@@ -26,6 +26,7 @@ export const run = async (
       io.stderr.write(program.helpInformation());
       return EXIT.usage;
     }
+    if (first === 'help') return await run(asHelp(args), io, verbs, version);
     if (first !== undefined && !verbs.some(({ name }) => name === first)) {
       throw unknownVerb(first, verbs);
     }
@@ -44,6 +45,12 @@ const TAKES_VALUE = ['--config', '--rpc', '--addresses'];
 
 const firstWord = (args: readonly string[]): string | undefined =>
   args.find((word, at) => !word.startsWith('-') && !TAKES_VALUE.includes(args[at - 1] ?? ''));
+
+/** `vidimus help verify` is what many type for `vidimus verify --help`. */
+const asHelp = (args: readonly string[]): readonly string[] => [
+  ...args.filter((word) => word !== 'help' && word !== '--help' && word !== '-h'),
+  '--help',
+];
 
 const unknownVerb = (word: string, verbs: readonly Verb[]): VidimusError => {
   const close = nearest(
@@ -80,9 +87,16 @@ export const reportError = (error: VidimusError, args: readonly string[], io: Io
     const value = { error: { code, kind, message, remedy, details } };
     io.stdout.write(`${JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? v.toString() : v), 2)}\n`);
   } else {
-    io.stderr.write(`${style.bad('✘')} ${safe(error.message, 600)}\n`);
-    if (error.remedy !== '') io.stderr.write(`  ${error.remedy}\n`);
-    io.stderr.write(`  ${style.faint(`[${error.code}]`)}\n`);
+    const verb = firstWord(args);
+    const remedy =
+      verb === undefined ? error.remedy : error.remedy.replace('vidimus VERB', `vidimus ${safe(verb, 40)}`);
+    const width = columnsOf(io.stderr, io.env) ?? Number.POSITIVE_INFINITY;
+    const lines = [
+      `${style.bad('✘')} ${safe(error.message, 600)}`,
+      ...(remedy === '' ? [] : [`  ${remedy}`]),
+      `  ${style.faint(`[${error.code}]`)}`,
+    ];
+    io.stderr.write(`${lines.flatMap((line) => fold(line, width)).join('\n')}\n`);
   }
   if ((io.env['VIDIMUS_DEBUG'] ?? '') !== '') {
     io.stderr.write(`${error.stack ?? ''}\n`);

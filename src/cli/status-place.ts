@@ -10,6 +10,7 @@ import { wholeNumber } from './options.ts';
 import { readInput } from './read-input.ts';
 import { looksLikeRecord, readRecordId } from './record-id.ts';
 import type { Call } from './verb.ts';
+import { wordOption } from './words.ts';
 
 export const PURPOSES = ['revocation', 'suspension'] as const;
 export const MAX_INDEX = 2 ** 32 - 1;
@@ -25,7 +26,7 @@ export const placeOptions = (command: Command): Command =>
     .argument('<what>', 'record id, or the file of a credential that names its status itself')
     .option('--index <numbers>', 'positions in the list', collectCommas)
     .option('--list <number>', 'number of the list (default 0)')
-    .option('--purpose <purpose>', `${PURPOSES.join(' or ')} (default revocation)`)
+    .addOption(wordOption('--purpose <purpose>', `${PURPOSES.join(' or ')} (default revocation)`, PURPOSES))
     .option('--handle <handles>', 'revocation handles: 0x and 64 hexadecimal digits', collectCommas);
 
 /** Places from options under a record, or as a credential names them itself. @throws OPTION_*, FILE_* */

@@ -20,12 +20,17 @@ export const COLOURED: Style = {
 const same = (text: string): string => text;
 export const PLAIN: Style = { good: same, bad: same, unsure: same, strong: same, faint: same };
 
-/** https://no-color.org: any non-empty NO_COLOR; also a dumb terminal, `--no-color`, and anything that is no terminal. */
+/**
+ * Colours in a terminal alone. https://no-color.org: not with any non-empty NO_COLOR; nor on a dumb terminal, nor with
+ * `--no-color`. https://force-color.org: a non-empty FORCE_COLOR asks for them elsewhere too, unless they are refused.
+ */
 export const styleFor = (
   stream: { readonly isTTY?: boolean | undefined },
   env: Readonly<Record<string, string | undefined>>,
   wanted: boolean,
 ): Style => {
   const refused = !wanted || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
-  return stream.isTTY === true && !refused ? COLOURED : PLAIN;
+  const force = env['FORCE_COLOR'] ?? '';
+  const asked = force === '' ? stream.isTTY === true : force !== '0' && force !== 'false';
+  return asked && !refused ? COLOURED : PLAIN;
 };

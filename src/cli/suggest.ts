@@ -13,6 +13,12 @@ export const nearest = (typed: string, words: readonly string[]): string | undef
   return best;
 };
 
+/** `; did you mean "accredit"?`, or nothing where no word is near: the end of a sentence. */
+export const didYouMean = (typed: string, words: readonly string[]): string => {
+  const close = nearest(typed, words);
+  return close === undefined ? '' : `; did you mean "${close}"?`;
+};
+
 /** Damerau-Levenshtein distance with adjacent swaps (optimal string alignment). */
 const distanceOf = (a: string, b: string): number => {
   if (Math.abs(a.length - b.length) > 8) return Number.POSITIVE_INFINITY;

@@ -99,6 +99,20 @@ describe('cli: config', () => {
       expect(stderr).to.contain(`[${code}]`);
     });
   }
+  it('behaviour: an empty VIDIMUS_CONFIG is none; an empty --config is a slip', async () => {
+    expect((await cli([], { env: { VIDIMUS_CONFIG: '' } })).code).to.equal(0);
+    expect((await cli(['--config', ''])).stderr).to.contain('[OPTION_VALUE_INVALID]');
+  });
+  it('error: a folder in place of the file is told as one', async () => {
+    const { stderr } = await cli([], { env: { VIDIMUS_CONFIG: folder } });
+    expect(stderr).to.contain('[FILE_UNREADABLE]').and.to.contain('folder').and.not.to.contain('EISDIR');
+  });
+  it('error: a setting or a word that is nearly right suggests the right one', async () => {
+    project({ keystor: 'a' });
+    expect((await cli([])).stderr).to.contain('did you mean "keystore"?');
+    project({ mode: 'folower' });
+    expect((await cli([])).stderr).to.contain('did you mean "follower"?');
+  });
   it('error: a named file that is not there', async () => {
     expect((await cli(['--config', 'none.json'])).stderr).to.contain('FILE_NOT_FOUND');
   });

@@ -41,6 +41,11 @@ describe('cli: verbs', () => {
       expect(stdout).to.match(/^Examples:\n/);
       expect(verb.examples.length).to.be.greaterThan(0);
     });
+    it(`behaviour: the help of ${verb.name} fits 80 columns, but for what is to be copied`, async () => {
+      const { stdout } = await runCli(VERBS, [verb.name, '--help']);
+      for (const line of stdout.split('\n'))
+        if (!/^ {2}(?:vidimus|curl|cat) /.test(line)) expect(line.length, line).to.be.at.most(80);
+    });
     it(`behaviour: examples of ${verb.name} name options that exist`, () => {
       for (const [line] of verb.examples) expectRunnable(line);
     });
@@ -54,6 +59,35 @@ describe('cli: verbs', () => {
       }
     });
   }
+
+  for (const [args, suggestion] of [
+    [['revok', 'x'], 'vidimus revoke'],
+    [['revoke', 'x', '--reson', 'y'], '--reason'],
+    [['import', 'acredit', 'x'], '"accredit"'],
+    [['network', 'pu'], '"up"'],
+    [['onboard', 'invit'], '"invite"'],
+  ] as const) {
+    it(`error: ${args.join(' ')} suggests ${suggestion}`, async () => {
+      const { code, stderr } = await runCli(VERBS, args);
+      expect(code).to.equal(2);
+      expect(stderr).to.contain(suggestion);
+    });
+  }
+
+  it('behaviour: `help VERB` is the help of the verb, and so is what an error refers to', async () => {
+    const [asked, flag] = [
+      await runCli(VERBS, ['help', 'verify']),
+      await runCli(VERBS, ['verify', '--help']),
+    ];
+    expect(asked).to.deep.equal(flag);
+    expect((await runCli(VERBS, ['verify', '--nothing'])).stderr).to.contain('`vidimus verify --help`');
+  });
+
+  it('error: `verify` alone in a terminal says what it needs, and waits for nothing', async () => {
+    const { code, stderr } = await runCli(VERBS, ['verify', '--profile', 'proofs-only'], { tty: true });
+    expect(code).to.equal(2);
+    expect(stderr).to.contain('[USAGE]');
+  });
 
   it('behaviour: the story prints commands that exist', () => {
     for (const { command } of CHAPTERS) expectRunnable(command);

@@ -6,6 +6,8 @@ import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 import { parseJson } from '../../core/strict-json.ts';
 import type { Io } from '../io.ts';
 import { dashed, type Options } from '../options.ts';
+import { FILE_REASONS } from '../read-input.ts';
+import { didYouMean } from '../suggest.ts';
 import { SETTINGS, type Setting, type SettingName } from './catalogue.ts';
 import { type Origin, readSetting } from './read-setting.ts';
 
@@ -53,7 +55,7 @@ const CONFIG_BYTES = 65_536;
  * (`$XDG_CONFIG_HOME/vidimus/config.json`), default. @throws SETTING_UNKNOWN, SETTING_INVALID, FILE_MALFORMED
  */
 export const loadSettings = (options: Options, io: Io): Settings => {
-  const named = options.text('config') ?? io.env['VIDIMUS_CONFIG'];
+  const named = namedFile(options, io);
   const files = [
     readFile(resolve(io.cwd, named ?? PROJECT_FILE), named !== undefined),
     readFile(userFile(io.env), false),
@@ -64,6 +66,15 @@ export const loadSettings = (options: Options, io: Io): Settings => {
     if (found !== undefined) values.set(setting.name, found);
   }
   return new Settings(values);
+};
+
+/** An empty variable is not set, as everywhere; an empty flag is a slip. */
+const namedFile = (options: Options, io: Io): string | undefined => {
+  const flag = options.text('config');
+  if (flag === '')
+    throw fail('OPTION_VALUE_INVALID', { option: '--config', value: '', reason: 'it is the path of a file' });
+  const variable = io.env['VIDIMUS_CONFIG'];
+  return flag ?? (variable === '' ? undefined : variable);
 };
 
 interface Found {
@@ -120,12 +131,17 @@ const readFile = (path: string, required: boolean): SettingsFile | undefined => 
     const { code } = error as { code?: unknown };
     if (!required && (code === 'ENOENT' || code === 'ENOTDIR')) return undefined;
     if (code === 'ENOENT') throw failBecause(error, 'FILE_NOT_FOUND', { file: path });
-    throw failBecause(error, 'FILE_UNREADABLE', { file: path, reason: String(code) });
+    const reason = FILE_REASONS[String(code)] ?? String(code);
+    throw failBecause(error, 'FILE_UNREADABLE', { file: path, reason });
   }
   const json = parseSettingsFile(path, text);
   for (const name of Object.keys(json)) {
     if (name === '$schema' || SETTINGS.some((setting) => setting.name === name)) continue;
-    throw fail('SETTING_UNKNOWN', { source: path, setting: name });
+    const suggestion = didYouMean(
+      name,
+      SETTINGS.map((setting) => setting.name),
+    );
+    throw fail('SETTING_UNKNOWN', { source: path, setting: name, suggestion });
   }
   return { path, json };
 };

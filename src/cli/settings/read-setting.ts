@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fail } from '../../core/errors.ts';
 import { isString, type Json } from '../../core/json.ts';
+import { didYouMean } from '../suggest.ts';
 import type { Setting } from './catalogue.ts';
 
 /** Where a value was found. */
@@ -43,7 +44,9 @@ export const readSetting = (setting: Setting, given: Json, origin: Origin): Json
       throw wrong('it is true or false');
     case 'word':
       if (isString(value) && setting.words.includes(value)) return value;
-      throw wrong(`it is one of ${setting.words.join(', ')}`);
+      throw wrong(
+        `it is one of ${setting.words.join(', ')}${isString(value) ? didYouMean(value, setting.words) : ''}`,
+      );
     case 'whole':
       if (
         typeof value === 'number' &&

@@ -6,6 +6,7 @@ import { act, actOptions } from '../act.ts';
 import { readInput } from '../read-input.ts';
 import { readRecordId } from '../record-id.ts';
 import type { Verb } from '../verb.ts';
+import { wordArgument, wordOption } from '../words.ts';
 
 const MAX_NUMBER = 2 ** 32 - 1;
 const PURPOSES = ['revocation', 'suspension'] as const;
@@ -28,11 +29,11 @@ export const anchor: Verb = {
   ],
   define: (command) => {
     command
-      .argument('<kind>', 'list, issuance or evidence')
+      .addArgument(wordArgument('<kind>', ['list', 'issuance', 'evidence']))
       .argument('<what>', 'list, evidence: the file; issuance: the root')
       .option('--accreditation <record>', 'record that it belongs to')
       .option('--list <number>', 'number of the list (default 0)')
-      .option('--purpose <purpose>', `${PURPOSES.join(' or ')} (default revocation)`)
+      .addOption(wordOption('--purpose <purpose>', `${PURPOSES.join(' or ')} (default revocation)`, PURPOSES))
       .option('--ttl <seconds>', 'how long a copy of the list may be relied on (default 0: not stated)');
     actOptions(command);
   },

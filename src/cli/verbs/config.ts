@@ -2,7 +2,7 @@ import { EXIT } from '../exit.ts';
 import { dashed } from '../options.ts';
 import { SETTINGS } from '../settings/catalogue.ts';
 import { loadSettings } from '../settings/load.ts';
-import { table } from '../text.ts';
+import { fold, USUAL_WIDTH } from '../text.ts';
 import type { Verb } from '../verb.ts';
 
 /** `vidimus config`: every setting with its effective value and where that comes from. */
@@ -15,22 +15,21 @@ export const config: Verb = {
     ['vidimus config --json', 'the same for a program'],
   ],
   define: (command) => {
-    const rows = SETTINGS.map((setting) => [
-      `  ${setting.name}`,
-      setting.env,
-      dashed(setting.name),
-      setting.help,
+    const rows = SETTINGS.flatMap((setting) => [
+      `  ${setting.name}  ${setting.env}  ${dashed(setting.name)}`,
+      ...fold(`      ${setting.help}`, USUAL_WIDTH),
     ]);
     command.addHelpText(
       'after',
       [
         '',
         'Settings (name in files, environment variable, flag):',
-        ...table(rows),
+        ...rows,
         '',
-        'A flag goes before the environment, that before ./vidimus.json (or --config FILE), that before',
-        '$XDG_CONFIG_HOME/vidimus/config.json. Keys and passwords are never settings: they come from a keystore',
-        'file, from VIDIMUS_PRIVATE_KEY or (to sign credentials) from VIDIMUS_ISSUER_KEY.',
+        'A flag goes before the environment, that before ./vidimus.json (or --config',
+        'FILE), that before $XDG_CONFIG_HOME/vidimus/config.json. Keys and passwords',
+        'are never settings: they come from a keystore file, from VIDIMUS_PRIVATE_KEY',
+        'or (to sign credentials) from VIDIMUS_ISSUER_KEY.',
       ].join('\n'),
     );
   },
@@ -48,7 +47,7 @@ export const config: Verb = {
     };
     const json = Object.fromEntries(effective.map(({ name, value, source }) => [name, { value, source }]));
     call.out.data({ settings: json, secrets }, () => [
-      ...table([
+      ...call.out.table([
         ...effective.map(({ name, value, source }) => [name, value === null ? '–' : text(value), source]),
         ...Object.entries(secrets).map(([name, given]) => [
           name,

@@ -14,6 +14,7 @@ import { readDidKey, readKeyName, relationshipsOf } from '../did-key.ts';
 import { confirm } from '../prompt.ts';
 import { readText } from '../read-input.ts';
 import type { Call, Verb } from '../verb.ts';
+import { wordArgument } from '../words.ts';
 import { showResolution } from './resolve.ts';
 
 const SIGNING: readonly Relationship[] = ['authentication', 'assertionMethod'];
@@ -76,7 +77,7 @@ const ACTS: Readonly<Record<string, (call: Call, connection: Act, did: string) =
   },
 };
 
-const ACTIONS = [...Object.keys(ACTS), 'show'].join(', ');
+const ACTIONS = [...Object.keys(ACTS), 'show'];
 
 /** `vidimus did`: DID documents of legal entities in our DidRegistry. */
 export const did: Verb = {
@@ -98,7 +99,7 @@ export const did: Verb = {
   ],
   define: (command) => {
     command
-      .argument('<action>', ACTIONS)
+      .addArgument(wordArgument('<action>', ACTIONS))
       .argument('[did]', 'the did:ebsi; register makes one')
       .option('--public-key <key>', 'file of a public JWK, an account, or #name of a key that is there')
       .option('--for <uses>', `${RELATIONSHIPS.join(', ')} (default: the first two)`, collectCommas)

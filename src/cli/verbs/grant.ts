@@ -5,12 +5,13 @@ import { fail } from '../../core/errors.ts';
 import { type Seconds, systemClock } from '../../core/seconds.ts';
 import { parseAccreditationRef } from '../../credential/accreditation-ref.ts';
 import { hashTerm } from '../../trust/encoding.ts';
-import type { Kind } from '../../trust/record.ts';
+import { KINDS, type Kind } from '../../trust/record.ts';
 import type { RecordView } from '../../trust/source.ts';
 import { act, actOptions } from '../act.ts';
 import { type Grant, readGrant, recordOptions } from '../draft.ts';
 import { readRecordId } from '../record-id.ts';
 import type { Call, Verb } from '../verb.ts';
+import { wordArgument, wordOption } from '../words.ts';
 
 const nameOf = ({ draft, organisation }: Grant): string =>
   organisation === undefined ? draft.subject : (Object.values(organisation.legalName)[0] ?? draft.subject);
@@ -78,6 +79,8 @@ const recognition = async (call: Call, target: string, now: Seconds): Promise<Gr
   };
 };
 
+const KINDS_BELOW = KINDS.filter((kind) => kind !== 'root');
+
 export const accredit: Verb = {
   name: 'accredit',
   group: 'Registry',
@@ -97,7 +100,9 @@ export const accredit: Verb = {
     command
       .argument('<did-or-file>', 'DID of the organisation, or a JSON file that describes the record')
       .option('--parent <record>', 'record that grants: you act for it')
-      .option('--kind <kind>', 'attest, accredit, recognise or mandate (default: attest)')
+      .addOption(
+        wordOption('--kind <kind>', 'attest, accredit, recognise or mandate (default: attest)', KINDS_BELOW),
+      )
       .option('--depth <hops>', 'with --kind accredit: how many further hops may follow');
     actOptions(withTerms(recordOptions(command)));
   },
@@ -166,7 +171,7 @@ export const root: Verb = {
   ],
   define: (command) => {
     command
-      .argument('<action>', ROOT_ACTIONS.join(', '))
+      .addArgument(wordArgument('<action>', ROOT_ACTIONS))
       .argument('[what]', 'admit: a DID or a JSON file; else the id of the root')
       .option('--to <address>', 'custodian: the account; rescue: the new controller')
       .option('--depth <hops>', 'how many accredit hops may follow');

@@ -2,6 +2,7 @@ import { fail } from '../../core/errors.ts';
 import { importList } from '../import-institutions.ts';
 import { importRows } from '../import-rows.ts';
 import type { Verb } from '../verb.ts';
+import { wordArgument, wordOption } from '../words.ts';
 
 /** `vidimus import KIND FILE`: thousands of rows, resumable, each bad one reported with its number. */
 export const importVerb: Verb = {
@@ -18,11 +19,16 @@ export const importVerb: Verb = {
   ],
   define: (command) => {
     command
-      .argument('<kind>', 'accredit, revoke or institutions')
+      .addArgument(wordArgument('<kind>', ['accredit', 'revoke', 'institutions']))
       .argument('[file]', 'the file (or --file)')
       .option('--file <file>', 'the file')
       .option('--parent <record>', 'record that grants (on a demo network: its root for imports)')
-      .option('--format <format>', 'csv or ndjson (default: by the ending of the file)')
+      .addOption(
+        wordOption('--format <format>', 'csv or ndjson (default: by the ending of the file)', [
+          'csv',
+          'ndjson',
+        ]),
+      )
       .option('--dry-run', 'read every row and send nothing')
       .option('--confirmations <blocks>', 'blocks to wait for')
       .option('--seed <text>', 'whence the demonstration keys are derived')

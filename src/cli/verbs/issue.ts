@@ -18,6 +18,7 @@ import { readRecordId } from '../record-id.ts';
 import { loadSettings } from '../settings/load.ts';
 import { readSigner } from '../signer.ts';
 import type { Call, Verb } from '../verb.ts';
+import { wordOption } from '../words.ts';
 
 const MAX_NUMBER = 2 ** 32 - 1;
 const STATUS_WAYS = ['none', 'bit', 'handle'] as const;
@@ -48,8 +49,14 @@ export const issue: Verb = {
       )
       .option('--issuer <did>', 'DID of the issuer (default: the did:key of the key)')
       .option('--kid <url>', 'verification method of the issuer, where it does not follow from the DID')
-      .option('--suite <name>', `embed the proof in the JSON, by ${SUITES.join(', ')} (default: a token)`)
-      .option('--format <name>', `${FORMATS.join(', ')} (default jwt)`)
+      .addOption(
+        wordOption(
+          '--suite <name>',
+          `embed the proof in the JSON, by ${SUITES.join(', ')} (default: a token)`,
+          SUITES,
+        ),
+      )
+      .addOption(wordOption('--format <name>', `${FORMATS.join(', ')} (default jwt)`, FORMATS))
       .option(
         '--hide <pointers>',
         'with an SD-JWT: what its holder may hide, as /title,/awardingBody (default: all that can be)',
@@ -57,7 +64,7 @@ export const issue: Verb = {
       )
       .option('--holder-key <file>', 'with an SD-JWT: public key (JWK) that its holder must prove to have')
       .option('--accreditation <record>', 'record that it is issued under')
-      .option('--status <way>', `${STATUS_WAYS.join(', ')} (default none)`)
+      .addOption(wordOption('--status <way>', `${STATUS_WAYS.join(', ')} (default none)`, STATUS_WAYS))
       .option('--list <number>', 'with --status bit: number of the list (default 0)')
       .option('--index <number>', 'with --status bit: position of the first; others follow')
       .option('--anchor', 'anchor the batch on the chain before it is signed')

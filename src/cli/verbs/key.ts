@@ -9,6 +9,7 @@ import { fileFault } from '../read-input.ts';
 import { loadSettings, type Settings } from '../settings/load.ts';
 import { passwordFor, readSigner } from '../signer.ts';
 import type { Call, Verb } from '../verb.ts';
+import { wordArgument } from '../words.ts';
 
 /** `vidimus key`: makes an encrypted keystore, or names the account of one. The key itself is never shown. */
 export const key: Verb = {
@@ -21,7 +22,7 @@ export const key: Verb = {
   ],
   define: (command) => {
     command
-      .argument('<action>', 'new or address')
+      .addArgument(wordArgument('<action>', ['new', 'address']))
       .option('--keystore <file>', 'the keystore file')
       .option('--password-file <file>', "file with the keystore's password on its first line");
   },

@@ -9,7 +9,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { looksLikeRecord, readRecordId } from '../record-id.ts';
 import { organisationLine } from '../report/organisation.ts';
 import { recordLines } from '../report/record.ts';
-import { day, safe, table } from '../text.ts';
+import { day, safe } from '../text.ts';
 import type { Call, Verb } from '../verb.ts';
 
 /** `vidimus show`: what the registry says of a record, a subject, or all whose name has these words. */
@@ -51,11 +51,11 @@ const showRecord = async (call: Call, connection: Connection, what: string): Pro
   if (view === undefined) throw fail('RECORD_NOT_FOUND', { id });
   const record = await accreditationJson(view, registry.termText);
   const history = (await registry.history(id)).map(historyJson);
-  call.out.data({ ...record, history }, () => [
+  call.out.report({ ...record, history }, () => [
     ...recordLines(record, call.out.style),
     '',
     'History',
-    ...table(
+    ...call.out.table(
       history.map((entry) => [`  ${entry.time}`, entry.event, `block ${entry.block}`, entry.reason ?? '']),
     ),
   ]);
@@ -68,7 +68,7 @@ const showSubject = async (call: Call, { vidimus }: Connection, did: string): Pr
   const page = await registry.records({ subject: did, limit: 100 });
   if (page.items.length === 0) throw fail('RESOURCE_UNKNOWN', { resource: 'issuer' });
   const records = await Promise.all(page.items.map((view) => accreditationJson(view, registry.termText)));
-  call.out.data({ did, accreditations: records }, () =>
+  call.out.report({ did, accreditations: records }, () =>
     records.flatMap((record, at) => [...(at === 0 ? [] : ['']), ...recordLines(record, call.out.style)]),
   );
   call.out.next(`vidimus paths ${safe(did)}`);
@@ -86,7 +86,7 @@ const search = async (call: Call, { vidimus }: Connection, query: string): Promi
   });
   const block = { ...page.block, time: formatSeconds(page.block.time) };
   call.out.data({ ...page, items: page.items.map(issuerJson), block }, () =>
-    table(
+    call.out.table(
       page.items.map((issuer) => [
         organisationLine(issuerJson(issuer).organisation) ?? '–',
         safe(issuer.did),
@@ -119,7 +119,7 @@ export const paths: Verb = {
         const all = await Promise.all(
           found.map((path) => Promise.all(path.map((view) => accreditationJson(view, registry.termText)))),
         );
-        call.out.data({ did, paths: all }, () =>
+        call.out.report({ did, paths: all }, () =>
           all.flatMap((path, at) => [
             ...(at === 0 ? [] : ['']),
             ...path.map((record, depth) => {

@@ -5,6 +5,7 @@ import { demoAccountKey } from '../../network/keys.ts';
 import { EXIT } from '../exit.ts';
 import { upAsEbsi } from '../network-ebsi.ts';
 import type { Verb } from '../verb.ts';
+import { wordArgument } from '../words.ts';
 
 /** `vidimus network up`: a chain of its own with contracts, a small population and samples, until it is stopped. */
 export const network: Verb = {
@@ -24,7 +25,7 @@ export const network: Verb = {
   ],
   define: (command) => {
     command
-      .argument('<action>', 'up')
+      .addArgument(wordArgument('<action>', ['up']))
       .option('--port <number>', 'port of the node; with --ebsi of the service (default: a free one)')
       .option('--ebsi', 'registries, reads and credentials of EBSI’s shape')
       .option(

@@ -24,8 +24,9 @@ import { readRecordId } from '../record-id.ts';
 import { invitationLines, replyLines } from '../report/offer.ts';
 import { readSigner } from '../signer.ts';
 import type { Call, Verb } from '../verb.ts';
+import { wordArgument, wordOption } from '../words.ts';
 
-const ACTIONS = 'invite, reply, accept';
+const ACTIONS = ['invite', 'reply', 'accept'];
 
 /** `vidimus onboard`: an issuer is accredited by one transaction, after an invitation and a signed reply. */
 export const onboard: Verb = {
@@ -49,13 +50,15 @@ export const onboard: Verb = {
   ],
   define: (command) => {
     command
-      .argument('<action>', ACTIONS)
+      .addArgument(wordArgument('<action>', ACTIONS))
       .argument(
         '[what]',
         'invite: the offer as a JSON file; reply: invitation (file, link or -); accept: reply (file or -)',
       )
       .option('--parent <record>', 'invite: record that will grant; you act for it')
-      .option('--kind <kind>', `invite: ${OFFERED_KINDS.join(', ')} (default: attest)`)
+      .addOption(
+        wordOption('--kind <kind>', `invite: ${OFFERED_KINDS.join(', ')} (default: attest)`, OFFERED_KINDS),
+      )
       .option('--depth <hops>', 'invite, with --kind accredit: how many further hops may follow')
       .option('--expires <time>', 'invite: last moment for the reply (default: in 30 days)')
       .option('--link', 'invite: print it as one word')
@@ -85,7 +88,7 @@ export const onboard: Verb = {
       case 'accept':
         return accept(call);
       default:
-        throw fail('USAGE', { reason: `onboard ${action} is not one of ${ACTIONS}` });
+        throw fail('USAGE', { reason: `onboard ${action} is not one of ${ACTIONS.join(', ')}` });
     }
   },
 };

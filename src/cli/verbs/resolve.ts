@@ -7,7 +7,7 @@ import { dereferencingResult, resolutionErrorOf, resolutionResult } from '../../
 import { readingOptions } from '../collect.ts';
 import { withReader } from '../connect.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { safe, table } from '../text.ts';
+import { safe } from '../text.ts';
 import type { Call, Verb } from '../verb.ts';
 
 /** `vidimus resolve`: the DID document in force, now or at a time, or what a DID URL leads to. */
@@ -69,7 +69,7 @@ const showPart = (call: Call, found: Dereferenced): ExitCode => {
   call.out.data(dereferencingResult({ ok: true, value: found }, DOCUMENT), () =>
     found.kind === 'service'
       ? [safe(found.url)]
-      : table(
+      : call.out.table(
           Object.entries(found.content).map(([name, value]) => [
             `  ${safe(name)}`,
             safe(typeof value === 'string' ? value : JSON.stringify(value)),
@@ -84,7 +84,7 @@ const showDocument = (call: Call, resolution: DidResolution): ExitCode => {
   call.out.data(resolutionResult({ ok: true, value: resolution }, DOCUMENT), () => [
     call.out.style.strong(safe(document.id)),
     `  ${deactivated ? 'deactivated' : 'active'}, ${VERSION_WORDS[version]}`,
-    ...table(
+    ...call.out.table(
       [...document.methods.values()].map((method) => [
         `  ${safe(method.id)}`,
         method.hasEnded === true

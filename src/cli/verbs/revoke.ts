@@ -3,6 +3,7 @@ import { REASONS } from '../../trust/record.ts';
 import { act, actOptions } from '../act.ts';
 import { placeOptions, readPlaces } from '../status-place.ts';
 import type { Verb } from '../verb.ts';
+import { wordOption } from '../words.ts';
 
 /** `vidimus revoke`: set bits or publish handles; with --clear lift a suspension. */
 export const revoke: Verb = {
@@ -20,7 +21,7 @@ export const revoke: Verb = {
   ],
   define: (command) => {
     placeOptions(command)
-      .option('--reason <reason>', `why: ${REASONS.join(', ')}`)
+      .addOption(wordOption('--reason <reason>', `why: ${REASONS.join(', ')}`, REASONS))
       .option('--clear', 'lift a suspension');
     actOptions(command);
   },

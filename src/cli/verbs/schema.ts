@@ -9,8 +9,9 @@ import { readRecordId } from '../record-id.ts';
 import { readSchemaFile, schemaIdOf } from '../schema-file.ts';
 import { safe } from '../text.ts';
 import type { Call, Verb } from '../verb.ts';
+import { wordArgument } from '../words.ts';
 
-const ACTIONS = 'id, publish, withdraw, list, show';
+const ACTIONS = ['id', 'publish', 'withdraw', 'list', 'show'];
 
 /** `vidimus schema`: credential schemas under ids that follow from their content. */
 export const schema: Verb = {
@@ -28,7 +29,7 @@ export const schema: Verb = {
   ],
   define: (command) => {
     command
-      .argument('<action>', ACTIONS)
+      .addArgument(wordArgument('<action>', ACTIONS))
       .argument('[what]', 'id, publish: the file; withdraw: file or id; show: id (z… or 0x…)')
       .option('--publisher <record>', 'record that may accredit: you act for it')
       .option('--metadata <file>', 'publish: JSON about the revision, such as {"validFrom":"…"}')
@@ -40,7 +41,7 @@ export const schema: Verb = {
   },
   run: (call) => {
     const [action = '', what = ''] = call.args;
-    if (what === '' && action !== 'list' && ACTIONS.split(', ').includes(action))
+    if (what === '' && action !== 'list' && ACTIONS.includes(action))
       throw fail('USAGE', { reason: `schema ${action} needs to know which` });
     switch (action) {
       case 'id':
@@ -54,7 +55,7 @@ export const schema: Verb = {
       case 'show':
         return show(call, what);
       default:
-        throw fail('USAGE', { reason: `schema ${action} is not one of ${ACTIONS}` });
+        throw fail('USAGE', { reason: `schema ${action} is not one of ${ACTIONS.join(', ')}` });
     }
   },
 };

@@ -8,6 +8,9 @@ import { EXIT } from '../exit.ts';
 import type { Settings } from '../settings/load.ts';
 import type { Call, Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
+import { wordOption } from '../words.ts';
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 /** How often status lists that grow old are fetched again, in milliseconds. */
 const RENEW_MS = 30_000;
@@ -38,7 +41,7 @@ export const serve: Verb = {
       .option('--request-seconds <seconds>', 'the longest that one request may take')
       .option('--head-age <seconds>', 'older heads are not ready; 0 for no limit')
       .option('--no-pages', 'the API alone, without the web pages')
-      .option('--log-level <level>', 'silent, error, warn, info or debug');
+      .addOption(wordOption('--log-level <level>', 'silent, error, warn, info or debug', LOG_LEVELS));
     readingOptions(memoryOption(command));
   },
   run: (call) =>
@@ -69,7 +72,6 @@ export const serve: Verb = {
 export const serviceOptions = (settings: Settings): ServiceOptions => {
   const lists = settings.text('lists');
   const level = settings.text('logLevel');
-  const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
   return {
     ...SERVICE_DEFAULTS,
     allowLoopback: settings.flag('allowLoopback'),
@@ -77,7 +79,7 @@ export const serviceOptions = (settings: Settings): ServiceOptions => {
     rateLimit: settings.number('rateLimit') ?? SERVICE_DEFAULTS.rateLimit,
     trustProxy: settings.flag('trustProxy'),
     requestMs: (settings.number('requestSeconds') ?? 30) * 1000,
-    logLevel: levels.find((one) => one === level) ?? 'info',
+    logLevel: LOG_LEVELS.find((one) => one === level) ?? 'info',
     ...(lists === undefined ? {} : { lists }),
   };
 };

@@ -6,12 +6,13 @@ import { type Act, act, actOptions } from '../act.ts';
 import { confirm } from '../prompt.ts';
 import { readRecordId } from '../record-id.ts';
 import type { Call, Verb } from '../verb.ts';
+import { wordOption } from '../words.ts';
 
 const recordArgument = (command: Command): Command =>
   command.argument('<record>', 'id of the record, or eip155:…/0x…');
 
 const reasonOption = (command: Command): Command =>
-  command.option('--reason <reason>', `why: ${REASONS.join(', ')}`);
+  command.addOption(wordOption('--reason <reason>', `why: ${REASONS.join(', ')}`, REASONS));
 
 /** The record and its name in the registry; a record that is not there is told before anything is signed. */
 const subjectOf = async (

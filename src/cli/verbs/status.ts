@@ -28,7 +28,7 @@ export const status: Verb = {
         const places = await readPlaces(call, connection);
         if (places.length === 0) return await showLists(call, connection);
         const states = await Promise.all(places.flatMap((place) => statesAt(connection, place)));
-        call.out.data(states, () => states.map(stateLine));
+        call.out.report(states, () => states.map(stateLine));
         return EXIT.done;
       },
       { mode: 'follower' },

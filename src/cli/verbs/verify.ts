@@ -18,6 +18,7 @@ import { headlineOf } from '../report/words.ts';
 import { safe } from '../text.ts';
 import type { Call, Verb } from '../verb.ts';
 import { FEATURES, verifyFeature } from '../verify-feature.ts';
+import { wordOption } from '../words.ts';
 
 /** `vidimus verify`: may I rely on this credential? */
 export const verify: Verb = {
@@ -59,7 +60,7 @@ export const verify: Verb = {
       .option('--challenge <text>', 'what a presentation or key binding must answer (nonce)')
       .option('--domain <text>', 'whom it must be made for (audience)')
       .option('--input <file>', 'the same as the argument')
-      .option('--feature <name>', `what the input must be: ${FEATURES.join(', ')}`)
+      .addOption(wordOption('--feature <name>', `what the input must be: ${FEATURES.join(', ')}`, FEATURES))
       .option('--output <file>', 'with --feature: write {"result", "data"} to this file');
     readingOptions(memoryOption(command));
   },
@@ -73,6 +74,10 @@ export const verify: Verb = {
         const options = optionsOf(call);
         // Standard input is the default: commander leaves the argument out.
         const source = call.options.text('input') ?? call.args[0] ?? '-';
+        if (source === '-' && call.args[0] === undefined && call.io.stdin.isTTY === true)
+          throw fail('USAGE', {
+            reason: 'verify needs a credential: a file, a URL, or - for what is pasted',
+          });
         if (call.options.flag('lines')) return await verifyLines(call, connection, source, options);
         const { settings, vidimus } = connection;
         if (settings.flag('offline') && isUrl(source))
@@ -84,11 +89,11 @@ export const verify: Verb = {
         });
         if (isPresentation(input)) {
           const verdict = await vidimus.verifyPresentation(input, options);
-          call.out.data(verdict, () => presentationReport(verdict, reportOf(call, source, verdict)));
+          call.out.report(verdict, () => presentationReport(verdict, reportOf(call, source, verdict)));
           return exitOfDecision(verdict.decision);
         }
         const verdict = await vidimus.verify(input, options);
-        call.out.data(verdict, () => verdictReport(verdict, reportOf(call, source, verdict)));
+        call.out.report(verdict, () => verdictReport(verdict, reportOf(call, source, verdict)));
         return exitOfDecision(verdict.decision);
       },
       { mode: 'rpc', remembers: 'once' },

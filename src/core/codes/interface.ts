@@ -44,7 +44,7 @@ export const interfaceCodes = defineCodes({
   },
   SETTING_UNKNOWN: {
     kind: 'input',
-    message: '{source} sets "{setting}", which is not a setting.',
+    message: '{source} sets "{setting}", which is not a setting{suggestion}.',
     remedy: 'Remove it or mend its spelling; `vidimus config` lists the settings.',
   },
   SETTING_INVALID: {
