@@ -40,10 +40,13 @@ export const noRegistry: RegistryReads = {
   issuer: noneLater,
   facets: noneLater,
   everyIssuer: noneLater,
+  map: noneLater,
+  mapGroup: noneLater,
   pathsOf: noneLater,
   history: noneLater,
   lists: noneLater,
   termText: noneLater,
   account: noneLater,
+  slice: noneLater,
   governance: noneLater,
 };

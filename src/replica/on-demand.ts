@@ -1,3 +1,4 @@
+import type { Awaitable } from '../core/awaitable.ts';
 import type { Deployment } from '../chain/deployment.ts';
 import type { Rpc } from '../chain/rpc/transport.ts';
 import { fail } from '../core/errors.ts';
@@ -46,7 +47,7 @@ export const browseOnDemand = (
   });
 
   const fresh =
-    <A extends readonly unknown[], R>(method: (...args: A) => Promise<R>) =>
+    <A extends readonly unknown[], R>(method: (...args: A) => Awaitable<R>) =>
     async (...args: A): Promise<R> => {
       await refresh();
       return method(...args);
@@ -91,11 +92,14 @@ export const browseOnDemand = (
     issuer: fresh(browse.issuer),
     facets: fresh(browse.facets),
     everyIssuer: fresh(browse.everyIssuer),
+    map: fresh(browse.map),
+    mapGroup: fresh(browse.mapGroup),
     pathsOf: fresh(browse.pathsOf),
     history: fresh(browse.history),
     lists: fresh(browse.lists),
     termText: fresh(browse.termText),
     account: fresh(browse.account),
+    slice: fresh(browse.slice),
     governance: fresh(browse.governance),
   };
 };

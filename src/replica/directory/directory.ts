@@ -8,6 +8,8 @@ export interface Directory {
   readonly entries: readonly Entry[];
   /** Positions by name. */
   readonly byName: readonly number[];
+  /** How many organisations each accredits or recognises, by DID; absent for none. */
+  readonly below: ReadonlyMap<string, number>;
   readonly scopes: Scopes;
   readonly words: WordIndex;
   /** Other DIDs than did:web, whole. */
@@ -39,6 +41,7 @@ const createKeeper = (state: RegistryState): DirectoryKeeper => {
   const words = createWordIndex();
   const dids = createWordIndex();
   const positions = new Map<string, number>();
+  const below = new Map<string, number>();
   let byName: readonly number[] = [];
   let version = 0;
   const positionOf = (did: string): number | undefined => positions.get(did);
@@ -49,11 +52,20 @@ const createKeeper = (state: RegistryState): DirectoryKeeper => {
     positions.set(did, position);
     words.add(position, entry.words);
     if (!did.startsWith('did:web:')) dids.add(position, [did.toLowerCase()]);
+    count(entry, 1);
+  };
+  const count = (entry: Entry, by: number): void => {
+    for (const above of new Set([...entry.accreditors, ...entry.recognisers])) {
+      const total = (below.get(above) ?? 0) + by;
+      if (total > 0) below.set(above, total);
+      else below.delete(above);
+    }
   };
   const remove = (entry: Entry): void => {
     words.remove(entry.position, entry.words);
     dids.remove(entry.position, [entry.did.toLowerCase()]);
     positions.delete(entry.did);
+    count(entry, -1);
   };
 
   /** From here on the subjects are others, or none any more: blocks were taken back. */
@@ -90,7 +102,7 @@ const createKeeper = (state: RegistryState): DirectoryKeeper => {
   return {
     now: () => {
       if (state.touched.size > 0 || entries.length !== state.subjects.length) refresh();
-      return { entries, byName, scopes, words, dids, version, positionOf };
+      return { entries, byName, below, scopes, words, dids, version, positionOf };
     },
   };
 };

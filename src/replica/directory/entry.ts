@@ -26,8 +26,10 @@ export interface Entry {
   readonly names: readonly string[];
   /** Folded words of names and identifiers, and a did:web, each once. Other DIDs have nothing that anybody would search a part of. */
   readonly words: readonly string[];
-  /** DIDs of the organisations whose records stand above its own. */
+  /** DIDs of the organisations whose records stand above its own, recognitions left out. */
   readonly accreditors: readonly string[];
+  /** DIDs of the organisations that recognise one of its records. */
+  readonly recognisers: readonly string[];
   readonly scope: Scope;
   /** Of the newest grant. */
   readonly grantedAt: Seconds;
@@ -57,15 +59,20 @@ export const entryOf = (state: RegistryState, did: string, position: number, sco
         ].flatMap(wordsOf),
       ),
     ],
-    accreditors: accreditorsOf(state, records),
+    accreditors: subjectsAbove(state, records, (kind) => kind !== 'recognise'),
+    recognisers: subjectsAbove(state, records, (kind) => kind === 'recognise'),
     scope: scopes.of(granting.flatMap(({ record }) => record.permissions)),
     grantedAt: records.at(-1)?.state.grantedAt ?? 0,
   };
 };
 
-const accreditorsOf = (state: RegistryState, records: readonly RecordView[]): readonly string[] => {
-  const found = records.flatMap(({ parent }) => {
-    const above = parent === NO_RECORD ? undefined : state.records.get(parent);
+const subjectsAbove = (
+  state: RegistryState,
+  records: readonly RecordView[],
+  counts: (kind: Kind) => boolean,
+): readonly string[] => {
+  const found = records.flatMap(({ parent, record }) => {
+    const above = parent === NO_RECORD || !counts(record.kind) ? undefined : state.records.get(parent);
     return above === undefined ? [] : [above.record.subject];
   });
   return [...new Set(found)];

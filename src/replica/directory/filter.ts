@@ -34,6 +34,10 @@ export interface IssuerWish {
   readonly level?: number;
   /** DID of an organisation whose record stands right above. */
   readonly accreditor?: string;
+  /** DID of an organisation that recognises it. */
+  readonly recogniser?: string;
+  /** Only those that accredit or recognise others, or only those that do not. */
+  readonly leads?: boolean;
 }
 
 export interface IssuerFilter extends IssuerWish, PageRequest {
@@ -60,5 +64,5 @@ export const termOf = (term: string): Hex => hexOfSize(term, 32) ?? termHash(ter
 export const keyOfWish = (wish: IssuerWish): string =>
   JSON.stringify([
     ...[wish.query, wish.country, wish.type, wish.kind, wish.standing],
-    ...[wish.term, wish.field, wish.level, wish.accreditor],
+    ...[wish.term, wish.field, wish.level, wish.accreditor, wish.recogniser, wish.leads],
   ]);

@@ -6,7 +6,8 @@ import { type Directory, directoryOf } from './directory.ts';
 import { bestStanding, type Entry } from './entry.ts';
 import { type IssuerFacets, ranked, scopeCounts, type Tally } from './facets.ts';
 import { type IssuerFilter, type IssuerOrder, type IssuerWish, keyOfWish } from './filter.ts';
-import type { IssuerView } from './issuer-view.ts';
+import { type MapGroup, mapGroupOf, type TrustMap, trustMapOf } from './graph.ts';
+import type { IssuerView, Mention } from './issuer-view.ts';
 import { comparison, type Found, search, sortPositions } from './search.ts';
 
 /** The organisations of a registry: pages of them, what to narrow a search by, and all of them for an export. */
@@ -17,6 +18,10 @@ export interface IssuerReads {
   /** All that a wish finds, in one order and at one block, however long the reader takes. */
   everyIssuer(filter?: IssuerWish & { readonly order?: IssuerOrder }): Promise<EveryIssuer>;
   issuer(did: string): Promise<IssuerView | undefined>;
+  /** Who accredits and recognises whom, whoever leads nobody as counts. */
+  map(): Promise<TrustMap>;
+  /** Who stands behind one count of the map. `accreditor` or `country` absent: those without one. */
+  mapGroup(accreditor?: string, country?: string): Promise<MapGroup>;
 }
 
 export interface EveryIssuer extends Pick<Page<IssuerView>, 'total' | 'block'> {
@@ -32,6 +37,7 @@ export const createIssuerReads = ({ state, block }: Snapshot): IssuerReads => {
   const keeper = directoryOf(state);
   const found = new Lru<string, Found>(KEPT);
   const sorted = new Lru<string, readonly number[]>(KEPT);
+  const maps = new Lru<string, Omit<TrustMap, 'block'>>(1);
 
   const find = (wish: IssuerWish) => {
     const at = block();
@@ -92,6 +98,18 @@ export const createIssuerReads = ({ state, block }: Snapshot): IssuerReads => {
       const entry = position === undefined ? undefined : directory.entries[position];
       return entry && viewOf(entry, directory, at.time);
     },
+    map: async () => {
+      const at = block();
+      const directory = keeper.now();
+      const key = `${directory.version}/${at.time}`;
+      const map = maps.get(key) ?? trustMapOf(directory, at.time);
+      maps.set(key, map);
+      return { ...map, block: at };
+    },
+    mapGroup: async (accreditor, country) => {
+      const at = block();
+      return { ...mapGroupOf(keeper.now(), at.time, accreditor, country), block: at };
+    },
   };
 };
 
@@ -117,17 +135,21 @@ const viewOf = (entry: Entry, directory: Directory, now: number): IssuerView => 
   records: entry.records.map((view) => view.ref.id),
   kinds: entry.kinds,
   standing: bestStanding(entry.records, now),
-  accreditors: entry.accreditors.map((did) => {
-    const position = directory.positionOf(did);
-    const organisation = position === undefined ? undefined : directory.entries[position]?.organisation;
-    return { did, ...(organisation && { organisation }) };
-  }),
+  accreditors: entry.accreditors.map((did) => mention(did, directory)),
+  recognisers: entry.recognisers.map((did) => mention(did, directory)),
+  below: directory.below.get(entry.did) ?? 0,
   ...(entry.organisation && { organisation: entry.organisation }),
 });
 
+const mention = (did: string, { entries, positionOf }: Directory): Mention => {
+  const position = positionOf(did);
+  const organisation = position === undefined ? undefined : entries[position]?.organisation;
+  return { did, ...(organisation && { organisation }) };
+};
+
 const facetsOf = (
   tally: Tally,
-  { entries, positionOf }: Directory,
+  directory: Directory,
   texts: ReadonlyMap<string, string>,
 ): Omit<IssuerFacets, 'block'> => {
   const { terms, fields, levels } = scopeCounts(tally.scopes);
@@ -145,10 +167,7 @@ const facetsOf = (
     levels: ranked(levels),
     accreditors: ranked(tally.accreditors)
       .slice(0, MOST_ACCREDITORS)
-      .map((count) => {
-        const position = positionOf(count.value);
-        const organisation = position === undefined ? undefined : entries[position]?.organisation;
-        return { ...count, ...(organisation && { organisation }) };
-      }),
+      .map((count) => ({ ...count, ...mention(count.value, directory) }))
+      .map(({ did: _, ...count }) => count),
   };
 };

@@ -19,20 +19,22 @@ const DID_PART = 6;
 
 /** Goes through the directory once. `now` is the time that standings are asked for. */
 export const search = (directory: Directory, wish: IssuerWish, now: Seconds): Found => {
-  const { entries } = directory;
+  const { entries, below } = directory;
   const named = matchQuery(directory, wish.query);
   const answerOf = scopeAnswers(directory, wish);
   const positions: number[] = [];
   const tally = new Tally();
   for (const entry of named === undefined ? entries : entriesAt(entries, named)) {
-    const { organisation, records, accreditors } = entry;
+    const { organisation, records, accreditors, recognisers } = entry;
+    if (wish.leads !== undefined && below.has(entry.did) !== wish.leads) continue;
+    if (wish.recogniser !== undefined && !recognisers.includes(wish.recogniser)) continue;
     const standing = bestStanding(records, now);
     const country = wish.country === undefined || organisation?.country === wish.country;
     const type = wish.type === undefined || organisation?.type === wish.type;
     const kind = wish.kind === undefined || records.some(({ record }) => record.kind === wish.kind);
     const stands = wish.standing === undefined || standing === wish.standing;
-    const below = wish.accreditor === undefined || accreditors.includes(wish.accreditor);
-    const misses = Number(!country) + Number(!type) + Number(!kind) + Number(!stands) + Number(!below);
+    const accredited = wish.accreditor === undefined || accreditors.includes(wish.accreditor);
+    const misses = Number(!country) + Number(!type) + Number(!kind) + Number(!stands) + Number(!accredited);
     if (misses > 1) continue;
     const answer = answerOf(entry.scope);
     if (misses === 0) countUp(tally.scopes, answer);
@@ -47,7 +49,7 @@ export const search = (directory: Directory, wish: IssuerWish, now: Seconds): Fo
     if (organisation && (free || !type)) countUp(tally.types, organisation.type);
     if (free || !kind) for (const one of kindsOf(entry)) countUp(tally.kinds, one);
     if (free || !stands) countUp(tally.standings, standing);
-    if (free || !below) for (const one of accreditors) countUp(tally.accreditors, one);
+    if (free || !accredited) for (const one of accreditors) countUp(tally.accreditors, one);
   }
   return { positions, tally };
 };
