@@ -7,14 +7,17 @@ import {
   HistorySchema,
   IssuerPage,
   IssuerSchema,
+  MentionSchema,
   PathsSchema,
   PermissionSchema,
   StatusListPage,
   StatusListSchema,
 } from './schemas/accreditation.ts';
 import { Block, Problem } from './schemas/common.ts';
+import { DossierSchema, IssuerFacetsSchema, MapGroupSchema, TrustMapSchema } from './schemas/explore.ts';
 import { PresentationVerdictSchema } from './schemas/presentation.ts';
 import { AccountSchema, LineSchema, RegistrySchema } from './schemas/registry.ts';
+import { ReplicaSchema, SliceSchema } from './schemas/replica.ts';
 import { CodePage, Live, Ready, VerifyPresentationRequest, VerifyRequest } from './schemas/service.ts';
 import {
   VcalmChallenge,
@@ -50,6 +53,7 @@ export const COMPONENTS = [
   PermissionSchema,
   AccreditationSchema,
   AccreditationPage,
+  MentionSchema,
   IssuerSchema,
   IssuerPage,
   PathsSchema,
@@ -57,9 +61,15 @@ export const COMPONENTS = [
   HistorySchema,
   StatusListSchema,
   StatusListPage,
+  IssuerFacetsSchema,
+  TrustMapSchema,
+  MapGroupSchema,
+  DossierSchema,
   RegistrySchema,
   AccountSchema,
   LineSchema,
+  ReplicaSchema,
+  SliceSchema,
   VerifyRequest,
   VerifyPresentationRequest,
   VcalmRequest,
@@ -88,6 +98,10 @@ export const describe = async (app: FastifyInstance, version: string): Promise<v
       tags: [
         { name: 'verify', description: 'Verdicts. Nothing that is sent is stored or logged.' },
         { name: 'registry', description: 'What the registry says, at the block named in the answer' },
+        {
+          name: 'replica',
+          description: 'The state in parts, for verifiers that keep credentials to themselves',
+        },
         { name: 'dids', description: 'W3C DID Resolution of the DIDs that verdicts rest on' },
         { name: 'service', description: 'Health and description of this service' },
       ],

@@ -173,6 +173,36 @@ describe('service: every answer is what /openapi.json says', () => {
     call('/issuers', { url: '/issuers?query=university&country=FI&limit=1' }, 200));
   it('GET /issuers, error: an unknown parameter', () => call('/issuers', { url: '/issuers?name=x' }, 400));
   it('GET /issuers, error: a cursor of nobody', () => call('/issuers', { url: '/issuers?after=--' }, 400));
+  it('GET /issuers, argument: every wish', () =>
+    call(
+      '/issuers',
+      {
+        url: '/issuers?type=university&kind=attest&standing=active&term=MicroCredential&field=06&level=6&accreditor=did:key:zBody&leads=false&order=name',
+      },
+      200,
+    ));
+  it('GET /issuers, error: a level that the EQF does not have', () =>
+    call('/issuers', { url: '/issuers?level=9' }, 400));
+  it('GET /issuers/facets', () => call('/issuers/facets', { url: '/issuers/facets?country=FI' }, 200));
+  it('GET /issuers/facets, error: an unknown type', () =>
+    call('/issuers/facets', { url: '/issuers/facets?type=school' }, 400));
+  it('GET /issuers/export', () => call('/issuers/export', { url: '/issuers/export' }, 200));
+  it('GET /issuers/export, argument: format', () =>
+    call('/issuers/export', { url: '/issuers/export?format=csv&country=FI' }, 200));
+  it('GET /issuers/export, error: an unknown format', () =>
+    call('/issuers/export', { url: '/issuers/export?format=xlsx' }, 400));
+  it('GET /issuers/{did}/dossier', () =>
+    call('/issuers/{did}/dossier', { url: '/issuers/did:key:zFirst/dossier' }, 200));
+  it('GET /issuers/{did}/dossier, argument: format', () =>
+    call('/issuers/{did}/dossier', { url: '/issuers/did:key:zFirst/dossier?format=csv' }, 200));
+  it('GET /issuers/{did}/dossier, error: unknown', () =>
+    call('/issuers/{did}/dossier', { url: '/issuers/did:key:zNobody/dossier' }, 404));
+  it('GET /map', () => call('/map', { url: '/map' }, 200));
+  it('GET /map, argument: format', () => call('/map', { url: '/map?format=csv' }, 200));
+  it('GET /map/group', () =>
+    call('/map/group', { url: '/map/group?accreditor=did:key:zBody&country=FI' }, 200));
+  it('GET /map/group, error: a country that is none', () =>
+    call('/map/group', { url: '/map/group?country=Finland' }, 400));
   it('GET /organisations', () => call('/organisations', { url: '/organisations?query=elan' }, 200));
   it('GET /issuers/{did}', () => call('/issuers/{did}', { url: '/issuers/did:key:zFirst' }, 200));
   it('GET /issuers/{did}, argument: encoded', () =>

@@ -1,8 +1,8 @@
 import { fail } from '../../core/errors.ts';
 import { formatSeconds } from '../../core/seconds.ts';
-import { issuerJson } from '../../service/routes/issuers.ts';
 import { accreditationJson } from '../../service/views/accreditation.ts';
 import { historyJson } from '../../service/views/history.ts';
+import { issuerJson } from '../../service/views/issuer.ts';
 import { readingOptions } from '../collect.ts';
 import { type Connection, withVidimus } from '../connect.ts';
 import { EXIT, type ExitCode } from '../exit.ts';

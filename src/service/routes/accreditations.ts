@@ -2,8 +2,6 @@ import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import type { ChainEvent } from '../../chain/events/types.ts';
 import { fail } from '../../core/errors.ts';
-import { formatSeconds } from '../../core/seconds.ts';
-import type { ListView } from '../../replica/browse.ts';
 import { KINDS, STATUSES } from '../../trust/record.ts';
 import type { ServiceParts } from '../parts.ts';
 import {
@@ -12,15 +10,17 @@ import {
   HistorySchema,
   StatusListPage,
 } from '../schemas/accreditation.ts';
-import { closed, Hex32, problems, ref, words } from '../schemas/common.ts';
+import { closed, Did, Hex32, problems, ref, words } from '../schemas/common.ts';
 import { accreditationJson } from '../views/accreditation.ts';
 import { historyJson } from '../views/history.ts';
+import { listJson } from '../views/list.ts';
 import { isUnchanged, pageJson, pageMembers, pageRequest } from './reading.ts';
 
 const IdParams = Type.Object({ id: Hex32 }, closed);
 const Filter = Type.Object(
   {
     ...pageMembers,
+    subject: Type.Optional(Did),
     parent: Type.Optional(Hex32),
     kind: Type.Optional(words(KINDS)),
     status: Type.Optional(words(STATUSES)),
@@ -126,8 +126,3 @@ const historyPage = (id: string, events: readonly ChainEvent[], limit: number, a
     ...(end < events.length ? { next: String(end) } : {}),
   };
 };
-
-export const listJson = ({ publishedAt, ...list }: ListView) => ({
-  ...list,
-  ...(publishedAt === undefined ? {} : { publishedAt: formatSeconds(publishedAt) }),
-});

@@ -1,24 +1,17 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { fail } from '../../core/errors.ts';
-import type { IssuerView } from '../../replica/directory/issuer-view.ts';
 import type { ServiceParts } from '../parts.ts';
 import { IssuerPage, IssuerSchema, PathsSchema } from '../schemas/accreditation.ts';
 import { closed, Did, problems, ref } from '../schemas/common.ts';
-import { accreditationJson, organisationJson } from '../views/accreditation.ts';
+import { orderMember, wishMembers } from '../schemas/explore.ts';
+import { accreditationJson } from '../views/accreditation.ts';
+import { issuerJson } from '../views/issuer.ts';
 import { isUnchanged, pageJson, pageMembers, pageRequest } from './reading.ts';
+import { wishOf } from './wish.ts';
 
 const DidParams = Type.Object({ did: Did }, closed);
-const Search = Type.Object(
-  {
-    ...pageMembers,
-    query: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 100, description: 'Part of a name, a DID or an identifier' }),
-    ),
-    country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' })),
-  },
-  closed,
-);
+const Search = Type.Object({ ...pageMembers, ...wishMembers, ...orderMember }, closed);
 
 /** Who the registry knows, and every way from one of them to a root. */
 export const issuerRoutes = (app: FastifyInstance, parts: ServiceParts): void => {
@@ -34,19 +27,16 @@ export const issuerRoutes = (app: FastifyInstance, parts: ServiceParts): void =>
         schema: {
           operationId,
           tags: ['registry'],
-          summary: 'Subjects of the registry, by name, country or identifier',
+          summary: 'Organisations of the registry, by name, country, type, scope and more',
           querystring: Search,
           response: { 200: ref(IssuerPage), ...problems(400, 429, 500, 503) },
         },
       },
       async (request, reply) => {
-        const query = request.query as Static<typeof Search>;
+        const { limit, after, ...wish } = request.query as Static<typeof Search>;
         if (await isUnchanged(request, reply, parts)) return reply.send();
-        const filter = {
-          ...(query.query === undefined ? {} : { query: query.query }),
-          ...(query.country === undefined ? {} : { country: query.country }),
-        };
-        return await pageJson(await registry.issuers({ ...filter, ...pageRequest(query) }), issuerJson);
+        const wanted = pageRequest({ ...(limit && { limit }), ...(after && { after }) });
+        return await pageJson(await registry.issuers({ ...wishOf(wish), ...wanted }), issuerJson);
       },
     );
   }
@@ -91,10 +81,3 @@ export const issuerRoutes = (app: FastifyInstance, parts: ServiceParts): void =>
     },
   );
 };
-
-export const issuerJson = ({ did, organisation, records, kinds }: IssuerView) => ({
-  did,
-  ...(organisation === undefined ? {} : { organisation: organisationJson(organisation) }),
-  accreditations: [...records],
-  activeKinds: [...kinds],
-});

@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { STANDINGS } from '../../replica/directory/entry.ts';
 import { BASES, KINDS, REASONS, STATUSES } from '../../trust/record.ts';
 import { Address20, closed, DateTime, FreeObject, Hex32, page, ref, words } from './common.ts';
 
@@ -55,12 +56,21 @@ export const AccreditationSchema = Type.Object(
 export type AccreditationJson = Static<typeof AccreditationSchema>;
 export const AccreditationPage = page('AccreditationPage', AccreditationSchema);
 
+export const MentionSchema = Type.Object(
+  { did: Type.String(), organisation: Type.Optional(FreeObject) },
+  { ...closed, $id: 'Mention', description: 'An organisation that is named in what is said of another' },
+);
+
 export const IssuerSchema = Type.Object(
   {
     did: Type.String(),
     organisation: Type.Optional(FreeObject),
     accreditations: Type.Array(Hex32, { description: 'Record ids, oldest first' }),
     activeKinds: Type.Array(words(KINDS), { description: 'Kinds of its active records' }),
+    standing: words(STANDINGS, 'How the best of its own records stands; those above are not judged'),
+    accreditors: Type.Array(ref(MentionSchema), { description: 'The organisations right above' }),
+    recognisers: Type.Array(ref(MentionSchema), { description: 'Those that recognise one of its records' }),
+    below: Type.Integer({ description: 'How many organisations it accredits or recognises' }),
   },
   {
     ...closed,
