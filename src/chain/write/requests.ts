@@ -136,8 +136,14 @@ export const submitBatch = async (
   given: readonly (SignedRequest | JsonObject)[],
   options: WriteOptions = {},
   open: readonly Plan[] = [],
-): Promise<WriteResult> => {
-  const { deployment } = executor;
+): Promise<WriteResult> => executePlan(executor, planBatch(executor.deployment, given, open), options);
+
+/** The same as a plan, for a wallet to send. @throws VidimusError REQUEST_MALFORMED */
+export const planBatch = (
+  deployment: Deployment,
+  given: readonly (SignedRequest | JsonObject)[],
+  open: readonly Plan[] = [],
+): Plan => {
   const signed = given.map((one) => {
     const { request, plan } = readRequest(deployment, one);
     return { target: request.contract, data: encodeCall(plan) };
@@ -146,8 +152,7 @@ export const submitBatch = async (
     target: addressOf(deployment, plan.contract),
     data: encodeCall(plan),
   }));
-  const requests = [...signed, ...free];
-  return executePlan(executor, { contract: 'requestBatch', method: 'submit', args: [requests] }, options);
+  return { contract: 'requestBatch', method: 'submit', args: [[...signed, ...free]] };
 };
 
 /** Reads a signed request of this deployment, whoever sent it along. @throws VidimusError REQUEST_MALFORMED */

@@ -42,6 +42,11 @@ export const walletCodes = defineCodes({
     message: 'The wallet cannot do {method}.',
     remedy: 'Use another wallet, or sign with the command line.',
   },
+  WALLET_LEFT: {
+    kind: 'environment',
+    message: 'The transaction {transaction} was replaced, or set aside, before it was recorded.',
+    remedy: 'Look at the list of your writes, then go on: what is recorded already is left out.',
+  },
   WRITE_OPEN: {
     kind: 'rule',
     message: 'The same write was given to the wallet already, and its outcome is still open.',

@@ -1,8 +1,6 @@
-import { abiCall, array, bytes, tuple } from '../../../core/abi.ts';
-import { fromHex, type Hex, type RecordId } from '../../../core/hex.ts';
+import type { RecordId } from '../../../core/hex.ts';
 import type { AttachmentsDraft } from '../acts-trust.ts';
-import { encodeCall, INTERFACES } from '../contracts.ts';
-import type { Plan } from '../plan.ts';
+import { planMulticall } from '../multicall.ts';
 import { type RecordDraft, termsOfDraft } from '../record-draft.ts';
 import type { RegistryWriter } from '../writer.ts';
 import { type BulkKind, type BulkOptions, type BulkReport, type BulkRow, runBulk } from './engine.ts';
@@ -61,25 +59,7 @@ const grantKind = (writer: RegistryWriter, parent: RecordId): BulkKind<GrantRow>
       );
       await nameTerms(rows);
       const [only] = grants;
-      return grants.length === 1 && only ? only : multicall(grants);
+      return grants.length === 1 && only ? only : planMulticall(grants);
     },
-  };
-};
-
-/** Above what is measured: a grant with its parent and record, and each byte of it in calldata and event. */
-const BASE_GAS = 100_000;
-const GRANT_GAS = 80_000;
-const BYTE_GAS = 50;
-const MULTICALL = INTERFACES.trustedIssuersRegistry.getFunction('multicall')?.selector as Hex;
-
-/** Several calls of one contract in one transaction, all or nothing. */
-const multicall = (plans: readonly Plan[]): Plan => {
-  const calls = plans.map(encodeCall);
-  return {
-    contract: 'trustedIssuersRegistry',
-    method: 'multicall',
-    args: [calls],
-    gasLimit: calls.reduce((sum, call) => sum + GRANT_GAS + (BYTE_GAS * call.length) / 2, BASE_GAS),
-    data: abiCall(MULTICALL, tuple(array(bytes)), [calls.map((call) => fromHex(call) ?? new Uint8Array())]),
   };
 };

@@ -31,7 +31,8 @@ export const revokeMany = (
   options: BulkOptions = {},
 ): Promise<BulkReport> => runBulk(writer, rows, revokeKind(writer), options);
 
-const revokeKind = (writer: RegistryWriter): BulkKind<RevokeRow> => ({
+/** How revocations are written, for another engine's plans. */
+export const revokeKind = (writer: RegistryWriter): BulkKind<RevokeRow> => ({
   batch: BATCH,
   key: (row) => {
     // Planning alone checks the row: a bad id or index is its own fault, before anything is sent.
