@@ -2,10 +2,11 @@ import { fetchBounded } from '#net';
 import type { Deployment } from './chain/deployment.ts';
 import { didEthr } from './chain/did-ethr/method.ts';
 import type { Rpc } from './chain/rpc/transport.ts';
-import { checkSettings, type Settings } from './config.ts';
+import { type CheckedSettings, checkSettings, type Settings } from './config.ts';
 import { fail, isVidimusError } from './core/errors.ts';
 import { no, type Outcome, unknown } from './core/finding.ts';
 import type { FetchOptions } from './core/net.ts';
+import { relayed } from './core/net-relay.ts';
 import { isLoopbackName } from './core/net-rules.ts';
 import { fetchWith } from './core/resources.ts';
 import type { Seconds } from './core/seconds.ts';
@@ -24,6 +25,7 @@ import {
   type OpenNetwork,
   openFollower,
   openRecorded,
+  openRemote,
   openRpc,
   type StateView,
 } from './networks.ts';
@@ -101,9 +103,11 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
   try {
     for (const network of given)
       networks.push(
-        await (mode === 'follower'
-          ? openFollower(network, settings, keepFinal)
-          : openRpc(network, settings, home)),
+        'service' in network
+          ? openRemote(network, settings)
+          : await (mode === 'follower'
+              ? openFollower(network, settings, keepFinal)
+              : openRpc(network, settings, home)),
       );
   } catch (error) {
     await Promise.all(networks.map((network) => network.close()));
@@ -115,7 +119,8 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
   // Read once for their faults: else the first verification would fail.
   givenKeys(standing);
   const resources = settings.resources ?? new Map();
-  const fetch = fetchWith(resources, settings.offline === true ? undefined : fetchBounded);
+  const asked = settings.relay === undefined ? fetchBounded : relayed(fetchBounded, settings.relay);
+  const fetch = fetchWith(resources, settings.offline === true ? undefined : asked);
   const fetchOptions = { timeoutMs: limits.requestMs, allowLoopback };
   const fetchDocument = (url: string, more: Partial<FetchOptions> = {}) =>
     fetch(url, { ...fetchOptions, ...more, maxBytes: limits.didDocumentBytes });
@@ -171,7 +176,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
       resources,
       keys: standing,
       fetchResource: (url) => fetch(url, { ...within, maxBytes: limits.credentialBytes }),
-      contactedHosts: () => (mode === 'rpc' ? networks.flatMap(({ rpc }) => (rpc ? [hostOf(rpc)] : [])) : []),
+      contactedHosts: () => networks.flatMap((network) => stateHostOf(network, mode)),
       ...(clock && { clock }),
     });
     verifiers.set(one, made);
@@ -295,4 +300,11 @@ const ethrOf =
     return answer ?? didEthr([])(did, options);
   };
 
-const hostOf = (rpc: Rpc): string => URL.parse(rpc.name)?.host ?? rpc.name;
+/** Who is asked for the registry's state while a credential is verified: an own copy asks nobody. */
+const stateHostOf = ({ rpc, service }: OpenNetwork, mode: CheckedSettings['mode']): readonly string[] => {
+  if (service !== undefined) return [service];
+  return mode === 'rpc' && rpc !== undefined ? hostsOf(rpc) : [];
+};
+
+const hostsOf = (rpc: Rpc): readonly string[] =>
+  rpc.endpoints?.().map(({ host }) => host) ?? [URL.parse(rpc.name)?.host ?? rpc.name];

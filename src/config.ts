@@ -4,9 +4,11 @@ import { fail } from './core/errors.ts';
 import { hexOfSize, type RecordId } from './core/hex.ts';
 import type { JsonObject } from './core/json.ts';
 import { LIMITS, type Limits } from './core/limits.ts';
+import type { Relay } from './core/net-relay.ts';
 import type { Resources } from './core/resources.ts';
 import type { Clock } from './core/seconds.ts';
 import type { RecordedEvents } from './replica/recorded.ts';
+import type { SliceService } from './replica/slice/service.ts';
 import type { Finality } from './replica/sync.ts';
 import type { ListMemory } from './status/list-memory.ts';
 import { DEFAULT_RULES, needsChain, type Policy, type PolicyRules } from './verify/policy.ts';
@@ -19,6 +21,9 @@ export interface NetworkSettings {
   /** The addresses file, read by `parseDeployment`. */
   readonly deployment: Deployment;
 }
+
+/** A service of ours whose copy of the registry is asked, in place of a node. */
+export type ServiceSettings = SliceService;
 
 /** Addresses of EBSI's read interface, or of anything that answers as it does. */
 export interface EbsiSettings {
@@ -37,6 +42,11 @@ export interface Settings {
   readonly networks?: readonly NetworkSettings[];
   /** `follower`: an own copy in memory. `rpc`: every answer is asked of the node. Default `rpc`. */
   readonly mode?: 'follower' | 'rpc';
+  /**
+   * In place of `rpc`: a service that is trusted to say what the contracts of `deployment` say. It learns which organisations
+   * are asked about, and nothing about a credential.
+   */
+  readonly service?: ServiceSettings;
   /** Recorded registry events in place of a node. */
   readonly recorded?: RecordedEvents | JsonObject;
   /** Read by `parsePolicy`. Default: the given networks with `roots`, and the default rules. */
@@ -62,6 +72,8 @@ export interface Settings {
   readonly resources?: Resources;
   /** Fetch nothing: what is not at hand stays unknown. Nodes that are named are still asked. */
   readonly offline?: boolean;
+  /** Asked where a host lets no page read its answer. */
+  readonly relay?: Relay;
   /** Registries of EBSI's shape that are asked, by address. */
   readonly ebsi?: EbsiSettings;
   /**
@@ -82,9 +94,15 @@ export interface Settings {
   readonly clock?: Clock;
 }
 
+/** A network whose state a service has. */
+export interface RemoteSettings {
+  readonly service: ServiceSettings;
+  readonly deployment: Deployment;
+}
+
 /** Settings after validation. */
 export interface CheckedSettings {
-  readonly networks: readonly NetworkSettings[];
+  readonly networks: readonly (NetworkSettings | RemoteSettings)[];
   readonly mode: 'follower' | 'rpc';
   readonly limits: Limits;
   /** Of `profile`. */
@@ -98,14 +116,16 @@ export interface CheckedSettings {
  * @throws VidimusError SETTINGS_MALFORMED
  */
 export const checkSettings = (settings: Settings, recorded?: Deployment): CheckedSettings => {
-  const { rpc, deployment, networks = [], mode = 'rpc' } = settings;
-  if ((rpc === undefined) !== (deployment === undefined))
+  const { rpc, service, deployment, networks = [], mode = 'rpc' } = settings;
+  if (rpc !== undefined && service !== undefined)
+    throw malformed('service', 'the first network has a node already');
+  if (((rpc ?? service) === undefined) !== (deployment === undefined))
     throw malformed(
-      rpc === undefined ? 'rpc' : 'deployment',
+      deployment === undefined ? 'deployment' : 'rpc',
       'it is missing: node and addresses go together',
     );
   if (mode !== 'rpc' && mode !== 'follower') throw malformed('mode', 'it is neither rpc nor follower');
-  const first = rpc !== undefined && deployment ? [{ rpc, deployment }] : [];
+  const first = firstOf(settings);
   const all = [...first, ...networks];
   const deployments = [...(recorded ? [recorded] : []), ...all.map((network) => network.deployment)];
   const places = deployments.map((each) => `${each.chainId}:${each.contracts.trustedIssuersRegistry}`);
@@ -125,6 +145,12 @@ export const checkSettings = (settings: Settings, recorded?: Deployment): Checke
   if (deployments.length === 0 && needsChain(policy))
     throw malformed('rpc', 'a node with its addresses, or recorded events, must be given');
   return { networks: all, mode, limits, policy, profiles };
+};
+
+const firstOf = ({ rpc, service, deployment }: Settings): CheckedSettings['networks'] => {
+  if (deployment === undefined) return [];
+  if (rpc !== undefined) return [{ rpc, deployment }];
+  return service === undefined ? [] : [{ service, deployment }];
 };
 
 const policyOf = (settings: Settings, deployments: readonly Deployment[]): Policy => {

@@ -9,23 +9,28 @@ import { pinChain } from './chain/read/pinned.ts';
 import { createChainSource } from './chain/read/source.ts';
 import { type BlockTag, getChainId, getHeader } from './chain/rpc/eth.ts';
 import { createTransport, type Rpc } from './chain/rpc/transport.ts';
-import type { NetworkSettings, Settings } from './config.ts';
+import type { NetworkSettings, RemoteSettings, Settings } from './config.ts';
 import type { BlockRef } from './core/block.ts';
 import type { Code } from './core/codes/index.ts';
 import { isVidimusError } from './core/errors.ts';
 import type { Hex } from './core/hex.ts';
+import { systemClock } from './core/seconds.ts';
 import type { DidMethod } from './did/method.ts';
 import { createBrowse, type RegistryReads } from './replica/browse.ts';
 import { type StateRules, startFollower } from './replica/follow.ts';
 import type { NetworkSource } from './replica/join.ts';
 import { createStatusLookup, createTrustLookup, type Snapshot } from './replica/lookup.ts';
+import { noRegistry } from './replica/no-registry.ts';
 import { browseOnDemand } from './replica/on-demand.ts';
+import { createParts, type Sight } from './replica/slice/parts.ts';
+import { remoteView } from './replica/slice/remote.ts';
+import { readSlices } from './replica/slice/service.ts';
 
 /** How one network stands, for health checks. Nothing here throws: what cannot be reached is said so. */
 export interface NetworkHealth {
   readonly name: string;
   readonly chainId: number;
-  readonly mode: 'follower' | 'rpc' | 'recorded';
+  readonly mode: 'follower' | 'rpc' | 'recorded' | 'service';
   /** The node answered, and is on the right chain. */
   readonly reachable: boolean;
   readonly head?: BlockRef;
@@ -49,10 +54,14 @@ export interface OpenNetwork extends Omit<NetworkSource, 'trust' | 'status'> {
   readonly deployment: Deployment;
   readonly registry: RegistryReads;
   readonly rpc?: Rpc;
+  /** Host of the service that is asked. */
+  readonly service?: string;
   /** For one policy. */
   view(rules: StateRules): StateView;
   /** Before each verification; never throws. */
   refresh(): Promise<void>;
+  /** Of mode `service`: the oldest part of the state that was used since `refresh`. */
+  sight?(): Sight | undefined;
   health(): Promise<NetworkHealth>;
   close(): Promise<void>;
 }
@@ -107,7 +116,7 @@ export const openRecorded = (recorded: {
   return {
     ...placeOf(deployment),
     deployment,
-    registry: createBrowse(snapshot),
+    registry: createBrowse(snapshot, deployment),
     // Whoever gives recorded events means that moment: they do not age.
     view: () => viewOf(deployment, snapshot),
     refresh: async () => undefined,
@@ -145,7 +154,8 @@ export const openFollower = async (
     ...placeOf(deployment),
     deployment,
     rpc,
-    registry: createBrowse(follower),
+    // Browsing goes on where deciding stops; only a slice says how old it is.
+    registry: createBrowse({ ...follower.within(NO_RULES), block: follower.block }, deployment),
     view: (rules) => viewOf(deployment, follower.within(rules)),
     refresh: async () => undefined,
     health: async () => {
@@ -161,6 +171,40 @@ export const openFollower = async (
     },
     close: () => follower.stop(),
   };
+};
+
+const NO_RULES: StateRules = { maxStateAge: Number.POSITIVE_INFINITY, finality: 'head' };
+
+/** A network whose state a service has: parts of it are fetched as they are asked about. */
+export const openRemote = (
+  { deployment, service }: RemoteSettings,
+  { clock = systemClock }: Settings,
+): OpenNetwork => {
+  const parts = createParts(deployment, readSlices(service, deployment, clock));
+  const { trust, status } = remoteView(parts, deployment, NO_RULES, clock);
+  const { name, chainId } = deployment;
+  return {
+    ...placeOf(deployment),
+    deployment,
+    service: URL.parse(service.url)?.host ?? service.url,
+    // What needs the whole state is the service's own API.
+    registry: { ...noRegistry, trust, status },
+    view: (rules) => remoteView(parts, deployment, rules, clock),
+    refresh: async () => parts.begin(),
+    sight: parts.sight,
+    health: async () => {
+      const seen = parts.sight();
+      const base = { name, chainId, mode: 'service' } as const;
+      if (seen === undefined) return { ...base, reachable: false };
+      return { ...base, reachable: seen.kept !== true, head: seen.block };
+    },
+    close: async () => undefined,
+  };
+};
+
+const nodesOf = (rpc: Rpc): Pick<NetworkHealth, 'nodes'> => {
+  const nodes = rpc.endpoints?.();
+  return nodes ? { nodes } : {};
 };
 
 const ageOf = (head: BlockRef, { clock }: Settings): number =>

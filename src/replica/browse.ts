@@ -13,6 +13,8 @@ import type { EbsiReads } from './ebsi/reads.ts';
 import { createStatusLookup, createTrustLookup, type Snapshot } from './lookup.ts';
 import { type Page, type PageRequest, pageOf } from './page.ts';
 import { pathsToRoots, type RecordPath } from './paths.ts';
+import { collectSlice, type SliceNetwork } from './slice/collect.ts';
+import type { AgedSlice, SliceRequest } from './slice/types.ts';
 import type { ListEntry, RegistryState } from './state.ts';
 
 export interface RecordFilter extends PageRequest {
@@ -63,6 +65,11 @@ export interface RegistryReads extends IssuerReads {
   readonly ebsi: EbsiReads;
   /** As whom an account may act. */
   account(account: Address): Promise<AccountView>;
+  /**
+   * All that a verifier needs about one thing, for a copy of the state in parts.
+   * @throws VidimusError REPLICA_NOT_READY, REPLICA_SLICE_TOO_LARGE, CURSOR_MALFORMED
+   */
+  slice(request: SliceRequest): Promise<AgedSlice>;
   /** Where the registry's governance stands. */
   governance(): Promise<{
     readonly grantsClosed: boolean;
@@ -72,7 +79,11 @@ export interface RegistryReads extends IssuerReads {
 }
 
 /** Browsing over a state in memory. */
-export const createBrowse = (snapshot: Snapshot): RegistryReads => {
+/** @param network its name in did:ethr; by its chain id alone where absent. */
+export const createBrowse = (
+  snapshot: Snapshot,
+  network: SliceNetwork = { name: '', chainId: snapshot.state.registry.chainId },
+): RegistryReads => {
   const { state, block } = snapshot;
   const trust = createTrustLookup(snapshot);
   return {
@@ -111,6 +122,10 @@ export const createBrowse = (snapshot: Snapshot): RegistryReads => {
       block();
       return accountView(state, account);
     },
+    slice: async (request) => ({
+      ...collectSlice(snapshot, request, network),
+      ageSeconds: snapshot.sight?.().ageSeconds ?? 0,
+    }),
     governance: async () => ({
       grantsClosed: state.flags.get('grantsClosed') === 'true',
       custodians: [...state.custodians].map(([root, custodian]) => ({ root, custodian })),

@@ -30,6 +30,8 @@ export const backendOf = (
   ...(vidimus.deployment && { deployment: vidimus.deployment }),
   registry: vidimus.registry,
   profiles: [...vidimus.profiles.keys()],
+  policies: vidimus.profiles,
+  profile: [...vidimus.profiles].find(([, policy]) => policy === vidimus.policy)?.[0] ?? 'default',
   verify: async (input, options) => {
     await refuseStale(vidimus, readiness);
     return await vidimus.verify(input, options);

@@ -4,6 +4,7 @@ import type { Outcome } from '../core/finding.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { Dereferenced } from '../did/dereference.ts';
 import type { RegistryReads } from '../replica/browse.ts';
+import type { Policy } from '../verify/policy.ts';
 import type { PresentationVerdict } from '../verify/presentation-verdict.ts';
 import type { Verdict } from '../verify/verdict.ts';
 
@@ -30,6 +31,9 @@ export interface Backend {
   readonly registry: RegistryReads;
   /** Policies by name. */
   readonly profiles: readonly string[];
+  /** The same with what they say, for verifiers elsewhere; and which of them counts where none is named. */
+  readonly policies?: ReadonlyMap<string, Policy>;
+  readonly profile?: string;
   verify(input: string | Uint8Array, options: ReaderOptions): Promise<Verdict>;
   verifyPresentation(input: string | Uint8Array, options: ReaderOptions): Promise<PresentationVerdict>;
   dereference(didUrl: string, options: { readonly at?: Seconds }): Promise<Outcome<Dereferenced>>;

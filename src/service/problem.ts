@@ -25,6 +25,8 @@ const BY_CODE: Readonly<Partial<Record<Code, number>>> = {
   RESOURCE_UNKNOWN: 404,
   PROFILE_UNKNOWN: 404,
   REGISTRY_NOT_CONFIGURED: 503,
+  REPLICA_SLICE_TOO_LARGE: 422,
+  RELAY_UNREACHABLE: 502,
   METHOD_NOT_ALLOWED: 405,
   RATE_LIMITED: 429,
   INTERNAL: 500,
@@ -40,6 +42,7 @@ const TITLES: Readonly<Record<number, string>> = {
   422: 'Not accepted',
   429: 'Too many requests',
   500: 'Something failed that should not',
+  502: 'Another host gave no answer',
   503: 'No answer can be given now',
 };
 

@@ -230,7 +230,6 @@ class Run {
       limits,
       ...(named !== undefined && { named }),
     };
-    const blocks = (await this.#heads()).map(({ block }) => block);
     const found = await walk(this.#credential.issuer, context);
     const paths = await judgePaths(found, {
       policy,
@@ -244,6 +243,8 @@ class Run {
         time: clock(),
       },
     });
+    // After the questions: a state that is read in parts knows only then where it stands.
+    const blocks = (await this.#heads()).map(({ block }) => block);
     const authority = decideAuthority(paths, found.faults, awardingBodiesOf(this.#credential));
     const isNamedFound = named === undefined || paths.some(({ views }) => views[0]?.ref.id === named);
     const odd = isNamedFound

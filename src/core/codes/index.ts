@@ -13,6 +13,7 @@ import { mirrorCodes } from './mirror.ts';
 import { networkCodes } from './network.ts';
 import { presentationCodes } from './presentation.ts';
 import { proofCodes } from './proof.ts';
+import { replicaCodes } from './replica.ts';
 import { sdJwtCodes } from './sd-jwt.ts';
 import { statusCodes } from './status.ts';
 import { trustCodes } from './trust.ts';
@@ -36,6 +37,7 @@ export const CODES = {
   ...presentationCodes,
   ...chainCodes,
   ...walletCodes,
+  ...replicaCodes,
   ...interfaceCodes,
   ...issueCodes,
   ...networkCodes,
