@@ -1,13 +1,15 @@
 import type { Deployment } from '../chain/deployment.ts';
 import { checkNetwork } from '../chain/network-check.ts';
-import type { Header } from '../chain/rpc/eth.ts';
+import { getHeader } from '../chain/rpc/eth.ts';
 import type { Rpc } from '../chain/rpc/transport.ts';
 import type { BlockRef } from '../core/block.ts';
-import { fail, isVidimusError, type VidimusError } from '../core/errors.ts';
+import { fail, failBecause, isVidimusError, type VidimusError } from '../core/errors.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { PolicyRules } from '../verify/policy.ts';
 import type { Snapshot } from './lookup.ts';
+import { fromNode, fromStore } from './source.ts';
 import { emptyState } from './state.ts';
+import type { Place, ReplicaStore } from './store/port.ts';
 import { createSync, type Finality } from './sync.ts';
 import { createTip } from './tip.ts';
 
@@ -20,6 +22,8 @@ export interface FollowerOptions {
   readonly pollMs?: number;
   /** Keeps a second state of final blocks alone, for policies that decide by it. */
   readonly keepFinal?: boolean;
+  /** Keeps the copy: the next start goes on from it. It is closed with the follower. */
+  readonly store?: ReplicaStore;
 }
 
 /** Which state a policy decides by, and how old it may be (seconds). */
@@ -40,6 +44,10 @@ export interface FollowerHealth {
   readonly error?: VidimusError;
   readonly events: { readonly unknown: number; readonly malformed: number };
   readonly reorgs: number;
+  /** Seconds since the copy was known to be at its node's head. */
+  readonly ageSeconds?: number;
+  /** Whether this process writes the store; absent where there is none. */
+  readonly leads?: boolean;
 }
 
 export interface Follower extends Snapshot {
@@ -58,17 +66,22 @@ export interface Follower extends Snapshot {
 }
 
 /** What no waiting mends: going on could mix two chains. */
-const FATAL: readonly string[] = ['CHAIN_ID_MISMATCH', 'GENESIS_MISMATCH', 'REPLICA_REORG_TOO_DEEP'];
+const FATAL: readonly string[] = [
+  ...['CHAIN_ID_MISMATCH', 'GENESIS_MISMATCH', 'CONTRACT_MISSING', 'REPLICA_REORG_TOO_DEEP'],
+  ...['STORE_CORRUPT', 'STORE_NEWER', 'STORE_OTHER_REGISTRY'],
+];
 const MAX_PAUSE_MS = 15_000;
 
 /**
  * Follows the registry's events into memory: first all of the past, then each new block. Outages of the node are survived; a
- * node on another chain, or a reorg of final blocks, stops it.
- * @throws VidimusError CHAIN_ID_MISMATCH, GENESIS_MISMATCH, CONTRACT_MISSING, RPC_UNREACHABLE… at the start.
+ * node on another chain, or a reorg of final blocks, stops it. With a store it goes on from what is kept there, also while the
+ * node is silent.
+ * @throws VidimusError CHAIN_ID_MISMATCH, GENESIS_MISMATCH, CONTRACT_MISSING, RPC_UNREACHABLE… at the start, where there is no
+ * store; else `ready` throws them.
  */
 export const startFollower = async (options: FollowerOptions): Promise<Follower> => {
-  const { rpc, deployment, finality = 'finalized', pollMs = 1_000, keepFinal = false } = options;
-  await checkNetwork(rpc, deployment);
+  const { rpc, deployment, finality = 'finalized', pollMs = 1_000, keepFinal = false, store } = options;
+  if (store === undefined) await checkNetwork(rpc, deployment);
 
   const { chainId, contracts } = deployment;
   const empty = () =>
@@ -76,7 +89,8 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
   const state = empty();
   const finalState = keepFinal ? empty() : undefined;
   const tip = createTip(state, finalState);
-  const sync = createSync(rpc, deployment, tip, finality);
+  const sync = createSync(rpc, deployment, tip, finality, store && ((change) => store.commit(change)));
+  const source = store ? fromStore(store, { rpc, deployment, sync, tip }) : fromNode(sync);
 
   let phase: FollowerHealth['state'] = 'syncing';
   let error: VidimusError | undefined;
@@ -85,9 +99,11 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
   let caughtUp = false;
   let everReady = false;
   let stopping = false;
+  let leads: boolean | undefined;
   let atHead = performance.now();
+  let begun = 0;
+  let finished = 0;
   let waiters: (() => void)[] = [];
-  let wake: (() => void) | undefined;
 
   const notify = (): void => {
     const woken = waiters;
@@ -95,28 +111,26 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
     for (const waiter of woken) waiter();
   };
 
-  const pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
-  const stepOnce = async (): Promise<boolean> => {
+  const lookOnce = async (): Promise<boolean> => {
+    const number = ++begun;
     try {
-      const result = await sync.step();
-      nodeHead = result.head.number;
-      answeredAt = Math.floor(Date.now() / 1000);
-      caughtUp = result.caughtUp;
-      everReady ||= caughtUp;
-      if (caughtUp) atHead = performance.now();
+      const look = await source.look();
+      finished = number;
+      if (look.nodeHead !== undefined) {
+        nodeHead = look.nodeHead;
+        answeredAt = Math.floor(Date.now() / 1000);
+      }
+      ({ caughtUp, leads } = look);
+      // A copy that once was at its node's head is a true state, whose age is known.
+      everReady ||= look.ageMs !== undefined && tip.head() !== undefined;
+      if (look.ageMs !== undefined) atHead = performance.now() - look.ageMs;
       error = undefined;
       phase = stopping ? 'stopped' : caughtUp ? 'following' : 'syncing';
       return true;
     } catch (caught) {
-      error = isVidimusError(caught) ? caught : fail('INTERNAL', { reason: 'the follower failed' });
+      error = isVidimusError(caught)
+        ? caught
+        : failBecause(caught, 'INTERNAL', { reason: 'the follower failed' });
       phase = stopping || FATAL.includes(error.code) ? 'stopped' : 'failing';
       caughtUp = false;
       return false;
@@ -126,11 +140,11 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
   const run = async (): Promise<void> => {
     let failures = 0;
     while (phase !== 'stopped') {
-      failures = (await stepOnce()) ? 0 : failures + 1;
+      failures = (await lookOnce()) ? 0 : failures + 1;
       notify();
       if (isStopped()) break;
-      if (failures > 0) await pause(Math.min(MAX_PAUSE_MS, pollMs * 2 ** Math.min(failures, 6)));
-      else if (caughtUp) await pause(pollMs);
+      if (failures > 0) await source.pause(Math.min(MAX_PAUSE_MS, pollMs * 2 ** Math.min(failures, 6)));
+      else if (caughtUp) await source.pause(pollMs);
     }
     notify();
   };
@@ -153,7 +167,7 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
     }
   };
 
-  const at = (header: Header | undefined): BlockRef => {
+  const at = (header: Place | undefined): BlockRef => {
     if (!everReady || header === undefined) throw notReady('it is still catching up');
     return { chainId, number: header.number, hash: header.hash, time: header.time };
   };
@@ -183,16 +197,12 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
     within,
     ready: (timeoutMs = 30_000) => until(() => everReady, timeoutMs),
     reach: async (number, timeoutMs = 30_000) => {
-      let asked = number;
-      if (asked === undefined) {
-        nodeHead = undefined;
-        wake?.();
-        await until(() => nodeHead !== undefined, timeoutMs);
-        asked = nodeHead ?? 0;
-      }
-      const wanted = asked;
-      wake?.();
-      await until(() => caughtUp && (tip.head()?.number ?? -1) >= wanted, timeoutMs);
+      // A look that began before the question may have missed what is asked about.
+      const before = begun;
+      source.wake();
+      // Who reads the node is at its head then; who reads a store has to know where that is.
+      const wanted = number ?? (leads === false ? ((await getHeader(rpc, 'latest'))?.number ?? 0) : 0);
+      await until(() => caughtUp && finished > before && (tip.head()?.number ?? -1) >= wanted, timeoutMs);
     },
     health: () => {
       const head = everReady ? block() : undefined;
@@ -207,13 +217,16 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
         ...(error && { error }),
         events: { unknown: sync.counts.unknown, malformed: sync.counts.malformed },
         reorgs: sync.counts.reorgs,
+        ...(everReady && { ageSeconds: age() }),
+        ...(leads !== undefined && { leads }),
       };
     },
     stop: async () => {
       stopping = true;
       phase = 'stopped';
-      wake?.();
+      source.wake();
       await running;
+      await source.close();
     },
   };
 };

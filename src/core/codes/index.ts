@@ -16,6 +16,7 @@ import { proofCodes } from './proof.ts';
 import { replicaCodes } from './replica.ts';
 import { sdJwtCodes } from './sd-jwt.ts';
 import { statusCodes } from './status.ts';
+import { storeCodes } from './store.ts';
 import { trustCodes } from './trust.ts';
 import { verifyCodes } from './verify.ts';
 import { walletCodes } from './wallet.ts';
@@ -42,6 +43,7 @@ export const CODES = {
   ...issueCodes,
   ...networkCodes,
   ...mirrorCodes,
+  ...storeCodes,
 } as const;
 
 export type Code = keyof typeof CODES;

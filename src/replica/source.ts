@@ -1,0 +1,134 @@
+import type { Deployment } from '../chain/deployment.ts';
+import { checkNetwork } from '../chain/network-check.ts';
+import type { Rpc } from '../chain/rpc/transport.ts';
+import { isVidimusError } from '../core/errors.ts';
+import type { ReplicaStore } from './store/port.ts';
+import type { Sync } from './sync.ts';
+import type { Tip } from './tip.ts';
+
+/** One look of the copy at where it comes from. */
+export interface Look {
+  /** Whether the copy is as far as its source. */
+  readonly caughtUp: boolean;
+  /** The node's head, where this process asked for it. */
+  readonly nodeHead?: number;
+  /** Milliseconds since the copy was known to be at its node's head; undefined where that is not known. */
+  readonly ageMs: number | undefined;
+  /** Whether this process reads the node and writes the store; undefined where there is no store. */
+  readonly leads?: boolean;
+}
+
+/** Where the copy comes from: the node, or a store that somebody writes. */
+export interface Source {
+  /** Brings the copy further. Throws VidimusError. */
+  look(): Promise<Look>;
+  /** Ends when there may be something new, or after `ms`. */
+  pause(ms: number): Promise<void>;
+  /** Ends the present pause. */
+  wake(): void;
+  close(): Promise<void>;
+}
+
+/** Straight from the node, kept in memory alone. */
+export const fromNode = (sync: Sync): Source => {
+  const timer = createTimer();
+  return {
+    look: async () => {
+      const { head, caughtUp } = await sync.step();
+      return { caughtUp, nodeHead: head.number, ...(caughtUp ? { ageMs: 0 } : { ageMs: undefined }) };
+    },
+    ...timer,
+    close: async () => undefined,
+  };
+};
+
+/** Written down at most so often, in milliseconds: on an idle chain nothing else is written. */
+const CONFIRM_MS = 1_000;
+
+/**
+ * With a store: the process that leads reads the node and writes each step before it takes it; the others take what it wrote.
+ * Whatever went wrong, the store is read again before anything is written to it.
+ */
+export const fromStore = (
+  store: ReplicaStore,
+  { rpc, deployment, sync, tip }: { rpc: Rpc; deployment: Deployment; sync: Sync; tip: Tip },
+): Source => {
+  const timer = createTimer();
+  let isOpen = false;
+  let isChecked = false;
+  let isCurrent = false;
+  let leads = false;
+  let confirmed = Number.NEGATIVE_INFINITY;
+
+  const readStore = async (): Promise<number | undefined> => {
+    for (;;) {
+      const { more, confirmedMs, ...step } = await store.read(tip.places());
+      tip.apply(step);
+      if (!more) return confirmedMs;
+    }
+  };
+
+  const confirm = async (): Promise<void> => {
+    if (performance.now() - confirmed < CONFIRM_MS) return;
+    await store.confirm();
+    confirmed = performance.now();
+  };
+
+  const look = async (): Promise<Look> => {
+    if (!isOpen) await store.open();
+    isOpen = true;
+    const led = leads;
+    leads = await store.lead();
+    if (!leads || !led || !isCurrent) {
+      const ageMs = await readStore();
+      isCurrent = true;
+      // What is stored can answer before the node does.
+      if (!leads || !led) return { caughtUp: !leads, ageMs, leads };
+    }
+    if (!isChecked) await checkNetwork(rpc, deployment);
+    isChecked = true;
+    const { head, caughtUp } = await sync.step();
+    if (caughtUp) await confirm();
+    return { caughtUp, nodeHead: head.number, ...(caughtUp ? { ageMs: 0 } : { ageMs: undefined }), leads };
+  };
+
+  return {
+    look: async () => {
+      try {
+        return await look();
+      } catch (error) {
+        isCurrent = false;
+        // Somebody else may be able to write where this process is not, or reach a node that it does not.
+        if (leads && isVidimusError(error) && error.code.startsWith('STORE_')) {
+          leads = false;
+          await store.resign().catch(() => undefined);
+        }
+        throw error;
+      }
+    },
+    pause: (ms) => (isOpen && !leads ? store.changed(ms).catch(() => timer.pause(ms)) : timer.pause(ms)),
+    wake: () => {
+      timer.wake();
+      store.wake();
+    },
+    close: async () => {
+      await store.resign();
+      await store.close();
+    },
+  };
+};
+
+const createTimer = () => {
+  let wake: (() => void) | undefined;
+  return {
+    pause: (ms: number): Promise<void> =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }),
+    wake: () => wake?.(),
+  };
+};
