@@ -16,8 +16,11 @@ import { type Profiles, profilesOf } from './verify/profiles.ts';
 
 /** One chain to read: a node, and the contracts on it. */
 export interface NetworkSettings {
-  /** JSON-RPC address of a node; may hold credentials, which are shown nowhere. */
-  readonly rpc: string;
+  /**
+   * JSON-RPC address of a node, or of up to nine; may hold credentials, which are shown nowhere. Two stand in for each other;
+   * of three and more, what most say counts.
+   */
+  readonly rpc: string | readonly string[];
   /** The addresses file, read by `parseDeployment`. */
   readonly deployment: Deployment;
 }
@@ -36,7 +39,7 @@ export interface EbsiSettings {
 /** Everything that a Vidimus instance is made of. Files, flags and the environment are read by whoever makes it. */
 export interface Settings {
   /** The first network; write, browse and health are about it. Absent where only recorded events are read. */
-  readonly rpc?: string;
+  readonly rpc?: string | readonly string[];
   readonly deployment?: Deployment;
   /** Further chains whose records and statuses count. */
   readonly networks?: readonly NetworkSettings[];

@@ -7,8 +7,10 @@ import { EVENTS, topicOf } from './chain/events/decode.ts';
 import { checkNetwork } from './chain/network-check.ts';
 import { pinChain } from './chain/read/pinned.ts';
 import { createChainSource } from './chain/read/source.ts';
+import type { EndpointHealth } from './chain/rpc/endpoint-health.ts';
 import { type BlockTag, getChainId, getHeader } from './chain/rpc/eth.ts';
-import { createTransport, type Rpc } from './chain/rpc/transport.ts';
+import { openNodes } from './chain/rpc/nodes.ts';
+import type { Rpc } from './chain/rpc/transport.ts';
 import type { NetworkSettings, RemoteSettings, Settings } from './config.ts';
 import type { BlockRef } from './core/block.ts';
 import type { Code } from './core/codes/index.ts';
@@ -39,6 +41,8 @@ export interface NetworkHealth {
   /** Seconds between the head's block time and now. */
   readonly headAgeSeconds?: number;
   readonly reorgs?: number;
+  /** Each node that is asked. */
+  readonly nodes?: readonly EndpointHealth[];
   readonly error?: Code;
 }
 
@@ -126,7 +130,7 @@ export const openRecorded = (recorded: {
 };
 
 const transportOf = ({ rpc }: NetworkSettings, { rpcLimits }: Settings): Rpc =>
-  createTransport({ url: rpc, ...(rpcLimits && { limits: rpcLimits }) });
+  openNodes({ urls: typeof rpc === 'string' ? [rpc] : rpc, ...(rpcLimits && { limits: rpcLimits }) });
 
 /** A network that is followed into memory. */
 export const openFollower = async (
@@ -166,6 +170,7 @@ export const openFollower = async (
         ...(head && { head, headAgeSeconds: ageOf(head, settings) }),
         ...(finalized !== undefined && { finalized }),
         ...(lagBlocks !== undefined && { lagBlocks }),
+        ...nodesOf(rpc),
         ...(error && { error: error.code }),
       };
     },
@@ -301,8 +306,14 @@ const probe = async (rpc: Rpc, deployment: Deployment, settings: Settings): Prom
       head,
       headAgeSeconds: ageOf(head, settings),
       ...(final && { finalized: final.number }),
+      ...nodesOf(rpc),
     };
   } catch (error) {
-    return { ...base, reachable: false, error: isVidimusError(error) ? error.code : 'INTERNAL' };
+    return {
+      ...base,
+      ...nodesOf(rpc),
+      reachable: false,
+      error: isVidimusError(error) ? error.code : 'INTERNAL',
+    };
   }
 };

@@ -11,7 +11,7 @@ import { signCredential } from '../src/issue/sign-credential.ts';
 import { startNode } from '../src/network/node.ts';
 import { recordEvents } from '../src/replica/recorded.ts';
 import { startTestNetwork, type TestNetwork } from './chain/network.ts';
-import { startFaultProxy } from './chain/rpc/fault-proxy.ts';
+import { startFaultProxy } from './fixtures/fault-proxy.ts';
 
 const START = 1_700_000_000;
 

@@ -69,7 +69,7 @@ export const withReader = async <T>(
 };
 
 const profileOf = (settings: Settings, { withoutRegistry }: Usual): string | undefined => {
-  const isRegistryNamed = settings.text('rpc') !== undefined || settings.text('recorded') !== undefined;
+  const isRegistryNamed = settings.get('rpc') !== undefined || settings.text('recorded') !== undefined;
   return settings.text('profile') ?? (isRegistryNamed ? undefined : withoutRegistry);
 };
 
@@ -144,10 +144,10 @@ const sourceOf = async (
     const text = await readText(recorded, { io: call.io, limit: RECORDED_BYTES });
     return { recorded: parseJsonObject(text, { maxBytes: RECORDED_BYTES }) };
   }
-  const rpc = settings.text('rpc');
+  const rpc = settings.texts('rpc');
   // Whether a named policy can do without is the SDK's to say.
-  if (rpc === undefined && (isEbsiNamed || (profile ?? 'default') !== 'default')) return {};
-  if (rpc === undefined) throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
+  if (rpc.length === 0 && (isEbsiNamed || (profile ?? 'default') !== 'default')) return {};
+  if (rpc.length === 0) throw fail('REGISTRY_NOT_CONFIGURED', { missing: 'rpc' });
   return { rpc, deployment: await readDeployment(call, settings) };
 };
 

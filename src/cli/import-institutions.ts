@@ -31,7 +31,7 @@ export const importList = async (call: Call, file: string): Promise<ExitCode> =>
   const seed = call.options.text('seed');
   const list = readInstitutions(bytes, seed === undefined ? {} : { seed });
   if (call.options.flag('dryRun')) return tryOut(call, list);
-  if (settings.text('rpc') !== undefined) {
+  if (settings.get('rpc') !== undefined) {
     return await withVidimus(call, (connection) => importWith(call, connection, list));
   }
   call.out.note('No node is configured: a demo network is started for this import.');

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { fail } from '../core/errors.ts';
+import { collect } from './collect.ts';
 import type { ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import { Options } from './options.ts';
@@ -59,7 +60,7 @@ const globalOptions = (): Option[] => [
   new Option('--no-color', 'print without colours (so does NO_COLOR)'),
   new Option('--no-input', 'never ask a question'),
   new Option('--config <file>', 'settings file in place of ./vidimus.json'),
-  new Option('--rpc <url>', 'JSON-RPC address of the chain'),
+  new Option('--rpc <url>', 'JSON-RPC address of the chain (repeat for several nodes)').argParser(collect),
   new Option('--addresses <file>', 'addresses file of the deployment'),
 ];
 
@@ -86,7 +87,7 @@ const addVerb = (program: Command, io: Io, verb: Verb, result: ProgramResult): v
     expectWords(command);
     out.busy('Working');
     try {
-      result.code = await verb.run({ io, out, options, args: command.args, interactive });
+      result.code = await verb.run({ io, out, options, args: command.args, program, interactive });
     } finally {
       out.idle();
     }

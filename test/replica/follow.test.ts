@@ -8,10 +8,10 @@ import { type Follower, startFollower } from '../../src/replica/follow.ts';
 import { createStatusLookup, createTrustLookup } from '../../src/replica/lookup.ts';
 import { DEFAULT_RULES } from '../../src/verify/policy.ts';
 import { startTestNetwork, type TestNetwork } from '../chain/network.ts';
-import { type FaultProxy, startFaultProxy } from '../chain/rpc/fault-proxy.ts';
+import { type FaultProxy, startFaultProxy } from '../fixtures/fault-proxy.ts';
 import { createHistory } from './random-history.ts';
 
-const codeOf = async (action: Promise<unknown>): Promise<string> => {
+const codeOf = async (action: unknown): Promise<string> => {
   try {
     await action;
   } catch (error) {

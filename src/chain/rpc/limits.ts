@@ -6,6 +6,8 @@ export interface RpcLimits {
   readonly concurrent: number;
   /** Calls that may wait for a free slot. */
   readonly queued: number;
+  /** How long a call may wait for one. */
+  readonly queueMs: number;
   readonly retries: number;
   /** First pause between attempts; it doubles, with jitter. */
   readonly backoffMs: number;
@@ -14,6 +16,8 @@ export interface RpcLimits {
   /** Failed calls in a row after which the node is left alone for a while. */
   readonly breakAfter: number;
   readonly breakMs: number;
+  /** With three nodes and more: how long those that were asked may take before the others are asked too. */
+  readonly hedgeMs: number;
 }
 
 export const RPC_LIMITS: RpcLimits = {
@@ -21,9 +25,11 @@ export const RPC_LIMITS: RpcLimits = {
   responseBytes: 33_554_432,
   concurrent: 16,
   queued: 20_000,
+  queueMs: 30_000,
   retries: 3,
   backoffMs: 100,
   batch: 100,
   breakAfter: 5,
   breakMs: 1_000,
+  hedgeMs: 400,
 };

@@ -1,7 +1,9 @@
+import type { Code } from '../../core/codes/index.ts';
 import { fail, isVidimusError, VidimusError } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
 import { parseJson } from '../../core/strict-json.ts';
 import { createBreaker } from './breaker.ts';
+import type { EndpointHealth } from './endpoint-health.ts';
 import { type Fetch, post } from './http.ts';
 import { RPC_LIMITS, type RpcLimits } from './limits.ts';
 import { redactUrl } from './redact.ts';
@@ -30,6 +32,10 @@ export interface Rpc {
   batch(calls: readonly RpcCall[], options?: RpcOptions): Promise<readonly (unknown | VidimusError)[]>;
   /** HTTP requests sent so far. */
   requests(): number;
+  /** How each node stands, where several stand behind this one. */
+  endpoints?(): readonly EndpointHealth[];
+  /** Notes that the last answers were shown to be wrong: another node is asked next, where there is one. */
+  blame?(code: Code): void;
 }
 
 export interface TransportOptions {
@@ -52,7 +58,7 @@ export const createTransport = (options: TransportOptions): Rpc => {
   const exchange = async (body: string, deadlineMs: number): Promise<unknown> => {
     const waitMs = breaker.wait();
     if (waitMs > 0) throw fail('RPC_UNREACHABLE', { node: name, reason: 'it failed several times in a row' });
-    if (!(await slots.enter())) throw fail('RPC_BUSY', { node: name, limit: limits.queued });
+    if (!(await slots.enter(limits.queueMs))) throw fail('RPC_BUSY', { node: name, limit: limits.queued });
     const deadline = Date.now() + deadlineMs;
     const signal = AbortSignal.timeout(deadlineMs);
     try {
@@ -72,7 +78,8 @@ export const createTransport = (options: TransportOptions): Rpc => {
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     } catch (error) {
-      breaker.failed();
+      // A node that says too much works: it is asked for less.
+      if (!isVidimusError(error) || error.code !== 'RPC_TOO_LARGE') breaker.failed();
       throw error;
     } finally {
       slots.leave();

@@ -24,7 +24,8 @@ export const rpcOverWallet = (provider: WalletProvider): Rpc => {
   const call: Rpc['call'] = async (method, params, { deadlineMs = DEADLINE_MS } = {}) => {
     requests++;
     if (isAnsweredByPerson(method)) return ask(provider, method, params);
-    if (!(await slots.enter())) throw fail('RPC_BUSY', { node: WALLET, limit: RPC_LIMITS.queued });
+    if (!(await slots.enter(RPC_LIMITS.queueMs)))
+      throw fail('RPC_BUSY', { node: WALLET, limit: RPC_LIMITS.queued });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(fail('RPC_TIMEOUT', { node: WALLET })), deadlineMs);

@@ -4,6 +4,8 @@ import type { Json } from '../../core/json.ts';
 export type SettingForm =
   | { readonly form: 'text' }
   | { readonly form: 'url' }
+  /** One address as a text, or several as a list. */
+  | { readonly form: 'urls' }
   | {
       readonly form: 'path';
       /** `none` is no path, but says that there shall be none. */
@@ -30,7 +32,12 @@ const whole = (least: number, most: number) => ({ form: 'whole', least, most }) 
 
 /** Every setting once: files, environment, flags and `vidimus config` follow this list. Secrets are not settings. */
 export const SETTINGS = [
-  { name: 'rpc', env: 'VIDIMUS_RPC', form: 'url', help: 'JSON-RPC address of the chain' },
+  {
+    name: 'rpc',
+    env: 'VIDIMUS_RPC',
+    form: 'urls',
+    help: 'JSON-RPC address of the chain (may be repeated: from three on, what most nodes say counts)',
+  },
   { name: 'addresses', env: 'VIDIMUS_ADDRESSES', ...path, help: 'addresses file of the deployment' },
   {
     name: 'mode',

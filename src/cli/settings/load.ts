@@ -34,6 +34,7 @@ export class Settings {
 
   texts(name: SettingName): readonly string[] {
     const value = this.get(name);
+    if (typeof value === 'string') return [value];
     return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
   }
 
@@ -75,6 +76,15 @@ const namedFile = (options: Options, io: Io): string | undefined => {
     throw fail('OPTION_VALUE_INVALID', { option: '--config', value: '', reason: 'it is the path of a file' });
   const variable = io.env['VIDIMUS_CONFIG'];
   return flag ?? (variable === '' ? undefined : variable);
+};
+
+/** The settings files that are there, first the one that counts more. */
+export const settingsFiles = (options: Options, io: Io): readonly string[] => {
+  const named = namedFile(options, io);
+  return [
+    readFile(resolve(io.cwd, named ?? PROJECT_FILE), named !== undefined),
+    readFile(userFile(io.env), false),
+  ].flatMap((file) => (file === undefined ? [] : [file.path]));
 };
 
 interface Found {

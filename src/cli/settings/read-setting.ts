@@ -27,8 +27,14 @@ export const readSetting = (setting: Setting, given: Json, origin: Origin): Json
       if (isString(value) && value !== '') return value;
       throw wrong('it is a text');
     case 'url':
-      if (isString(value) && URL.canParse(value) && /^https?:/.test(value)) return value;
+      if (isUrl(value)) return value;
       throw wrong('it is a URL that starts with http:// or https://');
+    case 'urls': {
+      const list = Array.isArray(value) ? value : [value];
+      const [only] = list;
+      if (only !== undefined && list.length <= 9 && list.every(isUrl)) return list.length === 1 ? only : list;
+      throw wrong('it is a URL that starts with http:// or https://, or up to nine of them');
+    }
     case 'path':
       if (setting.none === true && value === NO_PATH) return value;
       if (isString(value) && value !== '') return absolute(value, origin.folder);
@@ -68,6 +74,8 @@ const fromText = (setting: Setting, value: Json): Json => {
         .split(',')
         .map((part) => part.trim())
         .filter((part) => part !== '');
+    case 'urls':
+      return value.split(/[\s,]+/).filter((part) => part !== '');
     case 'flag':
       return value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value;
     case 'whole':
@@ -78,6 +86,9 @@ const fromText = (setting: Setting, value: Json): Json => {
 };
 
 const absolute = (path: string, folder: string): string => (isAbsolute(path) ? path : resolve(folder, path));
+
+const isUrl = (value: Json): value is string =>
+  isString(value) && URL.canParse(value) && /^https?:/.test(value);
 
 const isTexts = (value: Json): value is readonly string[] =>
   Array.isArray(value) && value.length <= 1000 && value.every((entry) => isString(entry) && entry !== '');

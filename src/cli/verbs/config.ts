@@ -1,3 +1,4 @@
+import type { Json } from '../../core/json.ts';
 import { EXIT } from '../exit.ts';
 import { dashed } from '../options.ts';
 import { SETTINGS } from '../settings/catalogue.ts';
@@ -37,7 +38,7 @@ export const config: Verb = {
     const settings = loadSettings(call.options, call.io);
     const effective = SETTINGS.map(({ name, form }) => {
       const value = settings.get(name) ?? null;
-      const shown = form === 'url' && typeof value === 'string' ? withoutSecrets(value) : value;
+      const shown = form === 'url' || form === 'urls' ? addressesWithoutSecrets(value) : value;
       return { name, value: shown, source: settings.source(name) ?? 'not set' };
     });
     const secrets = {
@@ -64,6 +65,13 @@ const isSet = (value: string | undefined): boolean => value !== undefined && val
 
 const text = (value: unknown): string =>
   Array.isArray(value) ? value.join(', ') || '–' : typeof value === 'string' ? value : JSON.stringify(value);
+
+const addressesWithoutSecrets = (value: Json): Json =>
+  typeof value === 'string'
+    ? withoutSecrets(value)
+    : Array.isArray(value)
+      ? value.map((each) => (typeof each === 'string' ? withoutSecrets(each) : each))
+      : value;
 
 /** Keys of node providers stand in the path or the query: only the host is shown. */
 export const withoutSecrets = (url: string): string => {

@@ -34,7 +34,7 @@ export const deploy: Verb = {
   },
   run: async (call) => {
     const settings = loadSettings(call.options, call.io);
-    const rpc = settings.text('rpc');
+    const rpc = settings.texts('rpc')[0];
     if (rpc === undefined) throw fail('OPTION_MISSING', { option: '--rpc' });
     const facts = await readFacts(call);
     const file = resolve(call.io.cwd, call.options.text('out') ?? `deployments/${facts.name}.json`);

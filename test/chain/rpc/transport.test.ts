@@ -4,7 +4,7 @@ import { createTransport } from '../../../src/chain/rpc/transport.ts';
 import { VidimusError } from '../../../src/core/errors.ts';
 import { startNode } from '../../../src/network/node.ts';
 import type { RunningNode } from '../../../src/network/process.ts';
-import { type Fault, type FaultProxy, startFaultProxy } from './fault-proxy.ts';
+import { type Fault, type FaultProxy, startFaultProxy } from '../../fixtures/fault-proxy.ts';
 
 const codeOf = async (action: Promise<unknown>): Promise<string> => {
   try {
@@ -85,6 +85,31 @@ describe('transport', function () {
     expect(await open({ deadlineMs: 5_000 }).call('eth_chainId', [])).to.be.a('string');
     expect(Date.now() - started).to.be.within(950, 3_000);
     expect(proxy.requests).to.equal(2);
+  });
+
+  it('behaviour: Retry-After is a date too', async () => {
+    const at = new Date(Date.now() + 1_999).toUTCString();
+    proxy.fault = { mode: 'status', status: 429, retryAfter: at, times: 1 };
+    expect(await open({ deadlineMs: 5_000 }).call('eth_chainId', [])).to.be.a('string');
+    expect(Date.now()).to.be.within(Date.parse(at) - 5, Date.parse(at) + 2_000);
+    expect(proxy.requests).to.equal(2);
+  });
+
+  it('behaviour: a node that says too much is no failing node', async () => {
+    const rpc = open({ breakAfter: 2, responseBytes: 20 });
+    for (let i = 0; i < 4; i++) expect(await codeOf(rpc.call('eth_chainId', []))).to.equal('RPC_TOO_LARGE');
+  });
+
+  it('error: no call waits for its turn for longer than the limit', async () => {
+    proxy.fault = { mode: 'delay', ms: 500 };
+    const rpc = open({ concurrent: 1, queueMs: 50 });
+    const first = rpc.call('eth_chainId', []);
+    const started = Date.now();
+    expect(await codeOf(rpc.call('eth_chainId', []))).to.equal('RPC_BUSY');
+    expect(Date.now() - started).to.be.lessThan(400);
+    await first;
+    proxy.fault = { mode: 'pass' };
+    expect(await rpc.call('eth_chainId', [])).to.be.a('string');
   });
 
   it('behaviour: a node that fails again and again is left alone for a while', async () => {

@@ -3,8 +3,8 @@ import { createTransport } from '../../../src/chain/rpc/transport.ts';
 import { createWriter, type RegistryWriter } from '../../../src/chain/write/writer.ts';
 import { VidimusError } from '../../../src/core/errors.ts';
 import { startNode } from '../../../src/network/node.ts';
+import { type FaultProxy, startFaultProxy } from '../../fixtures/fault-proxy.ts';
 import { startTestNetwork, type TestNetwork } from '../network.ts';
-import { type FaultProxy, startFaultProxy } from '../rpc/fault-proxy.ts';
 
 const codeOf = async (action: Promise<unknown>): Promise<string> => {
   try {
