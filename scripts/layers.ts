@@ -40,7 +40,7 @@ const SIBLINGS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** The only parts of src/ that the web page may know. */
-const WEB_MAY_IMPORT: readonly string[] = ['browser.ts', 'browser-wallet.ts'];
+const WEB_MAY_IMPORT: readonly string[] = ['browser.ts', 'browser-wallet.ts', 'sample.ts'];
 
 const DATABASES = ['node:sqlite', 'better-sqlite3', 'kysely', 'pg', 'sqlite3'];
 /** Packages that a folder must not know: it works on ports, and others implement them. */
@@ -91,7 +91,9 @@ function resolveImport(project: Project, from: string, site: ImportSite): Edge {
     return { ...site, from, to: [...new Set([alias.node, alias.browser])], toInBrowser: alias.browser };
   }
   if (!site.specifier.startsWith('.')) return { ...site, from, to: [], toInBrowser: undefined };
-  const path = posix.normalize(posix.join(posix.dirname(from), site.specifier));
+  // Vite says behind the path how a file is wanted: as a worker, as an address.
+  const [file = ''] = site.specifier.split('?', 1);
+  const path = posix.normalize(posix.join(posix.dirname(from), file));
   return { ...site, from, to: [path], toInBrowser: path };
 }
 

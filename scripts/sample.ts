@@ -1,11 +1,18 @@
-// Writes src/sample.ts, the sample that the package brings along: recorded registry events, a policy and three credentials.
+// Writes src/sample.ts, the sample that the package brings along: recorded registry events, a policy and five credentials.
 //   npm run generate:sample        (signatures are random, so a new run gives other bytes with the same meaning)
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from '../src/chain/rpc/transport.ts';
 import { startNode } from '../src/network/node.ts';
 import { RECORDS } from '../src/network/plan.ts';
-import { DATA_STEWARDSHIP, issueSample, revoke, TERMS } from '../src/network/samples.ts';
+import {
+  DATA_STEWARDSHIP,
+  issueSample,
+  publishList,
+  revoke,
+  type StatusWay,
+  TERMS,
+} from '../src/network/samples.ts';
 import { openWorld } from '../src/network/world.ts';
 import { recordEvents } from '../src/replica/recorded.ts';
 import { DEFAULT_RULES, type Policy } from '../src/verify/policy.ts';
@@ -13,6 +20,8 @@ import { root } from './lib/root.ts';
 
 const FIRST_DAY = Date.UTC(2026, 0, 5, 9) / 1000;
 const DAY = 86_400;
+/** Nobody answers there (RFC 2606). */
+const LIST = 'https://lists.isar.example/revocation';
 const NAMES: readonly string[] = ['agency', 'board', 'isar-quality', 'ministry', 'isar-licence'];
 
 const node = await startNode({ genesisTime: FIRST_DAY });
@@ -22,17 +31,22 @@ try {
   for (const planned of RECORDS) if (NAMES.includes(planned.name)) await world.grant(planned);
   await world.pass(90 * DAY);
   const issuedAt = await world.time();
-  const issue = async (name: string, index: number, level: number): Promise<string> => {
+  const issue = async (name: string, status: StatusWay, level = 6): Promise<string> => {
     const sample = await issueSample(world, {
-      ...{ name, about: '', by: 'isar', under: 'isar-quality', issuedAt },
+      ...{ name, about: '', by: 'isar', under: 'isar-quality', issuedAt, status },
       course: { ...DATA_STEWARDSHIP, level },
-      status: { way: 'bit', index },
     });
     return sample.token;
   };
-  const credential = await issue('good', 1, 6);
-  const revoked = await issue('revoked', 2, 6);
-  const outOfScope = await issue('out-of-scope', 3, 8);
+  const credential = await issue('good', { way: 'bit', index: 1 });
+  const revoked = await issue('revoked', { way: 'bit', index: 2 });
+  const outOfScope = await issue('out-of-scope', { way: 'bit', index: 3 }, 8);
+  const unchecked = await issue('unchecked', { way: 'anchored', index: 4, url: LIST });
+  await publishList(world, 'isar', 'isar-quality', { url: LIST, revoked: [], version: 1 });
+  const stranger = await issueSample(world, {
+    ...{ name: 'unrecognised', about: '', by: 'stranger', issuedAt },
+    course: DATA_STEWARDSHIP,
+  });
   await world.pass(30 * DAY);
   await revoke(world, 'isar', 'isar-quality', { way: 'bit', index: 2 });
   const recorded = await recordEvents(createTransport({ url: node.url }), world.deployment);
@@ -59,7 +73,7 @@ const settings: Settings = { recorded, policy };
 
 /**
  * A demonstration to try the verifier without a node or a network: settings with recorded registry events and a policy, a
- * credential that is accepted, and two that are not. Names are made up; anyone can derive the keys.
+ * credential that is accepted, and four that are not. Names are made up; anyone can derive the keys.
  */
 export const sample = {
   settings,
@@ -69,6 +83,12 @@ export const sample = {
   revoked: '${revoked}',
   /** Rejected: EQF level 8, its issuer is accredited for 6 and 7. */
   outOfScope: '${outOfScope}',
+  /** Rejected: nobody accredits its issuer. */
+  unrecognised: '${stranger.token}',
+  /** Undetermined: its status list cannot be had. */
+  unchecked: '${unchecked}',
+  /** Unix seconds: when the events were recorded. */
+  recordedAt: ${recorded.block.time},
 } as const;
 `;
   await writeFile(join(root, 'src/sample.ts'), text);

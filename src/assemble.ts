@@ -5,11 +5,12 @@ import type { Rpc } from './chain/rpc/transport.ts';
 import { type CheckedSettings, checkSettings, type Settings } from './config.ts';
 import { fail, isVidimusError } from './core/errors.ts';
 import { no, type Outcome, unknown } from './core/finding.ts';
-import type { FetchOptions } from './core/net.ts';
+import type { BoundedFetch, FetchOptions } from './core/net.ts';
+import { keptFor } from './core/net-kept.ts';
 import { relayed } from './core/net-relay.ts';
 import { isLoopbackName } from './core/net-rules.ts';
 import { fetchWith } from './core/resources.ts';
-import type { Seconds } from './core/seconds.ts';
+import { type Seconds, systemClock } from './core/seconds.ts';
 import { type Dereferenced, dereference } from './did/dereference.ts';
 import type { DidResolution, DidResolver } from './did/document.ts';
 import { givenKeys } from './did/given-keys.ts';
@@ -119,8 +120,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
   // Read once for their faults: else the first verification would fail.
   givenKeys(standing);
   const resources = settings.resources ?? new Map();
-  const asked = settings.relay === undefined ? fetchBounded : relayed(fetchBounded, settings.relay);
-  const fetch = fetchWith(resources, settings.offline === true ? undefined : asked);
+  const fetch = fetchWith(resources, settings.offline === true ? undefined : outwards(settings, profiles));
   const fetchOptions = { timeoutMs: limits.requestMs, allowLoopback };
   const fetchDocument = (url: string, more: Partial<FetchOptions> = {}) =>
     fetch(url, { ...fetchOptions, ...more, maxBytes: limits.didDocumentBytes });
@@ -223,6 +223,14 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
       await Promise.all(networks.map((network) => network.close()));
     },
   };
+};
+
+/** How strangers' servers are asked: directly, then through the relay, then from what was kept. */
+const outwards = ({ relay, copies, clock = systemClock }: Settings, profiles: Profiles): BoundedFetch => {
+  const asked = relay === undefined ? fetchBounded : relayed(fetchBounded, relay);
+  if (copies === undefined) return asked;
+  const ages = [...profiles.values()].map(({ rules }) => rules.maxStateAge);
+  return keptFor(asked, copies, Math.min(...ages), clock);
 };
 
 /** What a policy decides by; policies that ask the same of the state share it. */

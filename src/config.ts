@@ -4,6 +4,7 @@ import { fail } from './core/errors.ts';
 import { hexOfSize, type RecordId } from './core/hex.ts';
 import type { JsonObject } from './core/json.ts';
 import { LIMITS, type Limits } from './core/limits.ts';
+import type { KeptCopies } from './core/net-kept.ts';
 import type { Relay } from './core/net-relay.ts';
 import type { Resources } from './core/resources.ts';
 import type { Clock } from './core/seconds.ts';
@@ -77,6 +78,11 @@ export interface Settings {
   readonly offline?: boolean;
   /** Asked where a host lets no page read its answer. */
   readonly relay?: Relay;
+  /**
+   * Keeps status lists and documents that were fetched, for the time without a network: a copy serves while it is younger
+   * than the policy's `maxStateAge`.
+   */
+  readonly copies?: KeptCopies;
   /** Registries of EBSI's shape that are asked, by address. */
   readonly ebsi?: EbsiSettings;
   /**

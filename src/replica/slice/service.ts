@@ -2,9 +2,9 @@ import type { Deployment } from '../../chain/deployment.ts';
 import { fail, isVidimusError } from '../../core/errors.ts';
 import { isObject, isString, type Json } from '../../core/json.ts';
 import type { Clock, Seconds } from '../../core/seconds.ts';
-import { parseJson } from '../../core/strict-json.ts';
 import { refKey } from '../state.ts';
 import { decodeSlice } from './decode.ts';
+import { getJson } from './get-json.ts';
 import type { SeenSlice, SliceReader } from './parts.ts';
 import { SLICE_LIMITS, type Slice, type SliceRequest } from './types.ts';
 
@@ -28,7 +28,6 @@ export interface SliceService {
   readonly keep?: SliceStore;
 }
 
-const TIMEOUT_MS = 10_000;
 /** Of one accreditation's statuses; above it a node is asked, or an own copy. */
 const MOST_PAGES = 40;
 const MOST_STARTS = 3;
@@ -44,11 +43,10 @@ export const readSlices = (
 ): SliceReader => {
   const registry = { chainId, address: contracts.trustedIssuersRegistry };
   const base = url.replace(/\/+$/, '');
-  const host = URL.parse(url)?.host ?? url;
 
   const ask = async (request: SliceRequest): Promise<SeenSlice> => {
     const asked = clock();
-    const pages = await allPages((after) => getJson(`${base}${pathOf(request, after)}`, host), request);
+    const pages = await allPages((after) => getJson(`${base}${pathOf(request, after)}`), request);
     const seen = join(
       pages.map((page) => decodeSlice(page, registry)),
       // The state is at least as new as the service knew it to be when it was asked.
@@ -159,65 +157,4 @@ const nameOf = (request: SliceRequest): string => {
     case 'did':
       return `did ${request.did}`;
   }
-};
-
-/** @throws VidimusError SERVICE_UNREACHABLE, SERVICE_REFUSED, REPLICA_SLICE_MALFORMED */
-export const getJson = async (url: string, service: string): Promise<Json> => {
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
-  let response: Response;
-  let bytes: Uint8Array;
-  try {
-    response = await fetch(url, {
-      headers: { accept: 'application/json' },
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      redirect: 'error',
-      // It says how old it is: a cache in between would make it younger than it is.
-      cache: 'no-store',
-      signal,
-    });
-    bytes = await bodyOf(response);
-  } catch (error) {
-    if (isVidimusError(error)) throw error;
-    const reason = signal.aborted ? `no answer in ${TIMEOUT_MS / 1000} seconds` : 'no connection';
-    throw fail('SERVICE_UNREACHABLE', { service, reason });
-  }
-  const body = parsed(bytes);
-  if (response.status === 200 && body !== undefined) return body;
-  if (response.status === 200) throw fail('REPLICA_SLICE_MALFORMED', { reason: 'it is not JSON' });
-  throw refused(service, response.status, body);
-};
-
-const refused = (service: string, status: number, body: Json | undefined) => {
-  const problem = isObject(body) && isString(body['code']) ? body['code'].slice(0, 64) : 'NONE';
-  return fail('SERVICE_REFUSED', { service, status, problem });
-};
-
-const parsed = (bytes: Uint8Array): Json | undefined => {
-  try {
-    return parseJson(bytes, { maxBytes: SLICE_LIMITS.bytes });
-  } catch {
-    return undefined;
-  }
-};
-
-const bodyOf = async (response: Response): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) {
-    length += read.value.length;
-    if (length > SLICE_LIMITS.bytes) {
-      await reader?.cancel();
-      throw fail('REPLICA_SLICE_TOO_LARGE', { limit: SLICE_LIMITS.bytes, what: 'bytes' });
-    }
-    chunks.push(read.value);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 };

@@ -1,4 +1,14 @@
-import type { NetworkFacts, Question, Reply, SampleName, VerifyAnswer, VerifyRequest, WorkerFault } from './protocol.ts';
+import { scriptAddress } from '../ui/trusted.ts';
+import workerPath from './main.ts?worker&url';
+import type {
+  NetworkFacts,
+  Question,
+  Reply,
+  SampleName,
+  VerifyAnswer,
+  VerifyRequest,
+  WorkerFault,
+} from './protocol.ts';
 
 /** The SDK behind a worker. Every failure is a {@link WorkerError} with a code. */
 export interface VerifyClient {
@@ -8,25 +18,29 @@ export interface VerifyClient {
   facts(signal?: AbortSignal): Promise<NetworkFacts>;
   /** The bytes of a sample, to show or to hand on. */
   sample(name: SampleName): Promise<Uint8Array>;
+  /** Deletes what was kept on this device for the time without a network: it says which organisations were looked at. */
+  forget(): Promise<void>;
   close(): void;
 }
 
 export class WorkerError extends Error implements WorkerFault {
   readonly code: string;
   readonly remedy?: string;
+  readonly parameters?: Readonly<Record<string, string | number>>;
 
-  constructor({ code, message, remedy }: WorkerFault) {
+  constructor({ code, message, remedy, parameters }: WorkerFault) {
     super(message);
     this.name = 'WorkerError';
     this.code = code;
     if (remedy !== undefined) this.remedy = remedy;
+    if (parameters !== undefined) this.parameters = parameters;
   }
 }
 
 /** Longer than every limit of the SDK together: a worker that says nothing until then never will. */
 const DEADLINE_MS = 60_000;
 
-type Answer = VerifyAnswer | NetworkFacts | Uint8Array;
+type Answer = VerifyAnswer | NetworkFacts | Uint8Array | undefined;
 type Asked = Question extends infer One ? (One extends Question ? Omit<One, 'id'> : never) : never;
 
 interface Waiting {
@@ -47,7 +61,7 @@ export const createVerifyClient = (): VerifyClient => {
     waiting.clear();
   };
   const start = (): Worker => {
-    const started = new Worker(new URL('./main.ts', import.meta.url), { type: 'module', name: 'vidimus' });
+    const started = new Worker(scriptAddress(workerPath), { type: 'module', name: 'vidimus' });
     started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       const one = waiting.get(data.id);
       if (one === undefined) return;
@@ -101,6 +115,9 @@ export const createVerifyClient = (): VerifyClient => {
     verify: async (request, signal) => (await ask({ ask: 'verify', request }, signal)) as VerifyAnswer,
     facts: async (signal) => (await ask({ ask: 'facts' }, signal)) as NetworkFacts,
     sample: async (name) => (await ask({ ask: 'sample', name })) as Uint8Array,
+    forget: async () => {
+      await ask({ ask: 'forget' });
+    },
     close: () => failAll({ code: 'CANCELLED', message: 'It was cancelled.' }),
   };
 };

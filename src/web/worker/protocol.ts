@@ -28,9 +28,13 @@ export interface VerifyRequest {
 /** A host that was asked for this verdict, and for what. The status list that was read says more than its host does. */
 export interface ContactedHost {
   readonly host: string;
-  /** `replica`: the registry's state from the service; `node`: a chain node; `direct`: an issuer's list or document. */
+  /**
+   * `replica`: the registry's state from the service; `node`: a chain node; `direct`: an issuer's list or document;
+   * `relayed`: the same, through the service, since the host lets no page read its answer. Such a host was asked directly
+   * before, so it stands in the list twice.
+   */
   readonly role: 'replica' | 'node' | 'direct' | 'relayed';
-  /** Of `relayed`: the host through which it was asked, so that it never saw this device. */
+  /** Of `relayed`: the host through which it was asked. */
   readonly by?: string;
 }
 
@@ -39,7 +43,12 @@ export interface StateAge {
   readonly source: StateSource['kind'];
   /** Unix seconds at which the source last said that this is its newest state; absent where nothing was read. */
   readonly asOf?: number;
-  readonly block?: { readonly chainId: number; readonly number: number; readonly hash: string; readonly time: number };
+  readonly block?: {
+    readonly chainId: number;
+    readonly number: number;
+    readonly hash: string;
+    readonly time: number;
+  };
   /** The network did not answer: this was kept on this device from before. */
   readonly kept: boolean;
 }
@@ -67,8 +76,10 @@ export interface NetworkFacts {
   readonly chainId: number;
   readonly demonstration: boolean;
   /** Of the default policy. */
-  readonly policy: { readonly name: string; readonly digest: string; readonly roots: readonly string[] };
+  readonly policy: { readonly name: string; readonly roots: readonly string[] };
+  /** Names of policies; `profile` counts where a request names none. */
   readonly profiles: readonly string[];
+  readonly profile: string;
   /** Nodes that the operator suggests to whoever reads the chain directly. */
   readonly rpc: readonly string[];
   readonly block?: StateAge['block'];
@@ -81,6 +92,8 @@ export interface WorkerFault {
   readonly code: string;
   readonly message: string;
   readonly remedy?: string;
+  /** What fills the sentence of the code, to say it in another language. */
+  readonly parameters?: Readonly<Record<string, string | number>>;
 }
 
 /** Page to worker. */
@@ -88,9 +101,10 @@ export type Question =
   | { readonly id: number; readonly ask: 'verify'; readonly request: VerifyRequest }
   | { readonly id: number; readonly ask: 'facts' }
   | { readonly id: number; readonly ask: 'sample'; readonly name: SampleName }
+  | { readonly id: number; readonly ask: 'forget' }
   | { readonly id: number; readonly ask: 'cancel' };
 
 /** Worker to page. */
 export type Reply =
-  | { readonly id: number; readonly answer: VerifyAnswer | NetworkFacts | Uint8Array }
+  | { readonly id: number; readonly answer: VerifyAnswer | NetworkFacts | Uint8Array | undefined }
   | { readonly id: number; readonly fault: WorkerFault };
