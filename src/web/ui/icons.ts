@@ -22,6 +22,10 @@ const PATHS = {
   print: svg`<path d="M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z"/>`,
   download: svg`<path d="M12 3v12m-5-5 5 5 5-5M4 20h16"/>`,
   wallet: svg`<path d="M3 6h15v4M3 6v14h18V10H5a2 2 0 0 1-2-2zm14 9v.01"/>`,
+  lock: svg`<path d="M5 10.500h14V21H5zM8 10.500V7a4 4 0 0 1 8 0v3.500M12 15v2"/>`,
+  scan: svg`<path d="M3 8V3h5m8 0h5v5m0 8v5h-5m-8 0H3v-5M7.500 7.500h3v3h-3zm6 0h3v3h-3zm-6 6h3v3h-3zm6 3h3m-3-3v.01"/>`,
+  share: svg`<path d="M12 15V3m-4.500 4L12 3l4.500 4M7 11H4v10h16V11h-3"/>`,
+  external: svg`<path d="M10 5H4v15h15v-6M14 4h6v6m0-6-9 9"/>`,
   info: svg`<circle cx="12" cy="12" r="10"/><path d="M12 11v6m0-9.500v.01"/>`,
 } as const;
 

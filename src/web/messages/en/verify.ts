@@ -11,6 +11,7 @@ export const en = {
   // ---- input ----
   'verify.drop': 'Drop the file here',
   'verify.drop.now': 'Let go to check it',
+  'verify.input.label': 'The credential to check',
   'verify.choose': 'Choose a file',
   'verify.photo': 'Take a photo',
   'verify.scan': 'Scan a QR code',
@@ -131,6 +132,7 @@ export const en = {
   'verify.roles.awarding': 'Awarding body',
   'verify.roles.sealing': 'Signed by',
   'verify.roles.behalf': 'On behalf of',
+  'verify.roles.mandate': 'Mandate',
   'verify.roles.same': 'the issuer itself',
   'verify.roles.mandate.found': 'A mandate of the awarding body for this signature is in the registry.',
   'verify.roles.mandate.absent': 'No mandate for this signature was found in the registry.',
@@ -147,7 +149,8 @@ export const en = {
   'verify.chain.none': 'No chain of accreditations was found.',
   'verify.chain.link.accredit': 'accredited by',
   'verify.chain.link.mandate': 'signs on behalf of',
-  'verify.chain.link.recognise': 'recognised by',
+  'verify.chain.link.recognise': 'a recognition granted by',
+  'verify.chain.link.recognition': 'accepted here through',
   'verify.chain.kind.root': 'Root of the registry',
   'verify.chain.kind.accredit': 'May accredit others',
   'verify.chain.kind.attest': 'May issue',
@@ -161,6 +164,7 @@ export const en = {
   'verify.chain.status.void': 'Void since {date}',
   'verify.chain.status.none': 'Not granted',
   'verify.chain.recorded': 'recorded on {date}',
+  'verify.chain.granted': 'Granted',
   'verify.chain.basis': 'Basis',
   'verify.chain.basis.licence': 'Licence in law',
   'verify.chain.basis.quality-assurance': 'Quality assurance decision',
@@ -203,6 +207,8 @@ export const en = {
   'verify.dates.valid-until': 'Valid until',
   'verify.dates.no-end': 'no end is stated',
   'verify.dates.drawing': 'The accreditations over time, with the date of issuance and the day of the check.',
+  'verify.dates.chain.whole': 'Every accreditation in the chain is in force.',
+  'verify.dates.state': 'state of the registry of {date}',
   'verify.dates.mark.issued': 'issued',
   'verify.dates.mark.now': 'checked',
   'verify.status': 'Status',
@@ -345,8 +351,12 @@ export const en = {
   'verify.evidence.policy.about':
     'The operator of this service sets it. In the command line and the library you set your own.',
   'verify.evidence.policy.none': 'none: nobody is trusted',
+  'verify.evidence.policy.save': 'Save the policy (policy.json)',
   'verify.evidence.command': 'Repeat it on another machine',
-  'verify.evidence.command.about': 'With the policy from the JSON report saved as policy.json.',
+  'verify.evidence.command.about':
+    'Needs the saved policy (above) and a node of the chain. Put the name of your file in.',
+  'verify.evidence.command.sample':
+    'This is a sample: its recorded events come with the page, and no node has them.',
   'verify.evidence.time': 'Time taken',
   'verify.evidence.time.value': '{milliseconds} ms on this device',
   'verify.evidence.state': 'State of the registry',
@@ -397,6 +407,8 @@ export const en = {
 
   // ---- settings ----
   'verify.settings': 'Settings',
+  'verify.settings.now': 'State of the registry from:',
+  'verify.settings.change': 'Change',
   'verify.settings.source': 'Where the state of the registry comes from',
   'verify.settings.source.service': 'This service',
   'verify.settings.source.service.about':
@@ -413,6 +425,14 @@ export const en = {
   'verify.update': 'A newer version of this page is ready.',
   'verify.update.load': 'Load it',
   'verify.fault.title': 'The check could not be done',
+  'verify.fault.WORKER_FAILED': 'The verifier could not be started in this browser.',
+  'verify.fault.WORKER_FAILED.remedy':
+    'Load the page again. If it happens again, try another or a newer browser.',
+  'verify.fault.WORKER_TIMEOUT': 'The check took too long and was stopped. Nothing is known yet.',
+  'verify.fault.WORKER_TIMEOUT.remedy':
+    'Check your connection, or choose another source in the settings, and try again.',
+  'verify.fault.CANCELLED': 'The check was cancelled. Nothing is known yet.',
+  'verify.fault.CANCELLED.remedy': 'Try again when you like.',
 
   // ---- printed report ----
   'verify.report.title': 'Verification report',

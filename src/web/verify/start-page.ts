@@ -1,0 +1,160 @@
+import type { TemplateResult } from 'lit';
+import { createFormats } from '../ui/format.ts';
+import type { I18n, MessageKey } from '../ui/i18n.ts';
+import { createSentences } from '../ui/sentences.ts';
+import { mount, type Store } from '../ui/store.ts';
+import { plain } from '../ui/untrusted.ts';
+import type { VerifyClient } from '../worker/client.ts';
+import { createActions, type Inputs } from './actions.ts';
+import { type Input, InputFault } from './input/types.ts';
+import { keptSettings } from './kept-settings.ts';
+import { readShared } from './model/share.ts';
+import type { Actions, State, Trouble } from './state.ts';
+import type { ViewContext } from './view/context.ts';
+import { pageView } from './view/page.ts';
+import { announcement } from './view/result.ts';
+
+export interface PageParts {
+  readonly root: HTMLElement;
+  readonly i18n: I18n;
+  readonly client: VerifyClient;
+  readonly inputs: Inputs & {
+    /** A credential in the fragment of an address, if there is one. @throws InputFault */
+    readLink(hash: string): Input | undefined;
+  };
+  readonly isEmbedded: boolean;
+  /** What stands around the page. */
+  frame(content: TemplateResult, state: State): TemplateResult;
+  onStep?(state: State): void;
+}
+
+/** Draws the page, takes what is dropped or pasted anywhere on it, and opens what the address brings. */
+export const startPage = (parts: PageParts): { readonly store: Store<State>; readonly actions: Actions } => {
+  const { root, i18n, client, inputs, isEmbedded, onStep = () => undefined } = parts;
+  const formats = createFormats(i18n.language);
+  const sentences = createSentences(i18n, formats);
+  const troubleOf = (error: unknown): Trouble => troubleFrom(error, i18n, sentences);
+  // The view needs the actions, which need the store, which draws the view: the first drawing has none to call yet.
+  const late: { actions?: Actions } = {};
+  const view: ViewContext = {
+    i18n,
+    formats,
+    sentences,
+    isEmbedded,
+    prefix: '',
+    get actions() {
+      if (late.actions === undefined) throw new TypeError('Not started.');
+      return late.actions;
+    },
+  };
+  const initial: State = {
+    phase: 'start',
+    ...keptSettings(),
+    shared: readShared(location.hash),
+    isDragging: false,
+    isOffline: !navigator.onLine,
+    live: '',
+  };
+  let isReady = false;
+  const store = mount(root, initial, (state) => parts.frame(isReady ? pageView(state, view) : EMPTY, state));
+  const actions = createActions({
+    store,
+    client,
+    inputs,
+    troubleOf,
+    announce: (answer) => announcement(answer, view),
+    onStep,
+  });
+  late.actions = actions;
+  isReady = true;
+  store.set({});
+
+  const openAddress = (): void => {
+    try {
+      const input = inputs.readLink(location.hash);
+      if (input === undefined) return store.set({ shared: readShared(location.hash) });
+      // Neither the history nor a shared address shall keep the credential.
+      history.replaceState(history.state, '', `${location.pathname}${location.search}`);
+      actions.takeInput(input);
+    } catch (error) {
+      const trouble = troubleOf(error);
+      store.set({ phase: 'trouble', trouble, live: trouble.message });
+    }
+  };
+  openAddress();
+  listen(store, actions, openAddress);
+  client.facts().then(
+    (facts) => store.set({ facts }),
+    () => undefined,
+  );
+  return { store, actions };
+};
+
+const EMPTY = '' as unknown as TemplateResult;
+
+const listen = (store: Store<State>, actions: Actions, openAddress: () => void): void => {
+  const carries = ({ dataTransfer }: DragEvent): boolean =>
+    dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') === true;
+  addEventListener('dragover', (event) => {
+    if (!carries(event)) return;
+    event.preventDefault();
+    if (!store.state.isDragging) store.set({ isDragging: true });
+  });
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) store.set({ isDragging: false });
+  });
+  addEventListener('drop', (event) => {
+    if (!carries(event) || event.dataTransfer === null) return;
+    event.preventDefault();
+    store.set({ isDragging: false });
+    actions.take(event.dataTransfer);
+  });
+  addEventListener('paste', (event) => {
+    const isField = event.target instanceof Element && event.target.closest('input, textarea') !== null;
+    if (isField || event.clipboardData === null) return;
+    event.preventDefault();
+    actions.take(event.clipboardData);
+  });
+  addEventListener('hashchange', openAddress);
+  addEventListener('popstate', () => {
+    if (history.state !== 'vidimus' && store.state.phase !== 'start') actions.reset();
+  });
+  addEventListener('online', () => store.set({ isOffline: false }));
+  addEventListener('offline', () => store.set({ isOffline: true }));
+};
+
+/** Every failure as a sentence in the page's language, and what to do. */
+const troubleFrom = (error: unknown, i18n: I18n, sentences: ReturnType<typeof createSentences>): Trouble => {
+  const { t, has } = i18n;
+  if (error instanceof InputFault) {
+    const key = `verify.input.${error.code}`;
+    return {
+      kind: 'input',
+      code: error.code,
+      message: has(key) ? t(key, { host: plain(error.host ?? '', 120) }) : t('ui.error.unexpected'),
+    };
+  }
+  const { code, message, remedy, parameters } = (error ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof code !== 'string' || typeof message !== 'string')
+    return {
+      kind: 'check',
+      code: 'INTERNAL',
+      message: t('ui.error.unexpected'),
+      remedy: t('ui.error.unexpected.remedy'),
+    };
+  const own = `verify.fault.${code}`;
+  const coded = {
+    code,
+    message,
+    ...(typeof remedy === 'string' && { remedy }),
+    ...(typeof parameters === 'object' && { parameters: parameters as Record<string, string | number> }),
+  };
+  const ownRemedy = `${own}.remedy`;
+  const next = has(ownRemedy) ? t(ownRemedy as MessageKey) : sentences.remedy(coded)?.text;
+  return {
+    kind: 'check',
+    code,
+    message: plain(has(own) ? t(own) : sentences.message(coded).text, 900),
+    ...(next !== undefined && { remedy: plain(next, 900) }),
+  };
+};

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../ui/icons.ts';
+import { said } from '../../ui/untrusted.ts';
+import type { VerifyAnswer } from '../../worker/protocol.ts';
+import { decidingChecks, furtherChecks, headlineOf, LOOKS } from '../model/headline.ts';
+import { textIn } from '../model/names.ts';
+import type { State } from '../state.ts';
+import type { ViewContext } from './context.ts';
+import { checkSentence, spoken } from './sentence.ts';
+
+/** The one sentence under the headline, without the headline's own words before it. */
+export const summaryOf = ({ verdict }: VerifyAnswer, { sentences, i18n: { t } }: ViewContext) => {
+  const { text, language } = sentences.summary(verdict);
+  const prefix = `${t(`verify.headline.${headlineOf(verdict)}`)}: `;
+  const rest = text.startsWith(prefix) ? text.slice(prefix.length) : text;
+  return { text: rest.charAt(0).toLocaleUpperCase(language) + rest.slice(1), language };
+};
+
+/** Icon, word and colour of the answer, and why. */
+export const headlineView = (state: State, answer: VerifyAnswer, view: ViewContext): TemplateResult => {
+  const { t, language } = view.i18n;
+  const { verdict } = answer;
+  const headline = headlineOf(verdict);
+  const { icon: sign, tone } = LOOKS[headline];
+  const title = answer.kind === 'credential' ? textIn(answer.details?.contents?.title, language) : undefined;
+  return html`
+    <section class="verdict ${tone}-soft" data-headline=${headline} aria-labelledby="headline">
+      <div class="verdict-mark ${tone}">${icon(sign)}</div>
+      <div class="verdict-words">
+        <h1 id="headline" tabindex="-1" class=${tone}>${t(`verify.headline.${headline}`)}</h1>
+        <p class="verdict-summary">${spoken(summaryOf(answer, view))}</p>
+        <p class="verdict-about">
+          ${
+            state.subject?.sample === undefined
+              ? nothing
+              : html`<span class="tag">${t('verify.sample.mark')}</span>`
+          }
+          ${
+            answer.kind === 'presentation'
+              ? t('verify.presentation.count', { count: answer.verdict.credentials.length })
+              : title === undefined
+                ? t('verify.untitled')
+                : said(title.text, title.language, 200)
+          }
+          <span class="sep" aria-hidden="true"></span>
+          ${t('verify.as-of', { date: view.formats.date(verdict.dates.now, true) })}
+        </p>
+      </div>
+    </section>
+  `;
+};
+
+/** Every further reason than the first, and what did not decide. Bad and unknown never share a line. */
+export const reasonsView = (
+  verdict: Parameters<typeof decidingChecks>[0],
+  view: ViewContext,
+): TemplateResult | typeof nothing => {
+  const { t } = view.i18n;
+  const deciding = decidingChecks(verdict);
+  const further = furtherChecks(verdict);
+  if (deciding.length + further.length === 0) return nothing;
+  const list = (checks: typeof deciding): TemplateResult => html`
+    <ul class="sentences">
+      ${checks.map((check) => html`<li>${checkSentence(check, view)}</li>`)}
+    </ul>
+  `;
+  return html`
+    <section class="stack why">
+      ${deciding.length === 0 ? nothing : html`<h2>${t('verify.why')}</h2>${list(deciding)}`}
+      ${
+        further.length === 0
+          ? nothing
+          : html`<h3 class="${deciding.length === 0 ? '' : 'further'}">${t('verify.also')}</h3>${list(further)}`
+      }
+    </section>
+  `;
+};
