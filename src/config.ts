@@ -1,4 +1,5 @@
 import type { Deployment } from './chain/deployment.ts';
+import type { Finality, LogProof } from './chain/read/blocks.ts';
 import type { RpcLimits } from './chain/rpc/limits.ts';
 import { fail } from './core/errors.ts';
 import { hexOfSize, type RecordId } from './core/hex.ts';
@@ -10,7 +11,6 @@ import type { Resources } from './core/resources.ts';
 import type { Clock } from './core/seconds.ts';
 import type { RecordedEvents } from './replica/recorded.ts';
 import type { SliceService } from './replica/slice/service.ts';
-import type { Finality } from './replica/sync.ts';
 import type { ListMemory } from './status/list-memory.ts';
 import { DEFAULT_RULES, needsChain, type Policy, type PolicyRules } from './verify/policy.ts';
 import { type Profiles, profilesOf } from './verify/profiles.ts';
@@ -24,6 +24,9 @@ export interface NetworkSettings {
   readonly rpc: string | readonly string[];
   /** The addresses file, read by `parseDeployment`. */
   readonly deployment: Deployment;
+  /** Where they are others than in the settings: networks differ in what is final, and in how blocks are hashed. */
+  readonly finality?: Finality;
+  readonly logProof?: LogProof;
 }
 
 /** A service of ours whose copy of the registry is asked, in place of a node. */
@@ -90,8 +93,13 @@ export interface Settings {
    * (`openListMemory`). Default: for as long as the process lasts.
    */
   readonly listMemory?: ListMemory;
-  /** Which blocks the follower takes for final. Default `finalized`. */
+  /**
+   * Which blocks the follower takes for final: what the node says (`finalized`, `safe`), or a number of blocks below its head.
+   * Networks whose blocks are final at once, and whose nodes have no such tag, take 0. Default `finalized`.
+   */
   readonly finality?: Finality;
+  /** How much of what the node says of blocks and logs is checked: `receipts` (all), `tip` or `none`. Default `receipts`. */
+  readonly logProof?: LogProof;
   /** The follower's pause between looks at the node, in milliseconds. Default 1,000. */
   readonly pollMs?: number;
   /** How long `createVidimus` waits for the follower to catch up, in milliseconds. Default 60,000. */
@@ -108,6 +116,11 @@ export interface RemoteSettings {
   readonly service: ServiceSettings;
   readonly deployment: Deployment;
 }
+
+/** The copy keeps no more blocks apart than this. */
+const MAX_DEPTH = 4_096;
+const FINALITIES: readonly unknown[] = ['finalized', 'safe', undefined];
+const LOG_PROOFS: readonly unknown[] = ['receipts', 'tip', 'none', undefined];
 
 /** Settings after validation. */
 export interface CheckedSettings {
@@ -143,6 +156,15 @@ export const checkSettings = (settings: Settings, recorded?: Deployment): Checke
   for (const [name, value] of Object.entries(limits))
     if (!Number.isSafeInteger(value) || value < 0)
       throw malformed(`limits.${name}`, 'it is not a whole number');
+  for (const { finality, logProof } of [settings, ...networks]) {
+    if (
+      typeof finality === 'number'
+        ? !(finality >= 0 && finality <= MAX_DEPTH)
+        : !FINALITIES.includes(finality)
+    )
+      throw malformed('finality', `it is finalized, safe, or a number of blocks up to ${MAX_DEPTH}`);
+    if (!LOG_PROOFS.includes(logProof)) throw malformed('logProof', 'it is receipts, tip or none');
+  }
   const { pollMs } = settings;
   if (pollMs !== undefined && !(pollMs >= 10)) throw malformed('pollMs', 'it is below 10 milliseconds');
   for (const [name, url] of Object.entries(settings.ebsi ?? {}))

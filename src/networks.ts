@@ -19,7 +19,7 @@ import type { Hex } from './core/hex.ts';
 import { systemClock } from './core/seconds.ts';
 import type { DidMethod } from './did/method.ts';
 import { createBrowse, type RegistryReads } from './replica/browse.ts';
-import { type StateRules, startFollower } from './replica/follow.ts';
+import { type FollowerOptions, type StateRules, startFollower } from './replica/follow.ts';
 import type { NetworkSource } from './replica/join.ts';
 import { createStatusLookup, createTrustLookup, type Snapshot } from './replica/lookup.ts';
 import { noRegistry } from './replica/no-registry.ts';
@@ -62,8 +62,8 @@ export interface OpenNetwork extends Omit<NetworkSource, 'trust' | 'status'> {
   readonly service?: string;
   /** For one policy. */
   view(rules: StateRules): StateView;
-  /** Before each verification; never throws. */
-  refresh(): Promise<void>;
+  /** Before each verification; never throws. Undefined where nothing is asked. */
+  refresh(): Promise<void> | undefined;
   /** Of mode `service`: the oldest part of the state that was used since `refresh`. */
   sight?(): Sight | undefined;
   health(): Promise<NetworkHealth>;
@@ -123,7 +123,7 @@ export const openRecorded = (recorded: {
     registry: createBrowse(snapshot, deployment),
     // Whoever gives recorded events means that moment: they do not age.
     view: () => viewOf(deployment, snapshot),
-    refresh: async () => undefined,
+    refresh: () => undefined,
     health: async () => ({ name, chainId, mode: 'recorded', reachable: true, head: snapshot.block() }),
     close: async () => undefined,
   };
@@ -131,6 +131,14 @@ export const openRecorded = (recorded: {
 
 const transportOf = ({ rpc }: NetworkSettings, { rpcLimits }: Settings): Rpc =>
   openNodes({ urls: typeof rpc === 'string' ? [rpc] : rpc, ...(rpcLimits && { limits: rpcLimits }) });
+
+const readingOf = (
+  network: NetworkSettings,
+  settings: Settings,
+): Pick<FollowerOptions, 'finality' | 'logProof'> => {
+  const { finality = settings.finality, logProof = settings.logProof } = network;
+  return { ...(finality !== undefined && { finality }), ...(logProof && { logProof }) };
+};
 
 /** A network that is followed into memory. */
 export const openFollower = async (
@@ -140,11 +148,11 @@ export const openFollower = async (
 ): Promise<OpenNetwork> => {
   const { deployment } = network;
   const rpc = transportOf(network, settings);
-  const { finality, pollMs, readyMs = 60_000 } = settings;
+  const { pollMs, readyMs = 60_000 } = settings;
   const follower = await startFollower({
     rpc,
     deployment,
-    ...(finality !== undefined && { finality }),
+    ...readingOf(network, settings),
     ...(pollMs !== undefined && { pollMs }),
     keepFinal,
   });
@@ -161,7 +169,7 @@ export const openFollower = async (
     // Browsing goes on where deciding stops; only a slice says how old it is.
     registry: createBrowse({ ...follower.within(NO_RULES), block: follower.block }, deployment),
     view: (rules) => viewOf(deployment, follower.within(rules)),
-    refresh: async () => undefined,
+    refresh: () => undefined,
     health: async () => {
       const { state, head, finalized, lagBlocks, reorgs, error } = follower.health();
       return {
@@ -233,7 +241,7 @@ export const openRpc = async (
     ...placeOf(deployment),
     deployment,
     rpc,
-    registry: browseOnDemand(rpc, deployment, settings.finality),
+    registry: browseOnDemand(rpc, deployment, readingOf(network, settings)),
     view: ({ finality }) => {
       asked.add(finality);
       const { trust, status } = sources[finality];

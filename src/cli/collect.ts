@@ -27,6 +27,14 @@ export const readingOptions = (command: Command): Command =>
         'rpc',
       ]),
     )
+    .option('--finality <which>', 'blocks that count as final: finalized, safe, or so many below the head')
+    .addOption(
+      wordOption('--log-proof <how>', 'what is checked of the logs that a node sends', [
+        'receipts',
+        'tip',
+        'none',
+      ]),
+    )
     .option(
       '--profile <name>',
       'policy by name: default, proofs-only, proofs-and-status, or one of --profiles',

@@ -92,6 +92,7 @@ export const sdkSettings = async (
   return {
     ...(await sourceOf(call, settings, profile, (read?.ebsi ?? []).length > 0)),
     mode: mode === 'rpc' || mode === 'follower' ? mode : usual,
+    ...readingOf(settings),
     roots: settings.texts('root').map(rootId),
     allowLoopback: settings.flag('allowLoopback'),
     didDocuments: await Promise.all(
@@ -106,6 +107,21 @@ export const sdkSettings = async (
     ...(profile === undefined ? {} : { profile }),
     ...(map === undefined ? {} : { resources: await readMap(map, io) }),
     ...(read && { policy: read }),
+  };
+};
+
+const readingOf = (settings: Settings): Pick<SdkSettings, 'finality' | 'logProof'> => {
+  const finality = settings.text('finality');
+  const logProof = settings.text('logProof');
+  const isWord = finality === 'finalized' || finality === 'safe';
+  if (finality !== undefined && !isWord && !/^\d{1,4}$/.test(finality))
+    throw fail('SETTINGS_MALFORMED', {
+      setting: 'finality',
+      reason: 'it is finalized, safe, or a number of blocks',
+    });
+  return {
+    ...(finality !== undefined && { finality: isWord ? finality : Number(finality) }),
+    ...((logProof === 'receipts' || logProof === 'tip' || logProof === 'none') && { logProof }),
   };
 };
 

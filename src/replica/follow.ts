@@ -1,5 +1,6 @@
 import type { Deployment } from '../chain/deployment.ts';
 import { checkNetwork } from '../chain/network-check.ts';
+import { DISTRUST, type Finality, type LogProof } from '../chain/read/blocks.ts';
 import { getHeader } from '../chain/rpc/eth.ts';
 import type { Rpc } from '../chain/rpc/transport.ts';
 import type { BlockRef } from '../core/block.ts';
@@ -10,7 +11,7 @@ import type { Snapshot } from './lookup.ts';
 import { fromNode, fromStore } from './source.ts';
 import { emptyState } from './state.ts';
 import type { Place, ReplicaStore } from './store/port.ts';
-import { createSync, type Finality } from './sync.ts';
+import { createSync } from './sync.ts';
 import { createTip } from './tip.ts';
 
 export interface FollowerOptions {
@@ -18,6 +19,8 @@ export interface FollowerOptions {
   readonly deployment: Deployment;
   /** Default: what the node calls finalized. */
   readonly finality?: Finality;
+  /** How much of what the node says is checked. Default `receipts`. */
+  readonly logProof?: LogProof;
   /** Pause between looks at the node, in milliseconds. Default 1,000. */
   readonly pollMs?: number;
   /** Keeps a second state of final blocks alone, for policies that decide by it. */
@@ -80,7 +83,15 @@ const MAX_PAUSE_MS = 15_000;
  * store; else `ready` throws them.
  */
 export const startFollower = async (options: FollowerOptions): Promise<Follower> => {
-  const { rpc, deployment, finality = 'finalized', pollMs = 1_000, keepFinal = false, store } = options;
+  const {
+    rpc,
+    deployment,
+    finality = 'finalized',
+    pollMs = 1_000,
+    keepFinal = false,
+    store,
+    logProof,
+  } = options;
   if (store === undefined) await checkNetwork(rpc, deployment);
 
   const { chainId, contracts } = deployment;
@@ -89,7 +100,11 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
   const state = empty();
   const finalState = keepFinal ? empty() : undefined;
   const tip = createTip(state, finalState);
-  const sync = createSync(rpc, deployment, tip, finality, store && ((change) => store.commit(change)));
+  const sync = createSync(rpc, deployment, tip, {
+    finality,
+    ...(logProof && { logProof }),
+    ...(store && { commit: (change) => store.commit(change) }),
+  });
   const source = store ? fromStore(store, { rpc, deployment, sync, tip }) : fromNode(sync);
 
   let phase: FollowerHealth['state'] = 'syncing';
@@ -182,7 +197,8 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
       state: seen,
       block: () => {
         const head = now();
-        if (phase === 'stopped' && error) throw error;
+        // A node that was caught with a lie is not one that is slow: nothing is decided until another tells more.
+        if (error && (phase === 'stopped' || DISTRUST.includes(error.code))) throw error;
         if (age() > maxStateAge) throw fail('REPLICA_STALE', { seconds: Math.floor(age()) });
         return head;
       },
@@ -201,12 +217,13 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
       const before = begun;
       source.wake();
       // Who reads the node is at its head then; who reads a store has to know where that is.
-      const wanted = number ?? (leads === false ? ((await getHeader(rpc, 'latest'))?.number ?? 0) : 0);
+      const wanted = number ?? (store && leads !== true ? ((await getHeader(rpc, 'latest'))?.number ?? 0) : 0);
       await until(() => caughtUp && finished > before && (tip.head()?.number ?? -1) >= wanted, timeoutMs);
     },
     health: () => {
       const head = everReady ? block() : undefined;
       const finalized = tip.base()?.number;
+      const counts = sync.counts();
       return {
         state: phase,
         ...(head && { head }),
@@ -215,8 +232,8 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
         ...(nodeHead !== undefined && { lagBlocks: Math.max(0, nodeHead - (tip.head()?.number ?? 0)) }),
         ...(answeredAt !== undefined && { answeredAt }),
         ...(error && { error }),
-        events: { unknown: sync.counts.unknown, malformed: sync.counts.malformed },
-        reorgs: sync.counts.reorgs,
+        events: { unknown: counts.unknown, malformed: counts.malformed },
+        reorgs: counts.reorgs,
         ...(everReady && { ageSeconds: age() }),
         ...(leads !== undefined && { leads }),
       };

@@ -1,11 +1,11 @@
-import type { Awaitable } from '../core/awaitable.ts';
 import type { Deployment } from '../chain/deployment.ts';
 import type { Rpc } from '../chain/rpc/transport.ts';
+import type { Awaitable } from '../core/awaitable.ts';
 import { fail } from '../core/errors.ts';
 import type { RegistryReads } from './browse.ts';
 import { createBrowse } from './browse.ts';
 import { emptyState } from './state.ts';
-import { createSync, type Finality } from './sync.ts';
+import { createSync, type SyncOptions } from './sync.ts';
 import { createTip } from './tip.ts';
 
 /** Steps that one question may take: a chain that grows faster than we read is not caught up by waiting. */
@@ -18,12 +18,12 @@ const MAX_STEPS = 10_000;
 export const browseOnDemand = (
   rpc: Rpc,
   deployment: Deployment,
-  finality: Finality = 'finalized',
+  options: SyncOptions = {},
 ): RegistryReads => {
   const { chainId, contracts } = deployment;
   const state = emptyState({ chainId, address: contracts.trustedIssuersRegistry }, contracts.statusRegistry);
   const tip = createTip(state);
-  const sync = createSync(rpc, deployment, tip, finality);
+  const sync = createSync(rpc, deployment, tip, options);
   let running: Promise<void> | undefined;
 
   const catchUp = async (): Promise<void> => {

@@ -141,7 +141,7 @@ describe('browsing', function () {
   });
 
   it('behaviour: browsing on demand gives the same', async () => {
-    const demand = browseOnDemand(network.rpc, network.deployment, 5);
+    const demand = browseOnDemand(network.rpc, network.deployment, { finality: 5 });
     expect(await demand.issuers({ limit: 50 })).to.deep.equal(await browse.issuers({ limit: 50 }));
     expect(await demand.pathsOf('did:web:u3.example')).to.deep.equal(
       await browse.pathsOf('did:web:u3.example'),

@@ -1,15 +1,16 @@
-import { fail, isVidimusError } from '../../core/errors.ts';
+import { fail } from '../../core/errors.ts';
 import type { Seconds } from '../../core/seconds.ts';
 import type { LogDecoder } from '../events/decode.ts';
 import type { ChainEvent } from '../events/types.ts';
 import { getHeaders, getLogs, type Header, type LogFilter, type RawLog } from '../rpc/eth.ts';
 import type { Rpc } from '../rpc/transport.ts';
+import { inRanges } from './ranges.ts';
 
 /** Blocks in one `eth_getLogs`; providers differ, so it shrinks where a node refuses. */
 export const LOG_RANGE = 10_000;
 
 /**
- * Logs of any range, in chunks. A chunk that a node refuses (too many results, range too wide, answer too large) is halved.
+ * Logs of any range, in chunks that adapt to what the node allows.
  * @throws VidimusError what the transport throws, for a chunk of one block too.
  */
 export async function* logsInRange(
@@ -17,20 +18,8 @@ export async function* logsInRange(
   filter: LogFilter,
   range = LOG_RANGE,
 ): AsyncGenerator<readonly RawLog[]> {
-  let from = filter.fromBlock;
-  let width = range;
-  while (from <= filter.toBlock) {
-    const to = Math.min(filter.toBlock, from + width - 1);
-    try {
-      yield await getLogs(rpc, { ...filter, fromBlock: from, toBlock: to });
-      from = to + 1;
-    } catch (error) {
-      const narrower =
-        isVidimusError(error) && (error.code === 'RPC_ERROR' || error.code === 'RPC_TOO_LARGE');
-      if (!narrower || width <= 1) throw error;
-      width = Math.max(1, Math.floor(Math.min(width, to - from + 1) / 2));
-    }
-  }
+  const read = (fromBlock: number, toBlock: number) => getLogs(rpc, { ...filter, fromBlock, toBlock });
+  for await (const { value } of inRanges(filter.fromBlock, filter.toBlock, range, read)) yield value;
 }
 
 /** What came out of logs: events in chain order, and how many were left out. */

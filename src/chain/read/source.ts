@@ -1,3 +1,4 @@
+import type { Awaitable } from '../../core/awaitable.ts';
 import { isVidimusError } from '../../core/errors.ts';
 import type { StatusSource } from '../../status/source.ts';
 import type { TrustSource } from '../../trust/source.ts';
@@ -41,7 +42,7 @@ export const createChainSource = (rpc: Rpc, deployment: Deployment, at: BlockTag
   };
 
   /** The chain may move while it is read: then it is read once more, at the block that took the other's place. */
-  const ask = async <T>(question: (source: Pinned) => Promise<T>): Promise<T> => {
+  const ask = async <T>(question: (source: Pinned) => Awaitable<T>): Promise<T> => {
     try {
       return await question(await current());
     } catch (error) {

@@ -46,6 +46,19 @@ export const SETTINGS = [
     words: ['follower', 'rpc'],
     help: 'read from an own copy of the events (follower) or ask the node for each answer (rpc)',
   },
+  {
+    name: 'finality',
+    env: 'VIDIMUS_FINALITY',
+    ...text,
+    help: 'which blocks count as final: finalized, safe, or a number of blocks below the head',
+  },
+  {
+    name: 'logProof',
+    env: 'VIDIMUS_LOG_PROOF',
+    form: 'word',
+    words: ['receipts', 'tip', 'none'],
+    help: 'what is checked of the logs that a node sends: all (receipts), those of blocks not final yet (tip), or none',
+  },
   { name: 'policy', env: 'VIDIMUS_POLICY', ...path, help: 'trust policy, as JSON' },
   {
     name: 'root',
