@@ -217,7 +217,8 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
       const before = begun;
       source.wake();
       // Who reads the node is at its head then; who reads a store has to know where that is.
-      const wanted = number ?? (store && leads !== true ? ((await getHeader(rpc, 'latest'))?.number ?? 0) : 0);
+      const wanted =
+        number ?? (store && leads !== true ? ((await getHeader(rpc, 'latest'))?.number ?? 0) : 0);
       await until(() => caughtUp && finished > before && (tip.head()?.number ?? -1) >= wanted, timeoutMs);
     },
     health: () => {

@@ -62,7 +62,9 @@ export const fromStore = (
 
   const readStore = async (): Promise<number | undefined> => {
     for (;;) {
-      const { more, confirmedMs, ...step } = await store.read(tip.places());
+      const base = tip.base();
+      const known = { tip: tip.places().slice(0, tip.size()), ...(base && { base }) };
+      const { more, confirmedMs, ...step } = await store.read(known);
       tip.apply(step);
       if (!more) return confirmedMs;
     }

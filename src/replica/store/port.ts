@@ -37,6 +37,12 @@ export interface Delta extends Omit<Change, 'after'> {
   readonly confirmedMs: number | undefined;
 }
 
+/** What a reader has: blocks that may still go away, newest first, and the last final one. */
+export interface Known {
+  readonly tip: readonly Place[];
+  readonly base?: Place;
+}
+
 /**
  * The copy's durable home. One process writes, elected by the store; any number read. What `commit` has acknowledged survives
  * the end of the process at any moment; what it has not is not there at all.
@@ -56,8 +62,8 @@ export interface ReplicaStore {
   commit(change: Change): Promise<void>;
   /** Says that the copy is at the node's head now. */
   confirm(): Promise<void>;
-  /** What leads from the reader's blocks (newest first, down to its last final one) to the store's head. */
-  read(known: readonly Place[]): Promise<Delta>;
+  /** What leads from the reader's blocks to the store's head, or a part of it. */
+  read(known: Known): Promise<Delta>;
   /** Ends when another process wrote, or after `ms`. */
   changed(ms: number): Promise<void>;
   /** Ends the present `changed`. */

@@ -5,12 +5,13 @@ import { fail } from '../../core/errors.ts';
 import { type Hex, hexOfSize } from '../../core/hex.ts';
 import { canonicalize } from '../../core/jcs.ts';
 import { decodeEvents, encodeEvents } from './codec.ts';
-import type { Change, Delta, EventBlock, Place } from './port.ts';
+import type { Change, Delta, EventBlock, Known, Place } from './port.ts';
 import { migrationsFor, type Tables } from './schema.ts';
 
 /** Of one reading; the next goes on after them. */
 const MOST_ROWS = 2_000;
 const MOST_EVENTS = 50_000;
+const ROWS_AT_ONCE = 100;
 
 /** Whose copy it is: another chain, another genesis or another contract is another registry. */
 export const registryOf = ({ chainId, genesisHash, deployedAtBlock, contracts }: Deployment): string =>
@@ -77,7 +78,11 @@ export const writeChange = async (db: Kysely<Tables>, name: string, change: Chan
           .execute();
         events -= gone.reduce((sum, row) => sum + row.events, 0);
       }
-      for (const row of rows) await tx.insertInto('vidimus_blocks').values(row).execute();
+      for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+        await tx
+          .insertInto('vidimus_blocks')
+          .values(rows.slice(at, at + ROWS_AT_ONCE))
+          .execute();
       const head = blocks.at(-1)?.header.hash ?? (await headIn(tx, base ?? baseIn(copy)));
       await tx
         .updateTable('vidimus_copy')
@@ -117,36 +122,26 @@ const headIn = async (tx: Transaction<Tables>, base: Place | undefined): Promise
 type Clock = (tx: Transaction<Tables>) => Promise<number>;
 
 /** What leads from the known blocks to the store's head. @throws STORE_CORRUPT */
-export const readDelta = (
-  db: Kysely<Tables>,
-  name: string,
-  known: readonly Place[],
-  now: Clock,
-): Promise<Delta> =>
+export const readDelta = (db: Kysely<Tables>, name: string, known: Known, now: Clock): Promise<Delta> =>
   db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute((tx) => deltaIn(tx, name, known, now));
 
-const deltaIn = async (
-  tx: Transaction<Tables>,
-  name: string,
-  known: readonly Place[],
-  now: Clock,
-): Promise<Delta> => {
+const deltaIn = async (tx: Transaction<Tables>, name: string, known: Known, now: Clock): Promise<Delta> => {
   const copy = await tx.selectFrom('vidimus_copy').selectAll().executeTakeFirstOrThrow();
   const confirmedMs = copy.confirmed_at === null ? undefined : (await now(tx)) - Number(copy.confirmed_at);
   // A clock that went back says nothing of the age.
   const confirmed = {
     confirmedMs: confirmedMs !== undefined && confirmedMs > -1_000 ? Math.max(0, confirmedMs) : undefined,
   };
-  const [newest] = known;
+  const newest = known.tip[0] ?? known.base;
   if (newest !== undefined && newest.hash === copy.head_hash)
     return { blocks: [], more: false, ...baseOf(copy), ...confirmed };
 
   const common = await commonBlock(tx, copy, known);
-  const back = common !== undefined && common !== newest ? { rollBackTo: common.number } : {};
+  const back = common === newest ? {} : { rollBackTo: common?.number ?? -1 };
   const sizes = await tx
     .selectFrom('vidimus_blocks')
     .select(['last_block', 'events'])
@@ -202,18 +197,19 @@ const baseOf = (copy: CopyRow): { readonly base?: Place } => {
 const commonBlock = async (
   tx: Transaction<Tables>,
   copy: CopyRow,
-  known: readonly Place[],
+  known: Known,
 ): Promise<Place | undefined> => {
-  const final = known.at(-1);
-  if (final === undefined) return undefined;
+  const { tip, base } = known;
+  const [newest] = tip;
+  if (newest === undefined) return base;
   const rows = await tx
     .selectFrom('vidimus_blocks')
     .select('hash')
-    .where('last_block', '>', final.number)
-    .where('last_block', '<=', known[0]?.number ?? final.number)
+    .where('last_block', '>', base?.number ?? -1)
+    .where('last_block', '<=', newest.number)
     .execute();
   const kept = new Set([...rows.map(({ hash }) => hash), copy.base_hash]);
-  return known.find(({ hash }) => kept.has(hash)) ?? final;
+  return tip.find(({ hash }) => kept.has(hash)) ?? base;
 };
 
 const rowOf = ({ header, from, events }: EventBlock) => ({
