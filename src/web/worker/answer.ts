@@ -37,7 +37,8 @@ export const answer = async (
   const milliseconds = performance.now() - started;
   const shared = {
     milliseconds,
-    contacted: contactedBy(verdict.contacted, opened, source.kind, relays),
+    // A sample is looked at without a network: the hosts that it names were not asked.
+    contacted: source === SAMPLE ? [] : contactedBy(verdict.contacted, opened, source.kind, relays),
     state: await ageOf(verdict, reader, source.kind),
   };
   if (isPresentationVerdict(verdict)) {
