@@ -6,7 +6,7 @@ import {
   deploy,
   type EIP1193Provider,
 } from '@nomicfoundation/ignition-core';
-import type { JsonRpcApiProvider, Signer, TransactionRequest } from 'ethers';
+import { type JsonRpcApiProvider, keccak256, type Signer, type TransactionRequest } from 'ethers';
 import { artifactOf, type Deployable } from './artifacts.ts';
 import { deploymentBlocks, settleJournal } from './journal.ts';
 import { vidimusModule } from './modules/Vidimus.ts';
@@ -26,6 +26,8 @@ export interface Deployment {
     readonly trustedSchemasRegistry: Address;
     readonly requestBatch: Address;
   };
+  /** Keccak-256 of the code of each contract. */
+  readonly codeHashes: Readonly<Record<string, string>>;
   /** The block of the first contract: no event is older. */
   readonly deployedAtBlock: number;
   readonly facts: NetworkFacts;
@@ -100,18 +102,23 @@ export async function deployVidimus(options: DeployOptions): Promise<Deployment>
     if (deployed === undefined) throw new DeploymentError(`The deployment has no ${contract}.`);
     return deployed.address as Address;
   };
+  const contracts = {
+    accessManager: addressOf('AccessManager'),
+    trustedIssuersRegistry: addressOf('TrustedIssuersRegistry'),
+    statusRegistry: addressOf('StatusRegistry'),
+    ethereumDidRegistry: addressOf('EthereumDIDRegistry'),
+    didRegistry: addressOf('DidRegistry'),
+    trustedSchemasRegistry: addressOf('TrustedSchemasRegistry'),
+    requestBatch: addressOf('RequestBatch'),
+  };
+  const codeHashes = await Promise.all(
+    Object.entries(contracts).map(
+      async ([name, address]) => [name, keccak256(await provider.getCode(address))] as const,
+    ),
+  );
   const deployment: Deployment = {
-    chainId,
-    genesisHash,
-    contracts: {
-      accessManager: addressOf('AccessManager'),
-      trustedIssuersRegistry: addressOf('TrustedIssuersRegistry'),
-      statusRegistry: addressOf('StatusRegistry'),
-      ethereumDidRegistry: addressOf('EthereumDIDRegistry'),
-      didRegistry: addressOf('DidRegistry'),
-      trustedSchemasRegistry: addressOf('TrustedSchemasRegistry'),
-      requestBatch: addressOf('RequestBatch'),
-    },
+    ...{ chainId, genesisHash, contracts },
+    codeHashes: Object.fromEntries(codeHashes),
     deployedAtBlock: Math.min(...blocks),
     facts,
   };

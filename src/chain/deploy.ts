@@ -3,6 +3,7 @@ import {
   type ContractTransactionResponse,
   Interface,
   type InterfaceAbi,
+  keccak256 as keccak256Hex,
   type Signer,
 } from 'ethers';
 import ethrDidRegistry from 'ethr-did-registry';
@@ -137,15 +138,22 @@ export const deployContracts = async (options: {
     data: manager.encodeFunctionData('multicall', [calls]),
   });
   await waitFor(wire as ContractTransactionResponse);
+  const contracts = {
+    ...{ accessManager, trustedIssuersRegistry, statusRegistry },
+    ...{ ethereumDidRegistry, didRegistry, trustedSchemasRegistry, requestBatch },
+  };
+  const codeHashes = await Promise.all(
+    Object.entries(contracts).map(
+      async ([name, address]) => [name, keccak256Hex(await provider.getCode(address)) as Hex] as const,
+    ),
+  );
   return {
     name: facts.name,
     chainId,
     genesisHash: genesis.hash as Hex,
     deployedAtBlock: Math.min(...blocks),
-    contracts: {
-      ...{ accessManager, trustedIssuersRegistry, statusRegistry },
-      ...{ ethereumDidRegistry, didRegistry, trustedSchemasRegistry, requestBatch },
-    },
+    contracts,
+    codeHashes: Object.fromEntries(codeHashes),
     facts: { ...facts },
   };
 };

@@ -1,6 +1,6 @@
 import { fail } from '../core/errors.ts';
 import { type Address, type Hex, hexOfSize, NO_ADDRESS } from '../core/hex.ts';
-import { isObject, isString, type JsonObject } from '../core/json.ts';
+import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { parseJsonObject } from '../core/strict-json.ts';
 
 /** One network's contracts: the file that the deployment writes (deployments/NAME.json). */
@@ -20,6 +20,8 @@ export interface Deployment {
     readonly trustedSchemasRegistry?: Address;
     readonly requestBatch?: Address;
   };
+  /** Keccak-256 of the code at each address, by the contract's name here; what is not named is not compared. */
+  readonly codeHashes?: Readonly<Record<string, Hex>>;
   readonly facts: JsonObject;
 }
 
@@ -41,6 +43,7 @@ export const parseDeployment = (input: string | Uint8Array | JsonObject): Deploy
   const requestBatch = optionalAddress(contracts, 'requestBatch');
   const genesisHash = hexOfSize(value['genesisHash'], 32);
   if (genesisHash === undefined) throw malformed('genesisHash is not 32 bytes');
+  const codeHashes = readCodeHashes(value['codeHashes'], contracts);
   return {
     name,
     chainId: integer(value, 'chainId', 1),
@@ -55,11 +58,28 @@ export const parseDeployment = (input: string | Uint8Array | JsonObject): Deploy
       ...(trustedSchemasRegistry && { trustedSchemasRegistry }),
       ...(requestBatch && { requestBatch }),
     },
+    ...(codeHashes && { codeHashes }),
     facts,
   };
 };
 
 const malformed = (reason: string) => fail('DEPLOYMENT_MALFORMED', { reason });
+
+const readCodeHashes = (
+  value: Json | undefined,
+  contracts: JsonObject,
+): Readonly<Record<string, Hex>> | undefined => {
+  if (value === undefined) return undefined;
+  if (!isObject(value)) throw malformed('codeHashes is not an object');
+  return Object.fromEntries(
+    Object.entries(value).map(([name, given]) => {
+      const hash = hexOfSize(given, 32);
+      if (hash === undefined || !Object.hasOwn(contracts, name))
+        throw malformed('codeHashes has an entry that is no hash of 32 bytes of one of the contracts');
+      return [name, hash];
+    }),
+  );
+};
 
 const integer = (value: JsonObject, member: string, least: number): number => {
   const number = value[member];

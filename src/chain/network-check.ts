@@ -1,11 +1,16 @@
 import { fail } from '../core/errors.ts';
+import { toHex } from '../core/hex.ts';
+import { keccak256 } from '../core/keccak.ts';
 import type { Deployment } from './deployment.ts';
-import { getChainId, getHeader, hasCode } from './rpc/eth.ts';
+import { getChainId, getCode, getHeader } from './rpc/eth.ts';
 import type { Rpc } from './rpc/transport.ts';
 
+const NO_CODE = new Uint8Array(0);
+
 /**
- * Looks at start, not at the first request, whether the node is on the deployment's chain and has its contracts.
- * @throws VidimusError CHAIN_ID_MISMATCH, GENESIS_MISMATCH, CONTRACT_MISSING, and what the transport throws.
+ * Looks at start, not at the first request, whether the node is on the deployment's chain and has its contracts, with
+ * the code that was deployed. Code of contracts never changes, so that once is enough.
+ * @throws VidimusError CHAIN_ID_MISMATCH, GENESIS_MISMATCH, CONTRACT_MISSING, CONTRACT_CODE_CHANGED, and what the transport throws.
  */
 export const checkNetwork = async (rpc: Rpc, deployment: Deployment): Promise<void> => {
   const actual = await getChainId(rpc);
@@ -16,8 +21,12 @@ export const checkNetwork = async (rpc: Rpc, deployment: Deployment): Promise<vo
   if (genesis?.number === 0 && genesis.hash !== deployment.genesisHash)
     throw fail('GENESIS_MISMATCH', { node: rpc.name });
   const contracts = Object.entries(deployment.contracts);
-  const present = await Promise.all(contracts.map(([, address]) => hasCode(rpc, address)));
+  const codes = await Promise.all(contracts.map(([, address]) => getCode(rpc, address)));
   contracts.forEach(([contract, address], i) => {
-    if (present[i] !== true) throw fail('CONTRACT_MISSING', { contract, address });
+    const code = codes[i] ?? NO_CODE;
+    if (code.length === 0) throw fail('CONTRACT_MISSING', { contract, address });
+    const expected = deployment.codeHashes?.[contract];
+    if (expected !== undefined && toHex(keccak256(code)) !== expected)
+      throw fail('CONTRACT_CODE_CHANGED', { contract, address });
   });
 };

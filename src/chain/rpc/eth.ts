@@ -163,7 +163,13 @@ export const ethCalls = async (
   });
 };
 
-export const hasCode = async (rpc: Rpc, address: Address): Promise<boolean> => {
-  const code = await rpc.call('eth_getCode', [address, 'latest']);
-  return typeof code === 'string' && code.length > 2;
+/** The code at an address; empty where there is no contract. */
+export const getCode = async (rpc: Rpc, address: Address): Promise<Uint8Array> => {
+  const answer = await rpc.call('eth_getCode', [address, 'latest']);
+  const code = typeof answer === 'string' ? fromHex(answer) : undefined;
+  if (code === undefined) throw bad(rpc, 'code');
+  return code;
 };
+
+export const hasCode = async (rpc: Rpc, address: Address): Promise<boolean> =>
+  (await getCode(rpc, address)).length > 0;
