@@ -4,6 +4,7 @@ import { didEthrByLibrary } from './chain/did-ethr/library.ts';
 import { createWriter, type RegistryWriter } from './chain/write/writer.ts';
 import type { Settings } from './config.ts';
 import { fail } from './core/errors.ts';
+import { storeNamed } from './replica/store/open.ts';
 
 /** The whole SDK: everything that {@link Reader} does, and writing. */
 export interface Vidimus extends Reader {
@@ -17,10 +18,11 @@ export interface Vidimus extends Reader {
 /**
  * Opens Vidimus. Whatever would fail at the first request fails here.
  * @throws VidimusError SETTINGS_MALFORMED, CHAIN_ID_MISMATCH, GENESIS_MISMATCH, CONTRACT_MISSING, RPC_UNREACHABLE,
- * REPLICA_NOT_READY, RECORDED_EVENTS_MALFORMED
+ * REPLICA_NOT_READY, RECORDED_EVENTS_MALFORMED, STORE_NAME_MALFORMED, STORE_UNREACHABLE, STORE_OTHER_REGISTRY, STORE_NEWER,
+ * STORE_CORRUPT
  */
 export const createVidimus = async (settings: Settings): Promise<Vidimus> => {
-  const { networks, ...reader } = await assemble(settings, { ethr: didEthrByLibrary });
+  const { networks, ...reader } = await assemble(settings, { ethr: didEthrByLibrary, store: storeNamed });
   const network = networks.find(({ rpc }) => rpc !== undefined);
   return {
     ...reader,

@@ -24,6 +24,8 @@ export interface NetworkSettings {
   readonly rpc: string | readonly string[];
   /** The addresses file, read by `parseDeployment`. */
   readonly deployment: Deployment;
+  /** As in the settings. */
+  readonly store?: string;
   /** Where they are others than in the settings: networks differ in what is final, and in how blocks are hashed. */
   readonly finality?: Finality;
   readonly logProof?: LogProof;
@@ -49,6 +51,11 @@ export interface Settings {
   readonly networks?: readonly NetworkSettings[];
   /** `follower`: an own copy in memory. `rpc`: every answer is asked of the node. Default `rpc`. */
   readonly mode?: 'follower' | 'rpc';
+  /**
+   * Where the follower of the first network keeps its copy, so that the next start goes on from it: `sqlite:FILE`, or
+   * `postgres://USER@HOST/DATABASE` for several processes, of which one reads the node. Default: in memory alone.
+   */
+  readonly store?: string;
   /**
    * In place of `rpc`: a service that is trusted to say what the contracts of `deployment` say. It learns which organisations
    * are asked about, and nothing about a credential.
@@ -178,9 +185,9 @@ export const checkSettings = (settings: Settings, recorded?: Deployment): Checke
   return { networks: all, mode, limits, policy, profiles };
 };
 
-const firstOf = ({ rpc, service, deployment }: Settings): CheckedSettings['networks'] => {
+const firstOf = ({ rpc, service, deployment, store }: Settings): CheckedSettings['networks'] => {
   if (deployment === undefined) return [];
-  if (rpc !== undefined) return [{ rpc, deployment }];
+  if (rpc !== undefined) return [{ rpc, deployment, ...(store !== undefined && { store }) }];
   return service === undefined ? [] : [{ service, deployment }];
 };
 

@@ -14,7 +14,7 @@ import type { Rpc } from './chain/rpc/transport.ts';
 import type { NetworkSettings, RemoteSettings, Settings } from './config.ts';
 import type { BlockRef } from './core/block.ts';
 import type { Code } from './core/codes/index.ts';
-import { isVidimusError } from './core/errors.ts';
+import { fail, isVidimusError } from './core/errors.ts';
 import type { Hex } from './core/hex.ts';
 import { systemClock } from './core/seconds.ts';
 import type { DidMethod } from './did/method.ts';
@@ -27,6 +27,7 @@ import { browseOnDemand } from './replica/on-demand.ts';
 import { createParts, type Sight } from './replica/slice/parts.ts';
 import { remoteView } from './replica/slice/remote.ts';
 import { readSlices } from './replica/slice/service.ts';
+import type { ReplicaStore } from './replica/store/port.ts';
 
 /** How one network stands, for health checks. Nothing here throws: what cannot be reached is said so. */
 export interface NetworkHealth {
@@ -41,6 +42,12 @@ export interface NetworkHealth {
   /** Seconds between the head's block time and now. */
   readonly headAgeSeconds?: number;
   readonly reorgs?: number;
+  /** Seconds since the copy was known to be at its node's head. */
+  readonly ageSeconds?: number;
+  /** The copy gave up, and goes on only after a restart: `error` says why. */
+  readonly stopped?: boolean;
+  /** Whether this process writes the store of the copy; absent where there is none. */
+  readonly leads?: boolean;
   /** Each node that is asked. */
   readonly nodes?: readonly EndpointHealth[];
   readonly error?: Code;
@@ -70,8 +77,10 @@ export interface OpenNetwork extends Omit<NetworkSource, 'trust' | 'status'> {
   close(): Promise<void>;
 }
 
-/** What the place brings along: in Node the library for did:ethr; a browser reads events itself. */
+/** What the place brings along: in Node the library for did:ethr, and stores; a browser has neither. */
 export interface Home {
+  /** @throws VidimusError STORE_NAME_MALFORMED */
+  readonly store?: (name: string, deployment: Deployment) => Promise<ReplicaStore>;
   readonly ethr?: (rpc: Rpc, deployment: Deployment) => DidMethod;
 }
 
@@ -140,13 +149,21 @@ const readingOf = (
   return { ...(finality !== undefined && { finality }), ...(logProof && { logProof }) };
 };
 
+const storeOf = ({ store, deployment }: NetworkSettings, home: Home): Promise<ReplicaStore> | undefined => {
+  if (store === undefined) return undefined;
+  if (home.store) return home.store(store, deployment);
+  throw fail('SETTINGS_MALFORMED', { setting: 'store', reason: 'there is none here' });
+};
+
 /** A network that is followed into memory. */
 export const openFollower = async (
   network: NetworkSettings,
   settings: Settings,
   keepFinal: boolean,
+  home: Home = {},
 ): Promise<OpenNetwork> => {
   const { deployment } = network;
+  const store = await storeOf(network, home);
   const rpc = transportOf(network, settings);
   const { pollMs, readyMs = 60_000 } = settings;
   const follower = await startFollower({
@@ -155,6 +172,7 @@ export const openFollower = async (
     ...readingOf(network, settings),
     ...(pollMs !== undefined && { pollMs }),
     keepFinal,
+    ...(store && { store }),
   });
   try {
     await follower.ready(readyMs);
@@ -171,13 +189,16 @@ export const openFollower = async (
     view: (rules) => viewOf(deployment, follower.within(rules)),
     refresh: () => undefined,
     health: async () => {
-      const { state, head, finalized, lagBlocks, reorgs, error } = follower.health();
+      const { state, head, finalized, lagBlocks, reorgs, error, ageSeconds, leads } = follower.health();
       return {
         ...{ name: deployment.name, chainId: deployment.chainId, mode: 'follower', reorgs },
         reachable: state === 'following' || state === 'syncing',
         ...(head && { head, headAgeSeconds: ageOf(head, settings) }),
         ...(finalized !== undefined && { finalized }),
         ...(lagBlocks !== undefined && { lagBlocks }),
+        ...(state === 'stopped' && { stopped: true }),
+        ...(ageSeconds !== undefined && { ageSeconds }),
+        ...(leads !== undefined && { leads }),
         ...nodesOf(rpc),
         ...(error && { error: error.code }),
       };

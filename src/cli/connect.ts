@@ -88,10 +88,12 @@ export const sdkSettings = async (
   const map = settings.text('map');
   const documents = settings.texts('didDocument').slice(0, MAX_DOCUMENTS);
   const mode = settings.text('mode');
+  const store = settings.text('store');
   const read = policy === undefined ? undefined : await readPolicy(policy, call);
   return {
     ...(await sourceOf(call, settings, profile, (read?.ebsi ?? []).length > 0)),
     mode: mode === 'rpc' || mode === 'follower' ? mode : usual,
+    ...(store === undefined ? {} : { store }),
     ...readingOf(settings),
     roots: settings.texts('root').map(rootId),
     allowLoopback: settings.flag('allowLoopback'),

@@ -10,6 +10,8 @@ export interface Readiness {
   readonly headAge: number;
   /** Blocks that the own copy may lag behind. */
   readonly lagBlocks: number;
+  /** Seconds up to which the policy decides by a copy. Default: no limit. */
+  readonly stateAge?: number;
 }
 
 /** The SDK as the service sees it. */
@@ -45,7 +47,11 @@ export const backendOf = (
     if (/^did:(?:ethr|ebsi):/.test(didUrl)) await refuseStale(vidimus, readiness);
     return await vidimus.dereference(didUrl, options);
   },
-  health: async () => healthOf(await vidimus.health(), readiness, needsChain(vidimus.policy)),
+  health: async () => {
+    const { policy } = vidimus;
+    const { maxStateAge } = policy.rules;
+    return healthOf(await vidimus.health(), { ...readiness, stateAge: maxStateAge }, needsChain(policy));
+  },
 });
 
 /**
@@ -79,18 +85,27 @@ export const healthOf = (
     ...(first?.finalized === undefined ? {} : { finalized: first?.finalized }),
     ...(first?.lagBlocks === undefined ? {} : { lagBlocks: first?.lagBlocks }),
     ...(first?.reorgs === undefined ? {} : { reorgs: first?.reorgs }),
+    ...(first?.ageSeconds === undefined ? {} : { ageSeconds: first?.ageSeconds }),
+    ...(first?.leads === undefined ? {} : { leads: first?.leads }),
+    stopped: networks.some(({ stopped }) => stopped === true),
   };
 };
 
-const probesOf = (network: NetworkHealth, { headAge, lagBlocks }: Readiness): readonly Probe[] => {
-  const { name, chainId, mode, reachable, error } = network;
+const probesOf = (
+  network: NetworkHealth,
+  { headAge, lagBlocks, stateAge = Number.POSITIVE_INFINITY }: Readiness,
+): readonly Probe[] => {
+  const { name, chainId, mode, reachable, error, ageSeconds, leads } = network;
+  const isYoung = ageSeconds !== undefined && ageSeconds <= stateAge;
+  // A copy in a store answers as long as the policy decides by it, whoever is silent meanwhile.
+  const answers = leads === undefined ? reachable : isYoung && network.stopped !== true;
   const head = network.head?.number ?? null;
   const age = network.headAgeSeconds;
   const lag = network.lagBlocks;
   return [
     {
       name: `${name}: node`,
-      ok: reachable && network.head !== undefined,
+      ok: answers && network.head !== undefined,
       values: { chainId, mode, reachable, head, finalized: network.finalized ?? null, error: error ?? null },
     },
     ...(age === undefined
@@ -100,6 +115,20 @@ const probesOf = (network: NetworkHealth, { headAge, lagBlocks }: Readiness): re
             name: `${name}: head age`,
             ok: headAge === 0 || age <= headAge,
             values: { seconds: age, limit: headAge },
+          },
+        ]),
+    ...(ageSeconds === undefined
+      ? []
+      : [
+          {
+            name: `${name}: copy`,
+            ok: isYoung && network.stopped !== true,
+            values: {
+              ageSeconds: Math.floor(ageSeconds),
+              limit: Number.isFinite(stateAge) ? stateAge : null,
+              stopped: network.stopped === true,
+              leads: leads ?? null,
+            },
           },
         ]),
     ...(lag === undefined

@@ -22,6 +22,12 @@ export interface Health {
   readonly finalized?: number;
   readonly lagBlocks?: number;
   readonly reorgs?: number;
+  /** Seconds since the own copy was known to be at its node's head. */
+  readonly ageSeconds?: number;
+  /** Whether this process writes the store of the copy. */
+  readonly leads?: boolean;
+  /** The own copy gave up, such as after a reorg of final blocks: somebody has to look. */
+  readonly stopped?: boolean;
 }
 
 /** All that the service needs of the SDK. */

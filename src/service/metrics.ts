@@ -52,6 +52,17 @@ export const createMetrics = (backend: Pick<Backend, 'health'>, version: string)
   const lag = gauge('vidimus_replica_lag_blocks', 'Blocks between the node and the own copy', registers);
   const inFlight = gauge('vidimus_verifications_in_flight', 'Verifications under way', registers);
   const reorgs = gauge('vidimus_reorgs_total', 'Reorganisations that were followed', registers);
+  const age = gauge(
+    'vidimus_copy_age_seconds',
+    'Seconds since the own copy was known to be at the head of its node',
+    registers,
+  );
+  const leads = gauge('vidimus_store_leads', '1 where this process writes the store of the copy', registers);
+  const stopped = gauge(
+    'vidimus_copy_stopped',
+    '1 where the own copy gave up, such as after a reorg of final blocks: alarm',
+    registers,
+  );
   return {
     contentType: registry.contentType,
     verified: (verdict, seconds) => {
@@ -70,6 +81,9 @@ export const createMetrics = (backend: Pick<Backend, 'health'>, version: string)
       if (health.finalized !== undefined) finalized.set(health.finalized);
       if (health.lagBlocks !== undefined) lag.set(health.lagBlocks);
       if (health.reorgs !== undefined) reorgs.set(health.reorgs);
+      if (health.ageSeconds !== undefined) age.set(health.ageSeconds);
+      leads.set(health.leads === true ? 1 : 0);
+      stopped.set(health.stopped === true ? 1 : 0);
       return await registry.metrics();
     },
   };

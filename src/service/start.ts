@@ -7,6 +7,7 @@ import { buildApp } from './app.ts';
 import type { Backend } from './backend.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { ServiceOptions } from './options.ts';
+import { watchHealth } from './watch.ts';
 
 export interface ListenOptions {
   readonly host: string;
@@ -41,7 +42,9 @@ export const startService = async (
     throw error;
   }
   let closing: Promise<void> | undefined;
+  const unwatch = watchHealth(backend, logger);
   const stop = async (): Promise<void> => {
+    unwatch();
     metrics?.server.close();
     metrics?.server.closeAllConnections();
     // Requests that do not end in time are cut off: a stop always ends.

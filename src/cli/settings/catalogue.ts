@@ -11,6 +11,7 @@ export type SettingForm =
       /** `none` is no path, but says that there shall be none. */
       readonly none?: true;
     }
+  | { readonly form: 'store' }
   | { readonly form: 'texts' }
   | { readonly form: 'paths' }
   | { readonly form: 'flag' }
@@ -58,6 +59,12 @@ export const SETTINGS = [
     form: 'word',
     words: ['receipts', 'tip', 'none'],
     help: 'what is checked of the logs that a node sends: all (receipts), those of blocks not final yet (tip), or none',
+  },
+  {
+    name: 'store',
+    env: 'VIDIMUS_STORE',
+    form: 'store',
+    help: 'where the own copy is kept: sqlite:FILE, or postgres://USER@HOST/DATABASE (password in PGPASSWORD)',
   },
   { name: 'policy', env: 'VIDIMUS_POLICY', ...path, help: 'trust policy, as JSON' },
   {

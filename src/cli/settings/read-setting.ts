@@ -39,6 +39,11 @@ export const readSetting = (setting: Setting, given: Json, origin: Origin): Json
       if (setting.none === true && value === NO_PATH) return value;
       if (isString(value) && value !== '') return absolute(value, origin.folder);
       throw wrong('it is a path');
+    case 'store':
+      if (isString(value) && /^sqlite:./.test(value))
+        return `sqlite:${absolute(value.slice('sqlite:'.length), origin.folder)}`;
+      if (isString(value) && /^postgres(ql)?:\/\/[^/]*\/./.test(value) && URL.canParse(value)) return value;
+      throw wrong('it is sqlite:FILE, or postgres://USER@HOST/DATABASE');
     case 'texts':
       if (isTexts(value)) return value;
       throw wrong('it is a list of texts');

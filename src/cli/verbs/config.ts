@@ -38,7 +38,8 @@ export const config: Verb = {
     const settings = loadSettings(call.options, call.io);
     const effective = SETTINGS.map(({ name, form }) => {
       const value = settings.get(name) ?? null;
-      const shown = form === 'url' || form === 'urls' ? addressesWithoutSecrets(value) : value;
+      const shown =
+        form === 'url' || form === 'urls' || form === 'store' ? addressesWithoutSecrets(value) : value;
       return { name, value: shown, source: settings.source(name) ?? 'not set' };
     });
     const secrets = {
@@ -75,6 +76,7 @@ const addressesWithoutSecrets = (value: Json): Json =>
 
 /** Keys of node providers stand in the path or the query: only the host is shown. */
 export const withoutSecrets = (url: string): string => {
+  if (url.startsWith('sqlite:')) return url;
   const { protocol, host, pathname, search, username } = new URL(url);
   const hidden = pathname.length > 1 || search !== '' || username !== '';
   return hidden ? `${protocol}//${host}/…` : `${protocol}//${host}`;

@@ -23,6 +23,7 @@ export const serve: Verb = {
   examples: [
     ['vidimus serve', 'at http://127.0.0.1:8080, with the settings that `vidimus config` prints'],
     ['vidimus serve --port 0 --metrics-port 9464', 'a free port; figures for Prometheus apart'],
+    ['vidimus serve --store sqlite:copy.sqlite', 'the next start goes on from the copy'],
     ['vidimus serve --profiles lenient.json', 'also POST /profiles/lenient/credentials/verify'],
     ['vidimus serve --profile proofs-only', 'proofs and data model alone, without any node'],
     ['curl --data-binary @credential.jwt -H content-type:application/vc+jwt localhost:8080/verify', 'ask it'],
@@ -31,6 +32,7 @@ export const serve: Verb = {
     command
       .option('--host <address>', 'address to listen at (default 127.0.0.1)')
       .option('--port <number>', 'port (default 8080; 0 takes a free one)')
+      .option('--store <store>', 'keep the own copy: sqlite:FILE, or postgres://USER@HOST/DATABASE')
       .option('--metrics-port <number>', 'own port for /metrics')
       .option(
         '--lists <folder>',

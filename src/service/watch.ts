@@ -1,0 +1,38 @@
+import type { Logger } from 'pino';
+import type { Backend } from './backend.ts';
+
+const LOOK_MS = 1_000;
+
+/**
+ * Logs when the service stops being ready and when it is again, with the probes that failed; a copy that gave up is logged as
+ * an error. @returns what ends the watching.
+ */
+export const watchHealth = (backend: Pick<Backend, 'health'>, logger: Logger): (() => void) => {
+  let before: string | undefined;
+  let busy = false;
+  const look = async (): Promise<void> => {
+    const { ready, stopped = false, probes } = await backend.health();
+    const now = stopped ? 'stopped' : ready ? 'ready' : 'not ready';
+    if (now === before) return;
+    const failed = probes.filter(({ ok }) => !ok).map(({ name, values }) => ({ name, ...values }));
+    if (stopped)
+      logger.error(
+        { failed },
+        'the copy of the registry stopped: nothing is decided by it until somebody looked',
+      );
+    else if (!ready) logger.warn({ failed }, 'not ready');
+    else if (before !== undefined) logger.info('ready again');
+    before = now;
+  };
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    look()
+      .catch(() => logger.warn('the health of the service is not known'))
+      .finally(() => {
+        busy = false;
+      });
+  }, LOOK_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+};
