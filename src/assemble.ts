@@ -107,7 +107,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
         'service' in network
           ? openRemote(network, settings)
           : await (mode === 'follower'
-              ? openFollower(network, settings, keepFinal)
+              ? openFollower(network, settings, keepFinal, home)
               : openRpc(network, settings, home)),
       );
   } catch (error) {

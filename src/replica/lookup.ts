@@ -1,4 +1,5 @@
 import { bitOf } from '../chain/words.ts';
+import { atOnce } from '../core/awaitable.ts';
 import type { BlockRef } from '../core/block.ts';
 import { fail } from '../core/errors.ts';
 import type { Address, Hex, RecordId } from '../core/hex.ts';
@@ -39,7 +40,8 @@ export const createTrustLookup = (snapshot: Snapshot): TrustSource => {
       return viewsOf(state.byTarget.get(refKey(target)));
     },
     termText: async (term) => state.terms.get(term),
-    heads: async () => [{ registry: registry.address, ...(snapshot.sight?.() ?? { block: block() }) }],
+    heads: () =>
+      atOnce(() => [{ registry: registry.address, ...(snapshot.sight?.() ?? { block: block() }) }]),
     // The hash of a block fixes everything before it.
     revision: () => block().hash,
   };
@@ -53,27 +55,31 @@ export const createStatusLookup = ({ state, block }: Snapshot): StatusSource => 
     return block();
   };
   return {
-    bit: async (list, index) => {
-      const at = check(list);
-      const changes = state.lists.get(listKey(list))?.words.get(index >>> 8);
-      return { ...bitOf(changes ?? [], index & 0xff), block: at };
-    },
-    anchor: async (list) => {
-      const at = check(list);
-      return anchorOf(state, list, at);
-    },
-    handle: async (where, handle): Promise<HandleState> => {
-      const at = check(where);
-      const found = state.handles.get(pairKey(where.accreditation, handle));
-      return found
-        ? { revoked: true, revokedAt: found.time, reason: found.reason, block: at }
-        : { revoked: false, block: at };
-    },
-    issuanceAnchor: async (where, root) => {
-      const at = check(where);
-      const found = state.issuance.get(pairKey(where.accreditation, root));
-      return found && { at: found.time, block: at };
-    },
+    bit: (list, index) =>
+      atOnce(() => {
+        const at = check(list);
+        const changes = state.lists.get(listKey(list))?.words.get(index >>> 8);
+        return { ...bitOf(changes ?? [], index & 0xff), block: at };
+      }),
+    anchor: (list) =>
+      atOnce(() => {
+        const at = check(list);
+        return anchorOf(state, list, at);
+      }),
+    handle: (where, handle) =>
+      atOnce((): HandleState => {
+        const at = check(where);
+        const found = state.handles.get(pairKey(where.accreditation, handle));
+        return found
+          ? { revoked: true, revokedAt: found.time, reason: found.reason, block: at }
+          : { revoked: false, block: at };
+      }),
+    issuanceAnchor: (where, root) =>
+      atOnce(() => {
+        const at = check(where);
+        const found = state.issuance.get(pairKey(where.accreditation, root));
+        return found && { at: found.time, block: at };
+      }),
   };
 };
 
