@@ -189,7 +189,11 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     return verifierOf(one);
   };
   const own = <O extends ReaderOptions>({ profile: _profile, ...options }: O) => options;
-  const refresh = (): Promise<unknown> => Promise.all(networks.map((network) => network.refresh()));
+  /** Undefined where nobody has to be asked: what is followed or recorded is as new as it gets. */
+  const refresh = (): Promise<unknown> | undefined => {
+    const asked = networks.flatMap((network) => network.refresh() ?? []);
+    return asked.length === 0 ? undefined : Promise.all(asked);
+  };
 
   return {
     networks,
@@ -199,7 +203,8 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     registry: first?.registry ?? noRegistry,
     verify: async (input, options = {}) => {
       const verifier = verifierFor(options.profile);
-      await refresh();
+      const refreshing = refresh();
+      if (refreshing !== undefined) await refreshing;
       return verifier.verify(input, own(options));
     },
     verifyPresentation: async (input, options = {}) => {
@@ -212,7 +217,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
       await refresh();
       yield* verifier.verifyAll(inputs, own(options));
     },
-    resolve: (did, options = {}) => guarded.resolve(did, options),
+    resolve: async (did, options = {}) => guarded.resolve(did, options),
     dereference: (didUrl, options = {}) => dereference(didUrl, guarded, options),
     refreshLists: async () => {
       const counts = await Promise.all(caches.map((cache) => cache.refresh()));
@@ -284,17 +289,27 @@ const namedHosts = (policies: Iterable<Policy>): ReadonlySet<string> =>
 
 const ebsiOf =
   (networks: readonly StateView[]): DidMethod =>
-  async (did, options) => {
-    let answer: Outcome<DidResolution> = no(unknown('DID_METHOD_NOT_SUPPORTED', { method: 'did:ebsi' }));
-    for (const network of networks) {
-      const next = await network.ebsi(did, options);
-      // A DID does not name its network: who does not know it, or has no such registry, leaves it to the others.
-      if (next.ok || (next.finding.code !== 'DID_NOT_FOUND' && next.finding.status === 'fail')) return next;
-      if (next.finding.code !== 'DID_METHOD_NOT_SUPPORTED') answer = next;
-      if (next.finding.code === 'DID_UNREACHABLE') return next;
-    }
-    return answer;
+  (did, options) => {
+    const [only, ...others] = networks;
+    return only !== undefined && others.length === 0
+      ? only.ebsi(did, options)
+      : ebsiOfSeveral(networks, did, options);
   };
+
+const ebsiOfSeveral = async (
+  networks: readonly StateView[],
+  ...[did, options]: Parameters<DidMethod>
+): Promise<Outcome<DidResolution>> => {
+  let answer: Outcome<DidResolution> = no(unknown('DID_METHOD_NOT_SUPPORTED', { method: 'did:ebsi' }));
+  for (const network of networks) {
+    const next = await network.ebsi(did, options);
+    // A DID does not name its network: who does not know it, or has no such registry, leaves it to the others.
+    if (next.ok || (next.finding.code !== 'DID_NOT_FOUND' && next.finding.status === 'fail')) return next;
+    if (next.finding.code !== 'DID_METHOD_NOT_SUPPORTED') answer = next;
+    if (next.finding.code === 'DID_UNREACHABLE') return next;
+  }
+  return answer;
+};
 
 /** Each network answers for its own chain; whichever knows the DID's network answers. */
 const ethrOf =

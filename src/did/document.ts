@@ -1,3 +1,4 @@
+import type { Awaitable } from '../core/awaitable.ts';
 import type { Evidence, Outcome } from '../core/finding.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { PublicJwk } from '../core/jwk.ts';
@@ -58,5 +59,5 @@ export interface DidResolution {
 
 /** The port: one function. Unreachable or unsupported is an `unknown` finding; malformed or absent is a `fail`. */
 export interface DidResolver {
-  resolve(did: string, options: { readonly at?: Seconds }): Promise<Outcome<DidResolution>>;
+  resolve(did: string, options: { readonly at?: Seconds }): Awaitable<Outcome<DidResolution>>;
 }

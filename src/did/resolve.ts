@@ -1,3 +1,4 @@
+import { atOnce, whenSettled } from '../core/awaitable.ts';
 import type { Code } from '../core/codes/index.ts';
 import { failed, no, type Outcome, ok, unknown } from '../core/finding.ts';
 import { Lru } from '../core/lru.ts';
@@ -49,28 +50,29 @@ export const createDidResolver = (sources: DidSources): DidResolver => {
     [WEB_ADDRESS]: https,
   };
   return {
-    resolve: async (did, options) => {
-      const parsed = did.startsWith('https://') ? { method: WEB_ADDRESS } : parseDid(did);
-      if (parsed === undefined || (parsed.method === WEB_ADDRESS && https === undefined))
-        return no(notADid(did));
-      const fault = parsed.method === 'ebsi' ? ebsiSyntaxFault(did) : undefined;
-      if (fault !== undefined) return no(fault);
-      const local = sources.local?.(did);
-      const method = Object.hasOwn(methods, parsed.method) ? methods[parsed.method] : undefined;
-      const resolved = local ?? (await (method ?? notSupported(parsed.method))(did, options));
-      return resolved.ok ? ok(inForce(resolved.value, options.at ?? clock())) : resolved;
-    },
+    resolve: (did, options) =>
+      atOnce(() => {
+        const parsed = did.startsWith('https://') ? { method: WEB_ADDRESS } : parseDid(did);
+        if (parsed === undefined || (parsed.method === WEB_ADDRESS && https === undefined))
+          return no(notADid(did));
+        const fault = parsed.method === 'ebsi' ? ebsiSyntaxFault(did) : undefined;
+        if (fault !== undefined) return no(fault);
+        const local = sources.local?.(did);
+        const method = Object.hasOwn(methods, parsed.method) ? methods[parsed.method] : undefined;
+        const resolved = local ?? (method ?? notSupported(parsed.method))(did, options);
+        return whenSettled(resolved, (one) => asOf(one, options.at ?? clock()));
+      }),
   };
 };
 
 /** A did:ebsi does not name its network: where ours do not know it, the next source is asked. */
 const firstThatKnows = (own: DidMethod | undefined, next: DidMethod | undefined): DidMethod | undefined => {
   if (own === undefined || next === undefined) return own ?? next;
-  return async (did, options) => {
-    const answer = await own(did, options);
-    const isOpen = !answer.ok && ELSEWHERE.includes(answer.finding.code);
-    return isOpen ? next(did, options) : answer;
-  };
+  return (did, options) =>
+    whenSettled(own(did, options), (answer) => {
+      const isOpen = !answer.ok && ELSEWHERE.includes(answer.finding.code);
+      return isOpen ? next(did, options) : answer;
+    });
 };
 
 const ELSEWHERE: readonly Code[] = ['DID_NOT_FOUND', 'DID_METHOD_NOT_SUPPORTED'];
@@ -79,6 +81,12 @@ const notSupported =
   (method: string): DidMethod =>
   () =>
     no(unknown('DID_METHOD_NOT_SUPPORTED', { method: `did:${method}` }));
+
+const asOf = (resolved: Outcome<DidResolution>, at: Seconds): Outcome<DidResolution> => {
+  if (!resolved.ok) return resolved;
+  const value = inForce(resolved.value, at);
+  return value === resolved.value ? resolved : ok(value);
+};
 
 const inForce = (resolution: DidResolution, at: Seconds): DidResolution => {
   const document = documentAt(resolution.document, at);

@@ -1,3 +1,4 @@
+import { type Awaitable, settledOr } from '../core/awaitable.ts';
 import type { BlockRef } from '../core/block.ts';
 import { type Finding, notApplicable, unknown } from '../core/finding.ts';
 import type { StatusEntry } from '../credential/model.ts';
@@ -17,29 +18,30 @@ const PRECEDENCE: readonly StatusState[] = ['revoked', 'suspended', 'unknown', '
  * good; where entries contradict each other, any `fail` wins. Never throws for a fault of the credential, of a list, of
  * the chain or of the network.
  */
-export const checkStatus = async (
+export const checkStatus = (
   entries: readonly StatusEntry[],
   context: StatusContext,
-): Promise<StatusReport> => {
+): Awaitable<StatusReport> => {
   const limit = context.limits.nestedCredentials;
   if (entries.length > limit) {
     return report([unreliable(unknown('STATUS_ENTRIES_TOO_MANY', { count: entries.length, limit }))]);
   }
-  const results = await Promise.all(entries.map((entry) => checkSafely(entry, context)));
-  return results.some(({ state }) => state !== 'none')
-    ? report(results)
-    : report([...results, notStated(context)]);
+  const results = entries.map((entry) => checkSafely(entry, context));
+  return results.some((result) => result instanceof Promise)
+    ? Promise.all(results).then((those) => sumUp(those, context))
+    : sumUp(results as readonly EntryResult[], context);
 };
 
-const checkSafely = async (entry: StatusEntry, context: StatusContext): Promise<EntryResult> => {
-  try {
-    return await checkEntry(entry, context);
-  } catch (error) {
-    return unreliable(unreadable(error));
-  }
-};
+const sumUp = (results: readonly EntryResult[], context: StatusContext): StatusReport =>
+  results.some(({ state }) => state !== 'none') ? report(results) : report([...results, notStated(context)]);
 
-const checkEntry = async (entry: StatusEntry, context: StatusContext): Promise<EntryResult> => {
+const checkSafely = (entry: StatusEntry, context: StatusContext): Awaitable<EntryResult> =>
+  settledOr(
+    () => checkEntry(entry, context),
+    (error) => unreliable(unreadable(error)),
+  );
+
+const checkEntry = (entry: StatusEntry, context: StatusContext): Awaitable<EntryResult> => {
   switch (entry.type) {
     case 'VidimusStatusBit':
       return checkBit(entry, context);

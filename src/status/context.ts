@@ -1,3 +1,4 @@
+import type { Awaitable } from '../core/awaitable.ts';
 import type { BlockRef } from '../core/block.ts';
 import type { Finding, Outcome } from '../core/finding.ts';
 import type { Hex } from '../core/hex.ts';
@@ -57,12 +58,12 @@ export interface StatusContext {
    * The subject of a record in a followed registry that this status registry reads; undefined where there is none. Of a
    * registry that reads another's records, no status could ever be set. May throw kind `environment`.
    */
-  readonly ownerOf: (accreditation: AccreditationRef, statusRegistry: Hex) => Promise<string | undefined>;
+  readonly ownerOf: (accreditation: AccreditationRef, statusRegistry: Hex) => Awaitable<string | undefined>;
   /**
    * Whether this DID may state the status of the issuer's credentials although it is another: the awarding body that
    * mandates the issuer, or an organisation that the issuer mandates. Absent: nobody else may.
    */
-  readonly standsForIssuer?: (did: string) => Promise<boolean>;
+  readonly standsForIssuer?: (did: string) => Awaitable<boolean>;
   /** Lists that were fetched and checked before. One cache belongs to one policy and one resolver. */
   readonly lists?: ListCache;
 }

@@ -1,4 +1,5 @@
 import { sha256 } from '#crypto';
+import type { Awaitable } from '../core/awaitable.ts';
 import { isVidimusError } from '../core/errors.ts';
 import { no, type Outcome, unknown } from '../core/finding.ts';
 import { toHex } from '../core/hex.ts';
@@ -16,7 +17,7 @@ export interface ListCache {
    * used most of its time is given at once and loaded again behind it, by `load` too.
    * @param keep `ttl` for as long as the list allows; `always` where the key fixes the bytes.
    */
-  get(key: string, keep: 'ttl' | 'always', load: () => Loaded): Loaded;
+  get(key: string, keep: 'ttl' | 'always', load: () => Loaded): Awaitable<Outcome<StatusList>>;
   /**
    * Loads again what was used of late and is, or soon will be, too old to serve, so that nobody waits for it. Never rejects.
    * @returns how many lists were asked for.
@@ -91,12 +92,12 @@ class Cache implements ListCache {
     this.#memory = options.memory ?? volatileListMemory();
   }
 
-  get(key: string, keep: 'ttl' | 'always', load: () => Loaded): Loaded {
+  get(key: string, keep: 'ttl' | 'always', load: () => Loaded): Awaitable<Outcome<StatusList>> {
     const entry = this.#used(key);
     if (entry === undefined) return this.#load(key, keep, load);
     entry.load = load;
     if (entry.refreshAt <= entry.usedAt) void this.#renew(key, entry);
-    return Promise.resolve(entry.outcome);
+    return entry.outcome;
   }
 
   async refresh(): Promise<number> {

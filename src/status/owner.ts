@@ -1,3 +1,4 @@
+import { type Awaitable, settledOr, whenSettled } from '../core/awaitable.ts';
 import { type Finding, unknown } from '../core/finding.ts';
 import type { Hex } from '../core/hex.ts';
 import type { AccreditationRef } from '../credential/model.ts';
@@ -9,21 +10,24 @@ import { unreadable } from './result.ts';
  * list that nobody ever sets.
  * @returns what is wrong, or undefined.
  */
-export const checkOwner = async (
+export const checkOwner = (
   accreditation: AccreditationRef,
   statusRegistry: Hex,
   context: StatusContext,
-): Promise<Finding | undefined> => {
-  const evidence = { accreditation: accreditation.id, registry: accreditation.registry };
-  try {
-    const owner = await context.ownerOf(accreditation, statusRegistry);
-    if (owner === undefined) return unknown('STATUS_ACCREDITATION_UNKNOWN', evidence);
-    return (await speaksForIssuer(owner, context)) ? undefined : unknown('STATUS_NOT_THE_ISSUERS', evidence);
-  } catch (error) {
-    return unreadable(error);
-  }
+): Awaitable<Finding | undefined> => {
+  const evidence = () => ({ accreditation: accreditation.id, registry: accreditation.registry });
+  return settledOr(
+    () =>
+      whenSettled(context.ownerOf(accreditation, statusRegistry), (owner) => {
+        if (owner === undefined) return unknown('STATUS_ACCREDITATION_UNKNOWN', evidence());
+        return whenSettled(speaksForIssuer(owner, context), (speaks) =>
+          speaks ? undefined : unknown('STATUS_NOT_THE_ISSUERS', evidence()),
+        );
+      }),
+    unreadable,
+  );
 };
 
 /** The issuer itself, or someone whom the caller knows to stand for it. */
-export const speaksForIssuer = async (did: string, context: StatusContext): Promise<boolean> =>
-  did === context.issuer || (await context.standsForIssuer?.(did)) === true;
+export const speaksForIssuer = (did: string, context: StatusContext): Awaitable<boolean> =>
+  did === context.issuer || (context.standsForIssuer?.(did) ?? false);

@@ -1,3 +1,4 @@
+import type { Awaitable } from '../core/awaitable.ts';
 import type { BlockRef } from '../core/block.ts';
 import type { Address, Hex, RecordId } from '../core/hex.ts';
 import type { Seconds } from '../core/seconds.ts';
@@ -44,15 +45,15 @@ export interface HandleState {
  * guesses: a registry that it does not follow is `STATUS_REGISTRY_NOT_CONFIGURED`.
  */
 export interface StatusSource {
-  bit(list: OnChainList, index: number): Promise<BitState>;
+  bit(list: OnChainList, index: number): Awaitable<BitState>;
   /** @returns undefined where nothing was ever published. */
-  anchor(list: OnChainList): Promise<ListAnchor | undefined>;
-  handle(where: Omit<OnChainList, 'purpose' | 'number'>, handle: Hex): Promise<HandleState>;
+  anchor(list: OnChainList): Awaitable<ListAnchor | undefined>;
+  handle(where: Omit<OnChainList, 'purpose' | 'number'>, handle: Hex): Awaitable<HandleState>;
   /** The block time at which an issuance root was first anchored under the accreditation; undefined where it never was. */
   issuanceAnchor(
     where: Omit<OnChainList, 'purpose' | 'number'>,
     root: Hex,
-  ): Promise<{ readonly at: Seconds; readonly block: BlockRef } | undefined>;
+  ): Awaitable<{ readonly at: Seconds; readonly block: BlockRef } | undefined>;
 }
 
 /**

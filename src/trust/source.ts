@@ -1,3 +1,4 @@
+import type { Awaitable } from '../core/awaitable.ts';
 import type { BlockRef } from '../core/block.ts';
 import type { Address, Hex, RecordId } from '../core/hex.ts';
 import type { Seconds } from '../core/seconds.ts';
@@ -50,7 +51,7 @@ export interface TrustSource {
   /** The readable text of hashed terms (types, schemas), where it was published. */
   termText(term: Hex): Promise<string | undefined>;
   /** The block that answers are given at, for each followed registry. */
-  heads(): Promise<readonly StateHead[]>;
+  heads(): Awaitable<readonly StateHead[]>;
   /**
    * Names the state that answers come from: while the name stays, so does every answer. Absent, or undefined, where that is
    * not known. Throws as the other questions do, where the state is too old to answer.

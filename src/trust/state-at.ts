@@ -36,6 +36,14 @@ export const standingAt = (view: RecordView, time: Seconds): Standing => {
   return { state: 'active' };
 };
 
+/** The times at which the standing of a record may change. */
+export const turnsOf = (view: RecordView): readonly Seconds[] => [
+  view.state.since,
+  view.record.validFrom,
+  view.record.validUntil,
+  ...view.suspensions.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until])),
+];
+
 /** The intervals from events; an open suspension of the word counts even where no event was given. */
 const suspensionsOf = (view: RecordView): readonly Interval[] => {
   const { status, since } = view.state;

@@ -22,13 +22,16 @@ export class EvidenceCache {
     this.#seconds = seconds;
   }
 
-  holds(key: string, time: Seconds): boolean {
+  /** @returns until when it counts as checked; undefined where it has to be checked. */
+  holds(key: string, time: Seconds): Seconds | undefined {
     const until = this.#until.get(key);
-    return until !== undefined && time < until && time >= until - this.#seconds;
+    return until !== undefined && time < until && time >= until - this.#seconds ? until : undefined;
   }
 
-  keep(key: string, time: Seconds): void {
-    this.#until.set(key, time + this.#seconds);
+  keep(key: string, time: Seconds): Seconds {
+    const until = time + this.#seconds;
+    this.#until.set(key, until);
+    return until;
   }
 }
 
@@ -38,6 +41,8 @@ export interface EvidenceContext {
   readonly cache: EvidenceCache;
   /** Of the cache alone: real time, whatever the present of a verdict is. */
   readonly time: Seconds;
+  /** Until when all that were looked at count as checked; set here. */
+  readonly lasts: { until: Seconds };
 }
 
 /**
@@ -58,11 +63,13 @@ export const checkEvidence = async (hop: WalkedHop, context: EvidenceContext): P
   if (digestOf(bytes) !== digest)
     return decides(failed('ACCREDITATION_CREDENTIAL_DIGEST', { who }, evidence));
   const key = `${view.ref.id} ${digest} ${issuer}`;
-  if (!context.cache.holds(key, context.time)) {
+  let until = context.cache.holds(key, context.time);
+  if (until === undefined) {
     const fault = await judge(hop, bytes, issuer, context);
     if (fault) return decides(fault);
-    context.cache.keep(key, context.time);
+    until = context.cache.keep(key, context.time);
   }
+  context.lasts.until = Math.min(context.lasts.until, until);
   return decides(pass('ACCREDITATION_CREDENTIAL_VALID', { who }, evidence));
 };
 

@@ -1,3 +1,4 @@
+import type { Awaitable } from '../core/awaitable.ts';
 import type { Limits } from '../core/limits.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { Credential } from '../credential/model.ts';
@@ -42,10 +43,15 @@ export const contentDemand = (
 ];
 
 /** What a proven credential refers to: its schemas, its related resources, its endorsements. */
-export const checkContent = async (
-  credential: Credential,
-  context: ContentContext,
-): Promise<ContentFindings> => {
+export const checkContent = (credential: Credential, context: ContentContext): Awaitable<ContentFindings> => {
+  const { relatedResources, schemas, endorsements, proof } = credential;
+  const isPlain = relatedResources.length + schemas.length + endorsements.length === 0;
+  return isPlain && proof.type === 'jws' ? NO_CONTENT : readContent(credential, context);
+};
+
+const NO_CONTENT: ContentFindings = { checks: [], notes: [] };
+
+const readContent = async (credential: Credential, context: ContentContext): Promise<ContentFindings> => {
   const related =
     credential.relatedResources.length === 0
       ? []

@@ -13,6 +13,7 @@ import type { EvidenceCache } from './accreditation-evidence.ts';
 import type { EbsiPorts } from './ebsi-ports.ts';
 import type { Policy } from './policy.ts';
 import type { FetchedResources } from './resources.ts';
+import type { TrustCache } from './trust-cache.ts';
 
 /** A verifier's parts, as {@link ./verifier.ts} puts them together. */
 export interface VerifyDeps {
@@ -21,6 +22,7 @@ export interface VerifyDeps {
   readonly roots: ReadonlySet<RecordId>;
   readonly registries: readonly RegistryRef[];
   readonly trust: TrustSource;
+  /** Narrowed to the registries of the policy. */
   readonly status: StatusSource;
   readonly dids: DidResolver;
   readonly fetchList: ListFetcher;
@@ -30,6 +32,8 @@ export interface VerifyDeps {
   /** Those of the policy, in its order. */
   readonly ebsiRegistries: readonly EbsiPorts[];
   readonly evidence: EvidenceCache;
+  /** Absent where a caller's own keys count: what follows from them is no other's. */
+  readonly trustCache?: TrustCache;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly contactedHosts: () => readonly string[];

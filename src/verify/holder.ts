@@ -1,3 +1,4 @@
+import type { Awaitable } from '../core/awaitable.ts';
 import { type Finding, failed, pass, unknown } from '../core/finding.ts';
 import type { Limits } from '../core/limits.ts';
 import type { Seconds } from '../core/seconds.ts';
@@ -33,16 +34,22 @@ export interface HolderFindings {
  * Who shows the credential: by its own key-binding proof, or as the subject that signed the presentation around it. Asked
  * for a challenge or a domain, a token that answers none is refused; an embedded proof answers by itself.
  */
-export const checkHolder = async (
-  credential: Credential,
-  { options, presenter, now, limits }: HolderContext,
-): Promise<HolderFindings> => {
+export const checkHolder = (credential: Credential, context: HolderContext): Awaitable<HolderFindings> => {
+  const { options, presenter } = context;
   const { challenge, domain } = presenter ?? options;
   const isAsked = (challenge ?? domain) !== undefined;
   const isOwn = credential.keyBinding !== undefined || (presenter === undefined && isAsked);
   if (!isOwn || credential.proof.type !== 'jws') {
     return presenter === undefined ? UNKNOWN_HOLDER : checkPresenter(credential, presenter);
   }
+  return checkBound(credential, context);
+};
+
+const checkBound = async (
+  credential: Credential,
+  { options, presenter, now, limits }: HolderContext,
+): Promise<HolderFindings> => {
+  const { challenge, domain } = presenter ?? options;
   const finding = await checkKeyBinding(credential, {
     ...(challenge !== undefined && { nonce: challenge }),
     ...(domain !== undefined && { audience: domain }),
@@ -61,7 +68,7 @@ export const checkHolder = async (
 };
 
 /** Of an uploaded file nobody knows who shows it. */
-const UNKNOWN_HOLDER: HolderFindings = { findings: [], notes: ['HOLDER_NOT_CHECKED'] };
+export const UNKNOWN_HOLDER: HolderFindings = { findings: [], notes: ['HOLDER_NOT_CHECKED'] };
 
 type Bound = Pick<Credential, 'holderKey' | 'holderKeyUnsupported' | 'subjectIds'>;
 

@@ -1,8 +1,9 @@
+import { whenSettled } from '../core/awaitable.ts';
 import { fail } from '../core/errors.ts';
-import { no, unknown } from '../core/finding.ts';
+import { no, type Outcome, unknown } from '../core/finding.ts';
 import { isString } from '../core/json.ts';
 import type { Resources } from '../core/resources.ts';
-import type { DidResolver } from '../did/document.ts';
+import type { DidResolution, DidResolver } from '../did/document.ts';
 import { issuerMetadataUrl } from '../did/methods/https.ts';
 import { didWebUrl } from '../did/methods/web.ts';
 import type { ListFetcher } from '../status/source.ts';
@@ -40,21 +41,27 @@ export class Hosts {
   /** did:web documents stand on the host that the DID names, and an issuer that is a web address on its own. */
   resolver(dids: DidResolver): DidResolver {
     return {
-      resolve: async (did, options) => {
+      resolve: (did, options) => {
         if (did.startsWith('https:') && !this.#mayAsk(did)) {
           const host = URL.parse(did)?.host ?? 'an unknown host';
           return no(unknown('ISSUER_HOST_NOT_NAMED', { host }));
         }
-        const url = did.startsWith('https:') ? did : didWebUrl(did);
+        const url = did.startsWith('https:') ? did : did.startsWith('did:web:') ? didWebUrl(did) : undefined;
         if (url !== undefined) this.#pass(url);
-        const resolved = await dids.resolve(did, options);
-        // The registry is the operator's choice, whoever is allowed else.
-        const { url: read } = (resolved.ok && resolved.value.evidence) || {};
-        const host = did.startsWith('did:ebsi:') && isString(read) ? URL.parse(read)?.host : undefined;
-        if (host !== undefined) this.#contacted.add(host);
-        return resolved;
+        const answer = dids.resolve(did, options);
+        return did.startsWith('did:ebsi:')
+          ? whenSettled(answer, (resolved) => this.#noteRegistry(resolved))
+          : answer;
       },
     };
+  }
+
+  /** The registry is the operator's choice, whoever is allowed else. */
+  #noteRegistry(resolved: Outcome<DidResolution>): Outcome<DidResolution> {
+    const { url: read } = (resolved.ok && resolved.value.evidence) || {};
+    const host = isString(read) ? URL.parse(read)?.host : undefined;
+    if (host !== undefined) this.#contacted.add(host);
+    return resolved;
   }
 
   /** Whether the policy names the host of this address, as contexts and schemas need. */

@@ -1,3 +1,4 @@
+import type { Awaitable } from '../core/awaitable.ts';
 import type { BlockRef } from '../core/block.ts';
 import { type Finding, failed, pass, unknown } from '../core/finding.ts';
 import type { Seconds } from '../core/seconds.ts';
@@ -32,9 +33,13 @@ export interface IssuanceContext {
  * where the policy wants proof, only the anchor's time counts. The start of validity stands in only where nothing else is
  * stated.
  */
-export const findIssuance = async (credential: Credential, context: IssuanceContext): Promise<Issuance> => {
+export const findIssuance = (credential: Credential, context: IssuanceContext): Awaitable<Issuance> =>
+  credential.issuanceAnchors.length === 0
+    ? issuanceOf(credential, NO_ANCHORS, context)
+    : readAnchors(credential, context).then((anchors) => issuanceOf(credential, anchors, context));
+
+const issuanceOf = (credential: Credential, anchors: Anchors, context: IssuanceContext): Issuance => {
   const { now, policy, skewSeconds } = context;
-  const anchors = await readAnchors(credential, context);
   const stated = credential.issuedAt ?? credential.validFrom;
   const provenAt = anchors.at;
   const issued = judgedTime(stated, provenAt, policy) ?? now;
@@ -97,6 +102,8 @@ interface Anchors {
   readonly findings: readonly Judged[];
   readonly blocks: readonly BlockRef[];
 }
+
+const NO_ANCHORS: Anchors = { isOpen: false, findings: [], blocks: [] };
 
 /** Anchors never decide by themselves: one that does not hold proves nothing, and says so. */
 const readAnchors = async (credential: Credential, context: IssuanceContext): Promise<Anchors> => {

@@ -47,7 +47,7 @@ export const openRun = (options: VerifyOptions, deps: VerifyDeps): RunContext =>
   return {
     now,
     options,
-    deps: isShared ? deps : { ...deps, evidence: new EvidenceCache() },
+    deps: isShared ? deps : withoutShared(deps),
     left,
     hosts,
     reader,
@@ -55,6 +55,11 @@ export const openRun = (options: VerifyOptions, deps: VerifyDeps): RunContext =>
     lists: isShared ? listsAt(options.now, deps.lists) : createListCache(),
   };
 };
+
+const withoutShared = ({ trustCache: _, ...deps }: VerifyDeps): VerifyDeps => ({
+  ...deps,
+  evidence: new EvidenceCache(),
+});
 
 /** A caller that names another present must not settle what is cached for everybody else. */
 const listsAt = (now: Seconds | undefined, lists: ListCache): ListCache =>

@@ -15,10 +15,10 @@ export const checkScope = async (
   scope: Scope,
   source: Pick<TrustSource, 'termText'>,
 ): Promise<Finding> => {
+  const [shortfall] = allows(view.record, scope) ?? [];
+  if (shortfall === undefined) return inScope(view);
   const who = whoIs(view);
   const record = { record: view.ref.id };
-  const [shortfall] = allows(view.record, scope) ?? [];
-  if (shortfall === undefined) return pass('IN_SCOPE', { who }, record);
   const dimension = WORDS[shortfall.dimension];
   const permitted = listed(await readable(shortfall, source));
   const evidence = { ...record, dimension: shortfall.dimension };
@@ -27,6 +27,14 @@ export const checkScope = async (
     ? failed('OUT_OF_SCOPE_NOT_STATED', { who, dimension, permitted }, evidence)
     : failed('OUT_OF_SCOPE', { who, dimension, permitted, stated: listed(stated) }, evidence);
 };
+
+/** The same question, where only a yes is wanted. */
+export const coversScope = (view: RecordView, scope: Scope): boolean =>
+  allows(view.record, scope) === undefined;
+
+/** What is said of a record that covers a credential. */
+export const inScope = (view: RecordView): Finding =>
+  pass('IN_SCOPE', { who: whoIs(view) }, { record: view.ref.id });
 
 const WORDS: Readonly<Record<PermissionDimension, string>> = {
   types: 'the credential types',

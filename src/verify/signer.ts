@@ -1,3 +1,4 @@
+import { type Awaitable, settledOr, whenSettled } from '../core/awaitable.ts';
 import type { Code } from '../core/codes/index.ts';
 import { type Finding, failed, no, type Outcome, ok, unknown } from '../core/finding.ts';
 import type { Limits } from '../core/limits.ts';
@@ -39,57 +40,72 @@ export interface Proven {
 
 type Signed = Pick<Credential, 'issuer' | 'proof'>;
 
-/** Resolves the signer, unless a key of the caller's fits, and checks the proof. Never throws. */
-export const proveSigned = async (
+/**
+ * Resolves the signer, unless a key of the caller's fits, and checks the proof. Never throws; at once where document and
+ * suite allow it.
+ */
+export const proveSigned = (signed: Signed, purpose: Purpose, context: SignerContext): Awaitable<Proven> => {
+  if (context.binding === 'none') return proveUnbound(signed, purpose, context);
+  const [method] = methodsOf(signed);
+  const given = documentAtHand(signed.issuer, method, purpose.at, context.keys);
+  const resolved =
+    given === undefined ? resolveIssuer(signed.issuer, purpose.at, context.dids) : ok(vouchedFor(given));
+  return whenSettled(resolved, (resolution) => proveBy(resolution, signed, purpose, context));
+};
+
+const proveUnbound = (signed: Signed, purpose: Purpose, context: SignerContext): Awaitable<Proven> => {
+  const { keys } = context;
+  const [method] = methodsOf(signed);
+  // A key at hand is meant by whatever name the token gives it, whoever the issuer is.
+  const signers = [
+    signed.issuer,
+    ...(method === undefined ? [] : [signerIn(method)]),
+    ...(keys?.controllers ?? []),
+  ];
+  const given = signers.flatMap((signer) => documentAtHand(signer, method, purpose.at, keys) ?? [])[0];
+  const issuer = given?.id ?? signed.issuer;
+  return whenSettled(proveSafely({ ...signed, issuer }, given, purpose, context), (proof) => ({ proof }));
+};
+
+const proveBy = (
+  resolution: Outcome<DidResolution>,
   signed: Signed,
   purpose: Purpose,
   context: SignerContext,
-): Promise<Proven> => {
-  const { keys } = context;
-  const [method] = methodsOf(signed);
-  if (context.binding === 'none') {
-    // A key at hand is meant by whatever name the token gives it, whoever the issuer is.
-    const signers = [
-      signed.issuer,
-      ...(method === undefined ? [] : [signerIn(method)]),
-      ...(context.keys?.controllers ?? []),
-    ];
-    const given = signers.flatMap((signer) => documentAtHand(signer, method, purpose.at, keys) ?? [])[0];
-    const issuer = given?.id ?? signed.issuer;
-    return { proof: await proveSafely({ ...signed, issuer }, given, purpose, context) };
-  }
-  const given = documentAtHand(signed.issuer, method, purpose.at, keys);
-  const resolution =
-    given === undefined
-      ? await resolveIssuer(signed.issuer, purpose.at, context.dids)
-      : ok(vouchedFor(given));
+): Awaitable<Proven> => {
   if (!resolution.ok) return { resolution, proof: unknown('NOT_REACHED') };
   const { document, version } = resolution.value;
-  const proof = await proveSafely(signed, document, purpose, context);
-  // Where a method keeps no history, that a key is gone today says nothing of the day of issuance.
-  const isLost =
-    version === 'present' && purpose.relationship === 'assertionMethod' && GONE.includes(proof.code);
-  return { resolution, proof: isLost ? unknown('KEY_AT_ISSUANCE_NOT_KNOWN') : proof };
+  return whenSettled(proveSafely(signed, document, purpose, context), (proof) => {
+    // Where a method keeps no history, that a key is gone today says nothing of the day of issuance.
+    const isLost =
+      version === 'present' && purpose.relationship === 'assertionMethod' && GONE.includes(proof.code);
+    return { resolution, proof: isLost ? unknown('KEY_AT_ISSUANCE_NOT_KNOWN') : proof };
+  });
 };
 
 const GONE: readonly Code[] = ['METHOD_NOT_FOUND', 'METHOD_NOT_FOR_ASSERTION'];
 
 /** The issuer's DID document as it was at a time. Never throws. */
-export const resolveIssuer = async (
+export const resolveIssuer = (
   issuer: string,
   at: Seconds,
   dids: DidResolver,
-): Promise<Outcome<DidResolution>> => {
-  try {
-    const resolution = await dids.resolve(issuer, { at });
-    if (!resolution.ok) return resolution;
-    // A resolver that answers for another DID would hand its keys to this one.
-    if (resolution.value.document.id !== issuer) return no(unknown('CHECK_FAULT', { cause: 'DID_MISMATCH' }));
-    return resolution.value.deactivated ? no(failed('ISSUER_DID_DEACTIVATED')) : resolution;
-  } catch (error) {
-    const cause = causeOf(error);
-    return no(unknown('CHECK_FAULT', { cause }, { cause }));
-  }
+): Awaitable<Outcome<DidResolution>> =>
+  settledOr(
+    () => whenSettled(dids.resolve(issuer, { at }), (resolution) => usable(resolution, issuer)),
+    (error) => no(faulty(error)),
+  );
+
+const usable = (resolution: Outcome<DidResolution>, issuer: string): Outcome<DidResolution> => {
+  if (!resolution.ok) return resolution;
+  // A resolver that answers for another DID would hand its keys to this one.
+  if (resolution.value.document.id !== issuer) return no(unknown('CHECK_FAULT', { cause: 'DID_MISMATCH' }));
+  return resolution.value.deactivated ? no(failed('ISSUER_DID_DEACTIVATED')) : resolution;
+};
+
+const faulty = (error: unknown): Finding => {
+  const cause = causeOf(error);
+  return unknown('CHECK_FAULT', { cause }, { cause });
 };
 
 const methodsOf = ({ proof }: Signed): readonly string[] =>
@@ -125,29 +141,25 @@ const vouchedFor = (document: DidDocument): DidResolution => ({
   evidence: { source: 'given by the caller' },
 });
 
-const proveSafely = async (
+const proveSafely = (
   signed: Signed,
   document: DidDocument | undefined,
   purpose: Purpose,
   context: SignerContext,
-): Promise<Finding> => {
-  try {
+): Awaitable<Finding> =>
+  settledOr(() => {
     if (signed.proof.type === 'jws') {
       // Most of what is verified: it needs nothing but the document.
       return document === undefined
-        ? await checkProof(signed, undefined, proofContext(signed, purpose, context))
-        : await checkProof(signed, document, { relationship: purpose.relationship });
+        ? checkProof(signed, undefined, proofContext(signed, purpose, context))
+        : checkProof(signed, document, { relationship: purpose.relationship });
     }
     const under = proofContext(signed, purpose, context);
-    return await tryContexts(
+    return tryContexts(
       async (contexts) => checkProof(signed, document, { ...under, contexts }),
       context.reader,
     );
-  } catch (error) {
-    const cause = causeOf(error);
-    return unknown('CHECK_FAULT', { cause }, { cause });
-  }
-};
+  }, faulty);
 
 const proofContext = (
   signed: Signed,

@@ -1,3 +1,4 @@
+import { atOnce } from '../core/awaitable.ts';
 import { fail } from '../core/errors.ts';
 import type { Limits } from '../core/limits.ts';
 import type { Seconds } from '../core/seconds.ts';
@@ -5,7 +6,8 @@ import type { Credential } from '../credential/model.ts';
 import type { EbsiIssuersRegistry, StatusContext } from '../status/context.ts';
 import type { ListCache } from '../status/list-cache.ts';
 import type { ListFetcher, StatusSource } from '../status/source.ts';
-import type { TrustSource } from '../trust/source.ts';
+import type { RecordRef } from '../trust/record.ts';
+import type { RecordView, TrustSource } from '../trust/source.ts';
 import type { JudgedPath } from './path.ts';
 import type { Policy } from './policy.ts';
 
@@ -41,20 +43,36 @@ export const statusContext = (needs: StatusNeeds): StatusContext => {
     now,
     rules: policy.rules,
     limits,
-    source: narrowed(needs.source, policy),
+    source: needs.source,
     fetchList,
     lists,
     checkCredential: needs.checkCredential,
     checkToken: needs.checkToken,
     ...(ebsi && { ebsi }),
-    ownerOf: async ({ chainId, registry, id }, statusRegistry) => {
+    ownerOf: ({ chainId, registry, id }, statusRegistry) => {
       requireFollowed({ chainId, statusRegistry }, policy);
       // A status registry that reads another's records could never revoke these.
       if (!readsRegistry(chainId, registry, statusRegistry)) return undefined;
-      return (await trust.record({ chainId, registry, id }))?.record.subject;
+      const ref = { chainId, registry, id };
+      // Whose a record is never changes: what stands on the way up was read, and its id recomputed.
+      const known = onTheWay(ref, needs.paths);
+      return known === undefined
+        ? trust.record(ref).then((view) => view?.record.subject)
+        : known.record.subject;
     },
-    standsForIssuer: async (did) => isMandator(did, needs) || (await isMandatary(did, needs)),
+    standsForIssuer: (did) => isMandator(did, needs) || isMandatary(did, needs),
   };
+};
+
+const onTheWay = (ref: RecordRef, paths: readonly JudgedPath[]): RecordView | undefined => {
+  for (const { root, views } of paths) {
+    if (root === undefined) continue;
+    for (const view of views) {
+      const { id, registry, chainId } = view.ref;
+      if (id === ref.id && registry === ref.registry && chainId === ref.chainId) return view;
+    }
+  }
+  return undefined;
 };
 
 /** The source may follow more registries than this policy counts. */
@@ -64,10 +82,10 @@ export const narrowed = (source: StatusSource, policy: Policy): StatusSource => 
     return where;
   };
   return {
-    bit: async (list, index) => source.bit(checked(list), index),
-    anchor: async (list) => source.anchor(checked(list)),
-    handle: async (where, handle) => source.handle(checked(where), handle),
-    issuanceAnchor: async (where, root) => source.issuanceAnchor(checked(where), root),
+    bit: (list, index) => atOnce(() => source.bit(checked(list), index)),
+    anchor: (list) => atOnce(() => source.anchor(checked(list))),
+    handle: (where, handle) => atOnce(() => source.handle(checked(where), handle)),
+    issuanceAnchor: (where, root) => atOnce(() => source.issuanceAnchor(checked(where), root)),
   };
 };
 

@@ -15,6 +15,8 @@ import { policyDigest } from './parse-policy.ts';
 import type { EbsiRegistry, Policy, VerifyOptions } from './policy.ts';
 import type { PresentationVerdict } from './presentation-verdict.ts';
 import { FetchedResources } from './resources.ts';
+import { narrowed } from './status-context.ts';
+import { TrustCache } from './trust-cache.ts';
 import type { Verdict } from './verdict.ts';
 import { verifyCredential } from './verify.ts';
 import { type BatchOptions, verifyAll } from './verify-all.ts';
@@ -70,13 +72,14 @@ export const createVerifier = (settings: VerifierSettings): Verifier => {
       address,
     })),
     trust: settings.trust,
-    status: settings.status,
+    status: narrowed(settings.status, policy),
     dids: settings.dids,
     fetchList: settings.fetchList,
     lists: settings.lists ?? createListCache(),
     ...(settings.ebsi && { ebsi: settings.ebsi }),
     ebsiRegistries: (policy.ebsi ?? []).flatMap((registry) => settings.askEbsi?.(registry) ?? []),
     evidence: new EvidenceCache(),
+    trustCache: new TrustCache(),
     clock,
     limits,
     contactedHosts,

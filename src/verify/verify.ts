@@ -1,32 +1,31 @@
-import { type Finding, notApplicable, pass, unknown } from '../core/finding.ts';
+import { type Awaitable, settledOr, whenSettled } from '../core/awaitable.ts';
+import { type Finding, pass, unknown } from '../core/finding.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { Credential } from '../credential/model.ts';
 import type { DidResolution } from '../did/document.ts';
 import { checkStatus } from '../status/check.ts';
+import type { StatusReport } from '../status/context.ts';
 import { causeOf } from '../trust/attempt.ts';
 import type { StateHead } from '../trust/source.ts';
-import { type WalkContext, walk } from '../trust/walk.ts';
-import { type Authority, decideAuthority } from './authority.ts';
-import { awardingBodiesOf } from './awarding-body.ts';
+import type { Authority } from './authority.ts';
 import { toCheck } from './checks.ts';
-import { checkContent, contentDemand } from './content.ts';
+import { type ContentFindings, checkContent, contentDemand } from './content.ts';
 import { checkDates } from './dates.ts';
 import { demandOf } from './decision.ts';
 import type { VerifyDeps } from './deps.ts';
 import { judgeEbsi } from './ebsi-authority.ts';
 import { inItsRegistry, statusRegistry } from './ebsi-resolve.ts';
-import { checkHolder, type HolderFindings, type Presenter } from './holder.ts';
+import { checkHolder, type HolderFindings, type Presenter, UNKNOWN_HOLDER } from './holder.ts';
 import { findIssuance, type Issuance } from './issuance.ts';
 import { joinAuthority } from './join-authority.ts';
 import { decodeOwnWords, decodeSafely, NestedChecker } from './nested.ts';
 import type { PlainCode } from './notes.ts';
-import { judgePaths } from './path.ts';
+import { judgeOnChain, readHeads } from './on-chain.ts';
 import type { VerifyOptions } from './policy.ts';
 import { type Findings, toVerdict } from './report.ts';
 import { openRun, type RunContext } from './run-context.ts';
 import {
   type AuthorityFindings,
-  at,
   NO_AUTHORITY,
   NO_STATUS,
   resolved,
@@ -35,7 +34,7 @@ import {
   unread,
 } from './run-findings.ts';
 import { type Proven, proveSigned } from './signer.ts';
-import { narrowed, statusContext } from './status-context.ts';
+import { statusContext } from './status-context.ts';
 import type { Check, CheckName, Verdict } from './verdict.ts';
 
 /**
@@ -110,9 +109,13 @@ class Run {
   async findings(): Promise<RunFindings> {
     const credential = this.#credential;
     const { left, now, deps } = this.#context;
-    const issuance = await this.#issuance();
-    const { resolution, proof } = await this.#prove(issuance.times.issued);
-    const holder = await this.#holder(proof);
+    // What is there at once is not waited for: most credentials need nobody's answer.
+    const finding = this.#issuance();
+    const issuance = finding instanceof Promise ? await finding : finding;
+    const proving = this.#prove(issuance.times.issued);
+    const { resolution, proof } = proving instanceof Promise ? await proving : proving;
+    const holding = this.#holder(proof);
+    const holder = holding instanceof Promise ? await holding : holding;
     const checks = [
       toCheck('decode', pass('DECODED', { format: credential.format })),
       ...(resolution === undefined
@@ -127,10 +130,13 @@ class Run {
     const found = { credential, issuance, notes: [...notes, ...holder.notes] };
     // Whoever did not sign speaks for nobody: no path, no name and no fetch for an issuer that is only claimed.
     if (proof.status === 'fail') return { ...found, checks, blocks: issuance.blocks };
-    const authority = left.trust ? NO_AUTHORITY : await this.#authority(issuance);
+    const judging = left.trust ? NO_AUTHORITY : this.#authority(issuance);
+    const authority = judging instanceof Promise ? await judging : judging;
     const isProven = proof.status === 'pass';
-    const status = isProven && !left.status ? await this.#status(authority.authority) : NO_STATUS;
-    const content = isProven ? await this.#content() : unread(credential);
+    const asking = isProven && !left.status ? this.#status(authority.authority) : NO_STATUS;
+    const status = asking instanceof Promise ? await asking : asking;
+    const reading = isProven ? this.#content() : unread(credential);
+    const content = reading instanceof Promise ? await reading : reading;
     const read = authority.blocks.length + status.blocks.length > 0;
     const age = read ? oldest(await this.#heads()) : undefined;
     return {
@@ -150,7 +156,7 @@ class Run {
     };
   }
 
-  #prove(at: Seconds): Promise<Proven> | Proven {
+  #prove(at: Seconds): Awaitable<Proven> {
     if (this.#presenter?.ownWords !== undefined) return { proof: pass('CREDENTIAL_SELF_ASSERTED') };
     const { options, signer } = this.#context;
     const { challenge, domain } = options;
@@ -167,8 +173,8 @@ class Run {
   }
 
   /** Only what is signed says to whom it belongs. */
-  async #holder(proof: Finding): Promise<HolderFindings> {
-    if (proof.status !== 'pass') return { findings: [], notes: ['HOLDER_NOT_CHECKED'] };
+  #holder(proof: Finding): Awaitable<HolderFindings> {
+    if (proof.status !== 'pass') return UNKNOWN_HOLDER;
     const { options, now, deps } = this.#context;
     return checkHolder(this.#credential, {
       options,
@@ -178,7 +184,7 @@ class Run {
     });
   }
 
-  #content() {
+  #content(): Awaitable<ContentFindings> {
     const { deps, left, now, reader, signer } = this.#context;
     return checkContent(this.#credential, {
       rules: deps.policy.rules,
@@ -190,11 +196,11 @@ class Run {
     });
   }
 
-  #issuance(): Promise<Issuance> {
+  #issuance(): Awaitable<Issuance> {
     const { policy, status, limits } = this.#context.deps;
     return findIssuance(this.#credential, {
       policy,
-      status: narrowed(status, policy),
+      status,
       now: this.#context.now,
       skewSeconds: limits.skewSeconds,
       mostAnchors: limits.nestedCredentials,
@@ -210,7 +216,12 @@ class Run {
     );
   }
 
-  async #authority(issuance: Issuance): Promise<AuthorityFindings> {
+  #authority(issuance: Issuance): Awaitable<AuthorityFindings> {
+    const { ebsi = [] } = this.#context.deps.policy;
+    return ebsi.length === 0 ? this.#onChain(issuance) : this.#withEbsi(issuance);
+  }
+
+  async #withEbsi(issuance: Issuance): Promise<AuthorityFindings> {
     const { registries } = this.#context.deps.policy;
     const ebsi = await judgeEbsi(this.#credential, issuance.times, this.#context);
     if (ebsi !== undefined && registries.length === 0) {
@@ -220,49 +231,15 @@ class Run {
     return ebsi === undefined ? chain : joinAuthority(chain, ebsi);
   }
 
-  async #onChain(issuance: Issuance): Promise<AuthorityFindings> {
-    const { policy, trust, roots, registries, limits, evidence, clock } = this.#context.deps;
-    const named = this.#credential.accreditation?.id;
-    const context: WalkContext = {
-      source: trust,
-      roots,
-      registries,
-      limits,
-      ...(named !== undefined && { named }),
-    };
-    const found = await walk(this.#credential.issuer, context);
-    const paths = await judgePaths(found, {
-      policy,
-      walk: context,
-      times: issuance.times,
-      scope: this.#credential.scope,
-      evidence: {
-        rules: policy.rules,
-        checkCredential: (bytes) => this.#nested.check(bytes),
-        cache: evidence,
-        time: clock(),
-      },
-    });
-    // After the questions: a state that is read in parts knows only then where it stands.
-    const blocks = (await this.#heads()).map(({ block }) => block);
-    const authority = decideAuthority(paths, found.faults, awardingBodiesOf(this.#credential));
-    const isNamedFound = named === undefined || paths.some(({ views }) => views[0]?.ref.id === named);
-    const odd = isNamedFound
-      ? []
-      : [toCheck('accreditation', notApplicable('NAMED_ACCREDITATION_NOT_THE_ISSUERS'), false)];
-    return { authority, checks: [...authority.checks.map((check) => at(check, blocks)), ...odd], blocks };
+  #onChain({ times }: Issuance): Awaitable<AuthorityFindings> {
+    return judgeOnChain(this.#credential, times, this.#context, (bytes) => this.#nested.check(bytes));
   }
 
-  async #heads(): Promise<readonly StateHead[]> {
-    try {
-      return await this.#context.deps.trust.heads();
-    } catch {
-      // Evidence only: whatever has to be read fails by itself.
-      return [];
-    }
+  #heads(): Awaitable<readonly StateHead[]> {
+    return readHeads(this.#context.deps.trust);
   }
 
-  async #status(authority: Authority | undefined): Promise<StatusFindings> {
+  #status(authority: Authority | undefined): Awaitable<StatusFindings> {
     const { deps, hosts, now, options, signer } = this.#context;
     const { policy, limits, trust, status, fetchList } = deps;
     // One for each list, at the time of its load: a cache may load it again long after this verification.
@@ -282,17 +259,13 @@ class Run {
       ...(ebsi && { ebsi }),
       paths: authority?.paths ?? [],
     });
-    try {
-      const { findings, blocks, state } = await checkStatus(this.#credential.status, context);
-      return {
-        checks: findings.map((finding) => toCheck('status', finding)),
-        blocks,
-        notes: state === 'none' ? ['STATUS_NOT_STATED'] : [],
-      };
-    } catch (error) {
-      const cause = causeOf(error);
-      return { ...NO_STATUS, checks: [toCheck('status', unknown('CHECK_FAULT', { cause }, { cause }))] };
-    }
+    return settledOr(
+      () => whenSettled(checkStatus(this.#credential.status, context), toStatusFindings),
+      (error) => {
+        const cause = causeOf(error);
+        return { ...NO_STATUS, checks: [toCheck('status', unknown('CHECK_FAULT', { cause }, { cause }))] };
+      },
+    );
   }
 
   #notes(issuance: Issuance, resolution: DidResolution | undefined): readonly PlainCode[] {
@@ -302,6 +275,12 @@ class Run {
     ];
   }
 }
+
+const toStatusFindings = ({ findings, blocks, state }: StatusReport): StatusFindings => ({
+  checks: findings.map((finding) => toCheck('status', finding)),
+  blocks,
+  notes: state === 'none' ? ['STATUS_NOT_STATED'] : [],
+});
 
 const oldest = (heads: readonly StateHead[]): Seconds | undefined => {
   const ages = heads.flatMap(({ ageSeconds }) => ageSeconds ?? []);

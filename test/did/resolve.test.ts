@@ -235,9 +235,9 @@ describe('did:web', () => {
     const web = didWeb(async () => {
       throw new TypeError('ours');
     });
-    const thrown = await createDidResolver({ web })
-      .resolve(did, {})
-      .catch((error: unknown) => error);
+    const thrown = await Promise.resolve(createDidResolver({ web }).resolve(did, {})).catch(
+      (error: unknown) => error,
+    );
     expect(thrown).to.be.instanceOf(TypeError);
   });
 

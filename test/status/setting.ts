@@ -172,7 +172,7 @@ export class Setting {
     });
   }
 
-  check(entries: readonly StatusEntry[], changes: Partial<StatusContext> = {}): Promise<StatusReport> {
+  async check(entries: readonly StatusEntry[], changes: Partial<StatusContext> = {}): Promise<StatusReport> {
     return checkStatus(entries, this.context(changes));
   }
 

@@ -1,4 +1,4 @@
-import type { Awaitable } from '../../core/awaitable.ts';
+import { type Awaitable, settledOr, whenSettled } from '../../core/awaitable.ts';
 import type { BlockRef } from '../../core/block.ts';
 import { isVidimusError } from '../../core/errors.ts';
 import { failed, no, type Outcome, ok, unknown } from '../../core/finding.ts';
@@ -46,22 +46,20 @@ export const didEbsi = (networks: readonly EbsiNetwork[]): DidMethod => {
   };
 };
 
-const firstThatKnows = async (
-  networks: readonly Network[],
+const firstThatKnows = (
+  [network, ...others]: readonly Network[],
   did: string,
   id: DidId,
   at: Seconds | undefined,
-): Promise<Outcome<DidResolution>> => {
-  for (const network of networks) {
-    try {
-      const resolved = await network.resolve(did, id, at);
-      if (resolved !== undefined) return resolved;
-    } catch (error) {
-      if (!isVidimusError(error) || error.kind !== 'environment') throw error;
-      return no(unknown('DID_UNREACHABLE', { did: 'did:ebsi', cause: error.code }));
-    }
-  }
-  return no(failed('DID_NOT_FOUND', { did }));
+): Awaitable<Outcome<DidResolution>> => {
+  if (network === undefined) return no(failed('DID_NOT_FOUND', { did }));
+  const answer = settledOr(() => network.resolve(did, id, at), unreachable);
+  return whenSettled(answer, (resolved) => resolved ?? firstThatKnows(others, did, id, at));
+};
+
+const unreachable = (error: unknown): Outcome<DidResolution> => {
+  if (!isVidimusError(error) || error.kind !== 'environment') throw error;
+  return no(unknown('DID_UNREACHABLE', { did: 'did:ebsi', cause: error.code }));
 };
 
 /** One network's DIDs, with the documents that were built of late. */
@@ -74,13 +72,16 @@ class Network {
   }
 
   /** @returns undefined where the network does not know the DID. */
-  async resolve(
+  resolve(did: string, id: DidId, at: Seconds | undefined): Awaitable<Outcome<DidResolution> | undefined> {
+    return whenSettled(this.#network.events(id), (found) => this.#resolveIn(found, did, at));
+  }
+
+  #resolveIn(
+    { events, block }: DidEvents,
     did: string,
-    id: DidId,
     at: Seconds | undefined,
-  ): Promise<Outcome<DidResolution> | undefined> {
+  ): Outcome<DidResolution> | undefined {
     const { deployment } = this.#network;
-    const { events, block } = await this.#network.events(id);
     if (events.length === 0) return undefined;
     const dated = this.#timelineOf(did, events).at(Math.min(at ?? block.time, block.time));
     if (!dated.ok) return dated;

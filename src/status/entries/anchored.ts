@@ -1,3 +1,4 @@
+import { type Awaitable, settledOr, whenSettled } from '../../core/awaitable.ts';
 import { type Finding, unknown } from '../../core/finding.ts';
 import type { Hex } from '../../core/hex.ts';
 import { formatSeconds } from '../../core/seconds.ts';
@@ -17,53 +18,60 @@ const SHORT_DIGEST = 2 + 2 * 24;
 const FULL_DIGEST = 2 + 2 * 32;
 
 /** A list on the web whose bytes are fixed on-chain: only the version anchored last counts. */
-export const checkAnchoredList = async (
-  entry: AnchoredEntry,
-  context: StatusContext,
-): Promise<EntryResult> => {
+export const checkAnchoredList = (entry: AnchoredEntry, context: StatusContext): Awaitable<EntryResult> => {
   const { source } = context;
   if (source === undefined) return unreliable(unknown('STATUS_NO_REGISTRY'));
-  const fault = isUint32(entry.list)
-    ? await checkOwner(entry.accreditation, entry.statusRegistry, context)
+  const owned = isUint32(entry.list)
+    ? checkOwner(entry.accreditation, entry.statusRegistry, context)
     : unknown('STATUS_INDEX_OUT_OF_RANGE');
-  if (fault !== undefined) return unreliable(fault);
-  const anchor = await readAnchor(entry, source);
+  return whenSettled(owned, (fault) =>
+    fault === undefined
+      ? whenSettled(readAnchor(entry, source), (anchor) => checkAnchor(entry, anchor, context))
+      : unreliable(fault),
+  );
+};
+
+const checkAnchor = (
+  entry: AnchoredEntry,
+  anchor: ListAnchor | Finding,
+  context: StatusContext,
+): Awaitable<EntryResult> => {
   if ('status' in anchor) return unreliable(anchor);
   const tooOld = judgeAge(anchor, context);
   if (tooOld !== undefined) return unreliable(tooOld);
-  return { ...(await readAnchored(entry, anchor, context)), block: anchor.block };
+  return whenSettled(readAnchored(entry, anchor, context), (result) => ({ ...result, block: anchor.block }));
 };
 
-const readAnchored = async (
+const readAnchored = (
   entry: AnchoredEntry,
   anchor: ListAnchor,
   context: StatusContext,
-): Promise<EntryResult> => {
+): Awaitable<EntryResult> => {
   // The digest in the key fixes the bytes: such a copy stays good for as long as it is the anchored one.
   const key = `${anchor.digest} ${entry.url}`;
   const judgeDigest = (digest: Hex) => compareDigest(digest, anchor);
   const load = listLoader(entry.url, { judgeDigest }, context);
-  const fetched = await obtainList(key, 'always', load, context);
-  if (!fetched.ok) return unreliable(fetched.finding);
-  const { fault, note } = await judgeList(fetched.value, context);
-  if (fault !== undefined) return unreliable(fault);
-  return withNote(readIndex(fetched.value, entry.purpose, entry.index, evidenceOf(entry, anchor)), note);
+  return whenSettled(obtainList(key, 'always', load, context), (fetched) => {
+    if (!fetched.ok) return unreliable(fetched.finding);
+    return whenSettled(judgeList(fetched.value, context), ({ fault, note }) => {
+      if (fault !== undefined) return unreliable(fault);
+      const evidence = evidenceOf(entry, anchor);
+      return withNote(readIndex(fetched.value, entry.purpose, entry.index, evidence), note);
+    });
+  });
 };
 
-const readAnchor = async (entry: AnchoredEntry, source: StatusSource): Promise<ListAnchor | Finding> => {
-  try {
-    const anchor = await source.anchor({
+const readAnchor = (entry: AnchoredEntry, source: StatusSource): Awaitable<ListAnchor | Finding> =>
+  settledOr(() => {
+    const anchor = source.anchor({
       chainId: entry.accreditation.chainId,
       statusRegistry: entry.statusRegistry,
       accreditation: entry.accreditation.id,
       purpose: entry.purpose,
       number: entry.list,
     });
-    return anchor ?? unknown('STATUS_LIST_NEVER_ANCHORED');
-  } catch (error) {
-    return unreadable(error);
-  }
-};
+    return whenSettled(anchor, (found) => found ?? unknown('STATUS_LIST_NEVER_ANCHORED'));
+  }, unreadable);
 
 /** A copy is known to be the newest as of the block that was read; with old blocks (offline) its time to live runs out. */
 const judgeAge = (anchor: ListAnchor, context: StatusContext): Finding | undefined => {

@@ -1,3 +1,4 @@
+import { type Awaitable, settledOr, whenSettled } from '../../core/awaitable.ts';
 import { type Evidence, type Finding, notApplicable, type Outcome, unknown } from '../../core/finding.ts';
 import { formatSeconds } from '../../core/seconds.ts';
 import type { StatusPurpose } from '../../credential/model.ts';
@@ -12,27 +13,27 @@ export const obtainList = (
   keep: 'ttl' | 'always',
   load: () => Promise<Outcome<StatusList>>,
   { lists }: StatusContext,
-): Promise<Outcome<StatusList>> => (lists === undefined ? load() : lists.get(key, keep, load));
+): Awaitable<Outcome<StatusList>> => (lists === undefined ? load() : lists.get(key, keep, load));
 
 /** Whether the list may be relied on for this issuer's credentials now; `note` says what the policy did not ask. */
-export const judgeList = async (
-  list: StatusList,
-  context: StatusContext,
-): Promise<{ readonly fault?: Finding; readonly note?: Finding }> => {
-  const issuer = await judgeListIssuer(list, context);
-  const fault = issuer.fault ?? judgeDates(list, context);
-  return fault === undefined ? issuer : { fault };
+export const judgeList = (list: StatusList, context: StatusContext): Awaitable<ListJudgement> => {
+  const spoken = settledOr(
+    () => whenSettled(speaksForIssuer(list.issuer, context), (speaks) => judgeIssuer(speaks, list, context)),
+    (error) => ({ fault: unreadable(error) }),
+  );
+  return whenSettled(spoken, (issuer) => {
+    const fault = issuer.fault ?? judgeDates(list, context);
+    return fault === undefined ? issuer : { fault };
+  });
 };
 
-const judgeListIssuer = async (
-  list: StatusList,
-  context: StatusContext,
-): Promise<{ readonly fault?: Finding; readonly note?: Finding }> => {
-  try {
-    if (await speaksForIssuer(list.issuer, context)) return {};
-  } catch (error) {
-    return { fault: unreadable(error) };
-  }
+interface ListJudgement {
+  readonly fault?: Finding;
+  readonly note?: Finding;
+}
+
+const judgeIssuer = (speaks: boolean, list: StatusList, context: StatusContext): ListJudgement => {
+  if (speaks) return {};
   const evidence = { listIssuer: list.issuer };
   return context.rules.statusListIssuer === 'any'
     ? { note: notApplicable('STATUS_LIST_ISSUER_NOT_BOUND', evidence) }
