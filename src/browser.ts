@@ -15,6 +15,7 @@ export type { Reader, ReaderOptions } from './assemble.ts';
 export { type Deployment, parseDeployment } from './chain/deployment.ts';
 export type { ChainEvent } from './chain/events/types.ts';
 export type { NetworkSettings, Settings } from './config.ts';
+export { fromBase64url } from './core/base64url.ts';
 export type { Code } from './core/codes/index.ts';
 export { isVidimusError, VidimusError } from './core/errors.ts';
 export { type Address, type Hex, NO_RECORD, type RecordId } from './core/hex.ts';

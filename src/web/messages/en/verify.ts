@@ -61,6 +61,12 @@ export const en = {
     'This is a web address ({host}), not a credential. This page fetches nothing unasked: open the address, save the file, and drop it here.',
   'verify.input.PACKED':
     'This form is known but cannot be read here. Ask the holder for the credential as a file (.jwt or .json).',
+  'verify.input.PDF':
+    'This is a PDF. What is printed in it proves nothing. If the credential is attached to it, open the PDF in a reader, save the attachment, and drop that here.',
+  'verify.input.ARCHIVE':
+    'This is an archive or an office document. Unpack it, and choose the credential in it (.jwt or .json).',
+  'verify.input.UNREADABLE':
+    'This file is neither text nor a picture, so there is no credential in it that could be read. Ask the holder for the credential itself (.jwt or .json).',
   'verify.input.NO_QR_CODE': 'No QR code was found in the picture. Try again with more light, or closer.',
   'verify.input.IMAGE_UNREADABLE': 'This picture cannot be read. Save it as PNG or JPEG and try again.',
   'verify.input.CAMERA_DENIED':

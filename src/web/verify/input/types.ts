@@ -20,6 +20,9 @@ export interface Input {
  * - `REQUEST`: a request to a wallet to show one (OpenID4VP, SIOP).
  * - `ADDRESS`: a web address without a credential in it, which is not fetched unasked. `host` is known.
  * - `PACKED`: a form that is recognised but not read, such as `VP1-…`, `HC1:…`, `mdoc:…`. `host` is absent.
+ * - `PDF`: a PDF document; what is printed in it proves nothing, and an attached credential has to be saved first.
+ * - `ARCHIVE`: a ZIP archive, or an office document, which is one.
+ * - `UNREADABLE`: neither text nor an image.
  * - `NO_QR_CODE`, `IMAGE_UNREADABLE`: of images.
  * - `CAMERA_DENIED`, `CAMERA_ABSENT`, `CAMERA_BUSY`, `CANCELLED`: of the camera.
  */
@@ -32,6 +35,9 @@ export type InputCode =
   | 'REQUEST'
   | 'ADDRESS'
   | 'PACKED'
+  | 'PDF'
+  | 'ARCHIVE'
+  | 'UNREADABLE'
   | 'NO_QR_CODE'
   | 'IMAGE_UNREADABLE'
   | 'CAMERA_DENIED'
