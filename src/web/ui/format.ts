@@ -23,7 +23,15 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
-export const createFormats = (language: string): Formats => {
+/** A language without a region writes dates as one of its countries does: the reader's own, else Europe's for English. */
+const regional = (language: string): string => {
+  const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
+  const own = globalThis.navigator?.languages?.find((tag) => tag.includes('-') && base(tag) === language);
+  return own ?? (language === 'en' ? 'en-GB' : language);
+};
+
+export const createFormats = (tag: string): Formats => {
+  const language = regional(tag);
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
   const time = new Intl.DateTimeFormat(language, {
     ...{ year: 'numeric', month: 'long', day: 'numeric' },

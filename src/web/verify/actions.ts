@@ -8,7 +8,7 @@ import type { Actions, State, Subject, Trouble } from './state.ts';
 /** What the page reads credentials with; all of it stays on the device. */
 export interface Inputs {
   readInput(given: Blob | string): Promise<Input>;
-  readInputs(given: DataTransfer | FileList | readonly File[]): Promise<Input>;
+  readInputs(given: readonly File[]): Promise<Input>;
   scanQr(video: HTMLVideoElement, signal: AbortSignal): Promise<string>;
 }
 
@@ -18,7 +18,10 @@ export interface ActionContext {
   readonly inputs: Inputs;
   /** What a failure is called in the page's language. */
   troubleOf(error: unknown): Trouble;
-  /** Called with each answer, before it is drawn: what a screen reader is told. */
+  /** Loads what draws an answer, while the answer is worked out. */
+  loadResult(): Promise<unknown>;
+  loadDialogs(): Promise<unknown>;
+  /** What a screen reader is told of an answer. */
   announce(answer: VerifyAnswer): string;
   /** The page within another one, if any, hears of each step. */
   onStep(state: State): void;
@@ -68,7 +71,7 @@ export const createActions = (context: ActionContext): Actions => {
       ...(profile !== undefined && { profile }),
     };
     try {
-      const answer = await client.verify(request, own.signal);
+      const [answer] = await Promise.all([client.verify(request, own.signal), context.loadResult()]);
       if (isCurrent(own)) await show({ phase: 'result', answer, live: context.announce(answer) });
     } catch (error) {
       await stumble(own, error);
@@ -119,7 +122,7 @@ export const createActions = (context: ActionContext): Actions => {
     again,
     cancel: reset,
     reset,
-    open: (dialog) => store.set({ dialog }),
+    open: (dialog) => void context.loadDialogs().then(() => store.set({ dialog })),
     closeDialog: () => store.set({ dialog: undefined }),
     useSettings: (source: StateSource, profile) => {
       keepSettings(source, profile);

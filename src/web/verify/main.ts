@@ -1,9 +1,22 @@
-import { html } from 'lit';
 import { loadI18n } from '../ui/i18n.ts';
 import { shell } from '../ui/shell.ts';
-import { mount } from '../ui/store.ts';
+import { createVerifyClient } from '../worker/client.ts';
+import { inputs } from './inputs.ts';
+import { startPage } from './start-page.ts';
+import './verify.css';
 
-const i18n = await loadI18n(['ui', 'verify']);
+// The worker starts while the texts are on their way.
+const client = createVerifyClient();
+const i18n = await loadI18n(['ui', 'verify', 'codes']);
+document.title = `${i18n.t('verify.title')} · Vidimus`;
 const root = document.getElementById('app');
 if (root !== null)
-  mount(root, {}, () => shell({ i18n, page: 'verify', main: html`<h1>${i18n.t('ui.nav.verify')}</h1>` }));
+  startPage({
+    root,
+    i18n,
+    client,
+    inputs,
+    isEmbedded: false,
+    frame: (main, { facts }) =>
+      shell({ i18n, page: 'verify', demonstration: facts?.demonstration === true, main }),
+  });

@@ -11,8 +11,7 @@ import { keptSettings } from './kept-settings.ts';
 import { readShared } from './model/share.ts';
 import type { Actions, State, Trouble } from './state.ts';
 import type { ViewContext } from './view/context.ts';
-import { pageView } from './view/page.ts';
-import { announcement } from './view/result.ts';
+import { loadDialogs, loadResult, pageView } from './view/page.ts';
 
 export interface PageParts {
   readonly root: HTMLElement;
@@ -55,6 +54,7 @@ export const startPage = (parts: PageParts): { readonly store: Store<State>; rea
     isOffline: !navigator.onLine,
     live: '',
   };
+  let announcement: Awaited<ReturnType<typeof loadResult>>['announcement'] | undefined;
   let isReady = false;
   const store = mount(root, initial, (state) => parts.frame(isReady ? pageView(state, view) : EMPTY, state));
   const actions = createActions({
@@ -62,7 +62,11 @@ export const startPage = (parts: PageParts): { readonly store: Store<State>; rea
     client,
     inputs,
     troubleOf,
-    announce: (answer) => announcement(answer, view),
+    loadResult: async () => {
+      announcement = (await loadResult()).announcement;
+    },
+    loadDialogs,
+    announce: (answer) => announcement?.(answer, view) ?? '',
     onStep,
   });
   late.actions = actions;
@@ -85,8 +89,13 @@ export const startPage = (parts: PageParts): { readonly store: Store<State>; rea
   listen(store, actions, openAddress);
   client.facts().then(
     (facts) => store.set({ facts }),
+    // Without a network the page still works; what is asked of the service then says so itself.
     () => undefined,
   );
+  // So that the first answer, and one without a network, need no more files.
+  (globalThis.requestIdleCallback ?? setTimeout)(() => {
+    Promise.all([loadResult(), loadDialogs()]).catch(() => undefined);
+  });
   return { store, actions };
 };
 
@@ -107,13 +116,13 @@ const listen = (store: Store<State>, actions: Actions, openAddress: () => void):
     if (!carries(event) || event.dataTransfer === null) return;
     event.preventDefault();
     store.set({ isDragging: false });
-    actions.take(event.dataTransfer);
+    takeTransfer(event.dataTransfer, actions);
   });
   addEventListener('paste', (event) => {
     const isField = event.target instanceof Element && event.target.closest('input, textarea') !== null;
     if (isField || event.clipboardData === null) return;
     event.preventDefault();
-    actions.take(event.clipboardData);
+    takeTransfer(event.clipboardData, actions);
   });
   addEventListener('hashchange', openAddress);
   addEventListener('popstate', () => {
@@ -121,6 +130,12 @@ const listen = (store: Store<State>, actions: Actions, openAddress: () => void):
   });
   addEventListener('online', () => store.set({ isOffline: false }));
   addEventListener('offline', () => store.set({ isOffline: true }));
+};
+
+/** Read at once: after the event there is nothing in it. */
+const takeTransfer = (data: DataTransfer, actions: Actions): void => {
+  if (data.files.length > 0) actions.take([...data.files]);
+  else actions.takeText(data.getData('text/plain'));
 };
 
 /** Every failure as a sentence in the page's language, and what to do. */

@@ -42,7 +42,7 @@ export interface State {
 
 /** Everything that a reader can do. */
 export interface Actions {
-  take(files: FileList | readonly File[] | DataTransfer): void;
+  take(files: readonly File[]): void;
   takeInput(input: Input): void;
   takeText(text: string): void;
   trySample(name: SampleName): void;

@@ -39,11 +39,17 @@ export const decidingChecks = ({
   return found.length > 0 ? found : checks.filter(({ required, status }) => required && status === wanted);
 };
 
-/** Everything else that is not good but did not decide: shown apart, never on the line of what did. */
+/**
+ * Everything else that is not good but did not decide: shown apart, never on the line of what did. What was not reached says
+ * nothing that the reason for it does not say.
+ */
 export const furtherChecks = (verdict: Pick<Verdict, 'decision' | 'checks'>): readonly Check[] => {
   const deciding = new Set(decidingChecks(verdict));
   return verdict.checks.filter(
-    (check) => !deciding.has(check) && (check.status === 'fail' || check.status === 'unknown'),
+    (check) =>
+      !deciding.has(check) &&
+      (check.status === 'fail' || check.status === 'unknown') &&
+      check.code !== 'NOT_REACHED',
   );
 };
 

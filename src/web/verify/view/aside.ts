@@ -7,29 +7,23 @@ import type { State } from '../state.ts';
 import type { ViewContext } from './context.ts';
 import { stateWords } from './evidence.ts';
 
-/** What can be done with the answer, the day it is asked for, and who was contacted. */
-export const asideView = (state: State, answer: VerifyAnswer, view: ViewContext): TemplateResult => {
-  const {
-    i18n: { t },
-    actions,
-  } = view;
-  return html`
-    <aside class="tools no-print">
-      <button type="button" class="primary" @click=${actions.reset}>${t('verify.another')}</button>
-      <section class="stack" aria-labelledby="tools">
-        <h2 id="tools">${t('verify.tools')}</h2>
-        <ul class="plain-list buttons">
-          <li><button type="button" @click=${actions.print}>${icon('print')}${t('verify.tools.print')}</button></li>
-          <li>
-            <button type="button" @click=${() => saveReport(answer)}>${icon('download')}${t('verify.tools.json')}</button>
-          </li>
-          <li><button type="button" @click=${() => actions.open('share')}>${icon('share')}${t('verify.tools.share')}</button></li>
-        </ul>
-      </section>
-      ${asOfPicker(state, answer, view)} ${hosts(answer, view)}
-    </aside>
-  `;
-};
+/** What can be done with the answer. */
+export const toolsView = (
+  answer: VerifyAnswer,
+  { i18n: { t }, actions }: ViewContext,
+): TemplateResult => html`
+  <div class="tools" role="group" aria-label=${t('verify.tools')}>
+    <button type="button" class="primary" @click=${actions.reset}>${t('verify.another')}</button>
+    <button type="button" @click=${actions.print}>${icon('print')}${t('verify.tools.print')}</button>
+    <button type="button" @click=${() => saveReport(answer)}>${icon('download')}${t('verify.tools.json')}</button>
+    <button type="button" @click=${() => actions.open('share')}>${icon('share')}${t('verify.tools.share')}</button>
+  </div>
+`;
+
+/** The day that it is asked for, and who was contacted. */
+export const asideView = (state: State, answer: VerifyAnswer, view: ViewContext): TemplateResult => html`
+  <aside class="beside">${asOfPicker(state, answer, view)} ${hosts(answer, view)}</aside>
+`;
 
 const asOfPicker = (
   { at }: State,
@@ -78,7 +72,7 @@ const hosts = (answer: VerifyAnswer, view: ViewContext): TemplateResult => {
             </ul>`
       }
       <p class="private">${icon('lock')}<small>${t('verify.private')} ${t('verify.hosts.about')}</small></p>
-      <p class="quiet"><small>${stateWords(answer, view)}</small></p>
+      <p class="quiet"><small>${t('verify.evidence.state')}: ${stateWords(answer, view)}</small></p>
     </section>
   `;
 };

@@ -55,7 +55,7 @@ const hopNode = (
   const country = hop.country ?? record?.organisation?.country;
   const bad = hop.checks.filter(({ status }) => status === 'fail' || status === 'unknown');
   return html`
-    <li class="hop ${state}" data-kind=${hop.kind}>
+    <li class="hop is-${state}" data-kind=${hop.kind}>
       <span class="medal ${state}"
         >${icon(SIGNS[state])}<span class="visually-hidden"
           >${t(`verify.state.${SIGNS[state]}`)}</span
@@ -189,7 +189,7 @@ const ebsiChain = (path: EbsiPath, view: ViewContext): TemplateResult => {
       ${path.hops.map((hop) => {
         const state = hopState(hop as Pick<Hop, 'checks'>);
         const bad = hop.checks.filter(({ status }) => status === 'fail' || status === 'unknown');
-        return html`<li class="hop ${state}">
+        return html`<li class="hop is-${state}">
           <span class="medal ${state}"
             >${icon(SIGNS[state])}<span class="visually-hidden">${t(`verify.state.${SIGNS[state]}`)}</span></span
           >

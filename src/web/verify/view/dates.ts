@@ -3,7 +3,7 @@ import type { Check, Details, Verdict } from '../../../browser.ts';
 import { said } from '../../ui/untrusted.ts';
 import { hopName } from '../model/names.ts';
 import type { ViewContext } from './context.ts';
-import { checkSentence } from './sentence.ts';
+import { checkSentence, codeOf } from './sentence.ts';
 import { timelineView } from './timeline.ts';
 
 /** The state of authority when it was issued, and what has come since: two columns that are never mixed. */
@@ -98,13 +98,15 @@ const statusLines = (verdict: Verdict, checks: readonly Check[], view: ViewConte
   const { t, has } = i18n;
   const hasNone = verdict.notChecked.some(({ code }) => code === 'STATUS_NOT_STATED');
   return html`
-    ${hasNone ? html`<p>${t('verify.status.none')}</p>` : nothing}
+    ${hasNone ? html`<p>${t('verify.status.none')} ${codeOf('STATUS_NOT_STATED', view)}</p>` : nothing}
     <ul class="sentences">
-      ${checks.map((check) => {
-        const { recordedAt, reason, block } = check.evidence ?? {};
-        const reasonKey = `verify.reason.${String(reason)}`;
-        const at = blockIn(block);
-        return html`<li>
+      ${checks
+        .filter(({ code }) => code !== 'STATUS_NOT_STATED')
+        .map((check) => {
+          const { recordedAt, reason, block } = check.evidence ?? {};
+          const reasonKey = `verify.reason.${String(reason)}`;
+          const at = blockIn(block);
+          return html`<li>
           ${checkSentence(check, view)}
           <p class="quiet status-facts">
             ${typeof recordedAt === 'string' ? html`<span>${t('verify.status.recorded', { date: formats.date(recordedAt, true) })}</span>` : nothing}
@@ -118,9 +120,8 @@ const statusLines = (verdict: Verdict, checks: readonly Check[], view: ViewConte
             }
           </p>
         </li>`;
-      })}
+        })}
     </ul>
-    <p class="quiet"><small>${t('verify.status.today')}</small></p>
   `;
 };
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Check } from '../../../browser.ts';
 import { icon } from '../../ui/icons.ts';
 import { said } from '../../ui/untrusted.ts';
 import type { VerifyAnswer } from '../../worker/protocol.ts';
@@ -6,7 +7,7 @@ import { decidingChecks, furtherChecks, headlineOf, LOOKS } from '../model/headl
 import { textIn } from '../model/names.ts';
 import type { State } from '../state.ts';
 import type { ViewContext } from './context.ts';
-import { checkSentence, spoken } from './sentence.ts';
+import { checkSentence, codeOf, spoken } from './sentence.ts';
 
 /** The one sentence under the headline, without the headline's own words before it. */
 export const summaryOf = ({ verdict }: VerifyAnswer, { sentences, i18n: { t } }: ViewContext) => {
@@ -28,26 +29,37 @@ export const headlineView = (state: State, answer: VerifyAnswer, view: ViewConte
       <div class="verdict-mark ${tone}">${icon(sign)}</div>
       <div class="verdict-words">
         <h1 id="headline" tabindex="-1" class=${tone}>${t(`verify.headline.${headline}`)}</h1>
-        <p class="verdict-summary">${spoken(summaryOf(answer, view))}</p>
+        <p class="verdict-summary">${spoken(summaryOf(answer, view))}${codeOfReason(verdict, view)}</p>
         <p class="verdict-about">
           ${
             state.subject?.sample === undefined
               ? nothing
               : html`<span class="tag">${t('verify.sample.mark')}</span>`
           }
-          ${
-            answer.kind === 'presentation'
-              ? t('verify.presentation.count', { count: answer.verdict.credentials.length })
-              : title === undefined
-                ? t('verify.untitled')
-                : said(title.text, title.language, 200)
-          }
+          <span class="verdict-title"
+            >${
+              answer.kind === 'presentation'
+                ? t('verify.presentation.count', { count: answer.verdict.credentials.length })
+                : title === undefined
+                  ? t('verify.untitled')
+                  : said(title.text, title.language, 200)
+            }</span
+          >
           <span class="sep" aria-hidden="true"></span>
-          ${t('verify.as-of', { date: view.formats.date(verdict.dates.now, true) })}
+          <span>${t('verify.as-of', { date: view.formats.date(verdict.dates.now, true) })}</span>
         </p>
       </div>
     </section>
   `;
+};
+
+/** The first reason is the summary already; its code stands beside it for support. */
+const codeOfReason = (
+  verdict: Parameters<typeof decidingChecks>[0],
+  view: ViewContext,
+): TemplateResult | typeof nothing => {
+  const [first] = decidingChecks(verdict);
+  return first === undefined ? nothing : html` ${codeOf(first.code, view)}`;
 };
 
 /** Every further reason than the first, and what did not decide. Bad and unknown never share a line. */
@@ -56,10 +68,10 @@ export const reasonsView = (
   view: ViewContext,
 ): TemplateResult | typeof nothing => {
   const { t } = view.i18n;
-  const deciding = decidingChecks(verdict);
+  const deciding = decidingChecks(verdict).slice(1);
   const further = furtherChecks(verdict);
   if (deciding.length + further.length === 0) return nothing;
-  const list = (checks: typeof deciding): TemplateResult => html`
+  const list = (checks: readonly Check[]): TemplateResult => html`
     <ul class="sentences">
       ${checks.map((check) => html`<li>${checkSentence(check, view)}</li>`)}
     </ul>
@@ -67,11 +79,7 @@ export const reasonsView = (
   return html`
     <section class="stack why">
       ${deciding.length === 0 ? nothing : html`<h2>${t('verify.why')}</h2>${list(deciding)}`}
-      ${
-        further.length === 0
-          ? nothing
-          : html`<h3 class="${deciding.length === 0 ? '' : 'further'}">${t('verify.also')}</h3>${list(further)}`
-      }
+      ${further.length === 0 ? nothing : html`<h2>${t('verify.also')}</h2>${list(further)}`}
     </section>
   `;
 };

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Details, Verdict } from '../../../browser.ts';
 import { icon } from '../../ui/icons.ts';
 import { said } from '../../ui/untrusted.ts';
@@ -6,7 +6,7 @@ import type { VerifyAnswer } from '../../worker/protocol.ts';
 import { headlineOf, LOOKS } from '../model/headline.ts';
 import { textIn } from '../model/names.ts';
 import type { State } from '../state.ts';
-import { asideView } from './aside.ts';
+import { asideView, toolsView } from './aside.ts';
 import { chainView } from './chain.ts';
 import { checksView, notCheckedView } from './checks.ts';
 import { contentsView } from './contents.ts';
@@ -24,7 +24,8 @@ import { whoView } from './who.ts';
 export const resultView = (state: State, answer: VerifyAnswer, view: ViewContext): TemplateResult => html`
   <div class="result no-print">
     <div class="result-head">
-      ${headlineView(state, answer, view)} ${comparisonCard(state.shared, answer, view)}
+      ${headlineView(state, answer, view)} ${toolsView(answer, view)}
+      ${comparisonCard(state.shared, answer, view)}
     </div>
     <div class="result-body">
       ${
@@ -43,14 +44,19 @@ const credentialBody = (
   answer: VerifyAnswer,
   state: State,
   view: ViewContext,
-): TemplateResult => html`
-  ${reasonsView(verdict, view)} ${nextView(verdict, details, view)} ${whoView(verdict, details, view)}
-  ${chainView(verdict, details, view)} ${datesView(verdict, details, view)} ${scopeView(verdict, details, view)}
-  ${notCheckedView(verdict.notChecked, view)}
-  <div class="drawers">
-    ${contentsView(details, view)} ${checksView(verdict, view)} ${evidenceView(verdict, answer, state, view)}
-  </div>
-`;
+): TemplateResult => {
+  // What to do comes first where something is to be done.
+  const next = nextView(verdict, details, view);
+  const isFine = headlineOf(verdict) === 'accepted';
+  return html`
+    ${reasonsView(verdict, view)} ${isFine ? nothing : next} ${whoView(verdict, details, view)}
+    ${chainView(verdict, details, view)} ${datesView(verdict, details, view)}
+    ${scopeView(verdict, details, view)} ${notCheckedView(verdict.notChecked, view)} ${isFine ? next : nothing}
+    <div class="drawers">
+      ${contentsView(details, view)} ${checksView(verdict, view)} ${evidenceView(verdict, answer, state, view)}
+    </div>
+  `;
+};
 
 /** Several at once: who presents, then each credential, of which the first that is not good is open. */
 const presentationBody = (

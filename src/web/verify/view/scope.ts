@@ -36,14 +36,20 @@ const valuesText = (
         ? t('verify.scope.ects', { count: formats.number(Number(values[0])) })
         : `${formats.number(Number(values[0]))} ECTS`;
     case 'jurisdictions':
-      return shown.map((code) => formats.country(code)).join(', ') + rest;
+      return shown.map((code) => placeName(code, formats)).join(', ') + rest;
     default:
       return shown.map(spaced).join(', ') + rest;
   }
 };
 
+/** `Germany (DE-BY)` for a part of a country. */
+const placeName = (code: string, { country }: ViewContext['formats']): string => {
+  const [whole = '', part] = code.split('-');
+  return part === undefined ? country(code) : `${country(whole)} (${code})`;
+};
+
 /** `EuropeanHigherEducationMicrocredential` breaks where a word begins, so that it fits a phone. */
-const spaced = (type: string): string => type.replace(/([a-z])([A-Z])/g, '$1\u00ad$2');
+const spaced = (type: string): string => type.replace(/([a-z])([A-Z])/g, '$1\u200b$2');
 
 /** The credential against the permission that covers it, or comes nearest; the dimension that fails stands out by name. */
 export const scopeView = (

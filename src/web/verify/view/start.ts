@@ -62,7 +62,7 @@ const pick = (id: string): void => (document.getElementById(id) as HTMLInputElem
 const picker = (
   id: string,
   label: string,
-  take: (files: FileList) => void,
+  take: (files: readonly File[]) => void,
   capture?: 'environment',
 ): TemplateResult => html`
   <input
@@ -74,7 +74,7 @@ const picker = (
     capture=${capture ?? nothing}
     @change=${({ target }: Event) => {
       const input = target as HTMLInputElement;
-      if (input.files !== null && input.files.length > 0) take(input.files);
+      if (input.files !== null && input.files.length > 0) take([...input.files]);
       // The same file again is a change too.
       input.value = '';
     }}

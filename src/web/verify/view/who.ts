@@ -90,14 +90,19 @@ const registryFacts = (
   const kinds = Object.entries(identifiers ?? {}).filter(([, value]) => typeof value === 'string');
   return html`
     <dl class="facts">
-      ${kinds.map(
-        ([kind, value]) => html`<dt>${kind === 'organizationIdentifier' ? 'eIDAS' : kind.toUpperCase()}</dt>
-          <dd class="code">${said(value, undefined, 120)}</dd>`,
-      )}
       ${addressRow(t('verify.who.homepage'), homepage)} ${addressRow(t('verify.who.contact'), contact)}
-      <dt>${t('verify.chain.did')}</dt>
-      <dd class="code">${said(did, undefined, 400)}</dd>
     </dl>
+    <details class="more">
+      <summary>${t('verify.who.identifiers')}</summary>
+      <dl class="facts">
+        ${kinds.map(
+          ([kind, value]) => html`<dt>${kind === 'organizationIdentifier' ? 'eIDAS' : kind.toUpperCase()}</dt>
+            <dd class="code">${said(value, undefined, 120)}</dd>`,
+        )}
+        <dt>${t('verify.chain.did')}</dt>
+        <dd class="code">${said(did, undefined, 400)}</dd>
+      </dl>
+    </details>
     ${
       isEmbedded
         ? nothing
