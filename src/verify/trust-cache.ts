@@ -65,7 +65,8 @@ export class TrustCache {
 
   keepWalk({ issuer, named }: Question, revision: string, walk: Walk): void {
     // A fault may be gone the next time.
-    if (walk.faults.length === 0) this.#walks.set(walkName(issuer, named), { revision, walk });
+    const isRead = walk.faults.length === 0 && walk.paths.every(({ end }) => end?.status !== 'unknown');
+    if (isRead) this.#walks.set(walkName(issuer, named), { revision, walk });
   }
 
   /**

@@ -135,7 +135,8 @@ describe('verify: faults and status', () => {
 
     it('error: a list that cannot be fetched leaves it open, and its host is named', async () => {
       const { asked, fetchList } = fetching();
-      const verdict = await cast.verify(await cast.credential({ status: [listed()] }), { fetchList });
+      const token = await cast.credential({ status: [listed()] });
+      const verdict = await cast.verifier({ fetchList }).verify(token);
       expect(verdict.decision).to.equal('undetermined');
       expect(asked).to.deep.equal([LIST]);
       expect(verdict.contacted).to.deep.equal(['lists.example']);
