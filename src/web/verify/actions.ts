@@ -9,6 +9,8 @@ import type { Actions, State, Subject, Trouble } from './state.ts';
 export interface Inputs {
   readInput(given: Blob | string): Promise<Input>;
   readInputs(given: readonly File[]): Promise<Input>;
+  /** A credential in the fragment of an address, if there is one. @throws InputFault */
+  readLink(hash: string): Promise<Input | undefined>;
   scanQr(video: HTMLVideoElement, signal: AbortSignal): Promise<string>;
 }
 

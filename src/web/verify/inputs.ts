@@ -1,10 +1,13 @@
 import type { Inputs } from './actions.ts';
-import { readLink } from './input/read-text.ts';
+import type { Input } from './input/types.ts';
 
-/** Reading pictures needs much code that most readers never do: it is loaded with the first file or the first look. */
-export const inputs = {
+/** Reading files, pictures and links needs code that the first look at the page does not: it is loaded when it is needed. */
+export const inputs: Inputs = {
   readInput: async (given) => (await import('./input/read-input.ts')).readInput(given),
   readInputs: async (given) => (await import('./input/read-input.ts')).readInputs(given),
+  readLink: async (hash): Promise<Input | undefined> =>
+    hash.length < 2 || hash.startsWith('#result=')
+      ? undefined
+      : (await import('./input/read-text.ts')).readLink(hash),
   scanQr: async (video, signal) => (await import('./input/scan-qr.ts')).scanQr(video, signal),
-  readLink,
-} satisfies Inputs & { readLink: typeof readLink };
+};

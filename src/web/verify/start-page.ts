@@ -6,7 +6,7 @@ import { mount, type Store } from '../ui/store.ts';
 import { plain } from '../ui/untrusted.ts';
 import type { VerifyClient } from '../worker/client.ts';
 import { createActions, type Inputs } from './actions.ts';
-import { type Input, InputFault } from './input/types.ts';
+import { InputFault } from './input/types.ts';
 import { keptSettings } from './kept-settings.ts';
 import { readShared } from './model/share.ts';
 import type { Actions, State, Trouble } from './state.ts';
@@ -17,10 +17,7 @@ export interface PageParts {
   readonly root: HTMLElement;
   readonly i18n: I18n;
   readonly client: VerifyClient;
-  readonly inputs: Inputs & {
-    /** A credential in the fragment of an address, if there is one. @throws InputFault */
-    readLink(hash: string): Input | undefined;
-  };
+  readonly inputs: Inputs;
   readonly isEmbedded: boolean;
   /** What stands around the page. */
   frame(content: TemplateResult, state: State): TemplateResult;
@@ -73,10 +70,11 @@ export const startPage = (parts: PageParts): { readonly store: Store<State>; rea
   isReady = true;
   store.set({});
 
-  const openAddress = (): void => {
+  const openAddress = async (): Promise<void> => {
+    const { hash } = location;
     try {
-      const input = inputs.readLink(location.hash);
-      if (input === undefined) return store.set({ shared: readShared(location.hash) });
+      const input = await inputs.readLink(hash);
+      if (input === undefined) return store.set({ shared: readShared(hash) });
       // Neither the history nor a shared address shall keep the credential.
       history.replaceState(history.state, '', `${location.pathname}${location.search}`);
       actions.takeInput(input);
@@ -85,8 +83,8 @@ export const startPage = (parts: PageParts): { readonly store: Store<State>; rea
       store.set({ phase: 'trouble', trouble, live: trouble.message });
     }
   };
-  openAddress();
-  listen(store, actions, openAddress);
+  void openAddress();
+  listen(store, actions, () => void openAddress());
   client.facts().then(
     (facts) => store.set({ facts }),
     // Without a network the page still works; what is asked of the service then says so itself.
