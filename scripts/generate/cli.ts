@@ -18,8 +18,13 @@ export const generator: Generator = {
     const text = [
       `<!-- ${GENERATED} -->`,
       '# The command line',
-      'Data goes to standard output, messages to standard error; `--json` prints one JSON value (with `verify --lines` one a line).',
+      'Data goes to standard output, messages to standard error; `--json` prints one JSON value (with `verify --lines` one a line), described in [cli-json.md](cli-json.md).',
       EXIT_CODES,
+      [
+        'Colours appear in a terminal alone, never with `NO_COLOR` or `--no-color`; `FORCE_COLOR` asks for them elsewhere too.',
+        'Tables and sentences keep to the width of the terminal (80 columns in a pipe, or `COLUMNS`); `--plain` gives one row a line with tabs between.',
+        'What takes longer than a second says so on a terminal. `vidimus completion bash|zsh|fish` completes verbs, options and files; `vidimus doctor` looks for what stands in the way.',
+      ].join(' '),
       'Errors carry a stable code, listed in [errors.md](errors.md). Keys come from an encrypted keystore or from the environment, never from a flag.',
       ...sections,
     ].join('\n\n');

@@ -42,7 +42,9 @@ export const act = (call: Call, intend: (connection: Act) => Promise<Intent>): P
     if (call.options.flag('signOnly')) return await signOnly(call, writer, intent);
     const confirmations = settings.number('confirmations') ?? 1;
     const results: WriteResult[] = [];
-    for (const plan of intent.plans) {
+    for (const [at, plan] of intent.plans.entries()) {
+      const which = intent.plans.length === 1 ? '' : ` ${at + 1} of ${intent.plans.length}`;
+      call.out.busy(`Writing${which}, and waiting for its block`);
       const dryRun = call.options.flag('dryRun');
       results.push(await writer.send(plan(), { dryRun, confirmations }));
     }

@@ -10,6 +10,8 @@ export interface OutputOptions {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly color: boolean;
+  /** Options of this command line that the next one needs as well: `--config demo.json`. */
+  readonly carried?: string;
 }
 
 /** Where a verb says what it has to say: data to standard output, messages to standard error. */
@@ -24,6 +26,7 @@ export class Output {
   readonly #plain: boolean;
   readonly #quiet: boolean;
   readonly #activity: Activity;
+  readonly #carried: string;
 
   constructor(io: Io, options: OutputOptions) {
     this.#io = io;
@@ -31,6 +34,7 @@ export class Output {
     this.verbose = options.verbose;
     this.#plain = options.plain;
     this.#quiet = options.quiet;
+    this.#carried = options.carried ?? '';
     this.#activity = new Activity(io.stderr, options.quiet);
     this.style = styleFor(io.stdout, io.env, options.color);
     this.messageStyle = styleFor(io.stderr, io.env, options.color);
@@ -98,7 +102,8 @@ export class Output {
     // Never folded: it is to be copied.
     if (this.json || this.#quiet) return;
     this.idle();
-    this.#io.stderr.write(`${this.messageStyle.faint('Next:')} ${command}\n`);
+    const carried = /^vidimus (?!.*--config)/.test(command) ? this.#carried : '';
+    this.#io.stderr.write(`${this.messageStyle.faint('Next:')} ${command}${carried}\n`);
   }
 
   warn(text: string): void {

@@ -3,10 +3,10 @@ import { fail } from '../core/errors.ts';
 import { collect } from './collect.ts';
 import type { ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
-import { Options } from './options.ts';
+import { dashed, Options } from './options.ts';
 import { Output } from './output.ts';
 import { didYouMean } from './suggest.ts';
-import { columnsOf, fold, safe, USUAL_WIDTH } from './text.ts';
+import { columnsOf, fold, safe, shellWord, USUAL_WIDTH } from './text.ts';
 import { GROUPS, type Verb } from './verb.ts';
 
 export interface ProgramResult {
@@ -81,6 +81,7 @@ const addVerb = (program: Command, io: Io, verb: Verb, result: ProgramResult): v
       quiet: options.flag('quiet'),
       verbose: options.flag('verbose'),
       color: options.flag('color'),
+      carried: carriedBy(options),
     });
     const interactive =
       program.opts()['input'] === true && io.stdin.isTTY === true && io.stderr.isTTY === true;
@@ -93,6 +94,15 @@ const addVerb = (program: Command, io: Io, verb: Verb, result: ProgramResult): v
     }
   });
 };
+
+/** An address may hold a key, so it is not repeated. */
+const carriedBy = (options: Options): string =>
+  ['config', 'addresses']
+    .flatMap((name) => {
+      const value = options.text(name);
+      return value === undefined ? [] : [` ${dashed(name)} ${shellWord(value)}`];
+    })
+    .join('');
 
 /** An argument that is one of some words is refused before anything is read or asked. @throws USAGE */
 const expectWords = (command: Command): void => {

@@ -10,6 +10,10 @@ export const safe = (text: string, longest = 300): string => {
 export const short = (hex: string): string =>
   hex.length > 18 ? `${hex.slice(0, 10)}…${hex.slice(-6)}` : hex;
 
+/** A word as a shell takes it, in single quotes where it must. */
+export const shellWord = (text: string): string =>
+  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${safe(text).replaceAll("'", "'\\''")}'`;
+
 /** The day of an RFC 3339 time, for a line that a person reads. */
 export const day = (time: string): string => time.slice(0, 10);
 

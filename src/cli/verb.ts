@@ -11,6 +11,8 @@ export interface Call {
   readonly options: Options;
   /** The verb's arguments in order; those not given are absent from the end. */
   readonly args: readonly string[];
+  /** The whole command line with its verbs, for what is made of it. */
+  readonly program: Command;
   /** May questions be asked? */
   readonly interactive: boolean;
 }

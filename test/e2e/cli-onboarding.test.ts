@@ -140,6 +140,13 @@ describe('cli: onboarding, DIDs and schemas on a real chain', function () {
       expect((await done(['show', university.did])).stdout).to.contain('no accreditation credential');
     });
 
+    it('error: what could not be granted is not offered', async () => {
+      const invite = [...INVITE, root];
+      await refused([...invite, '--until', '2020-01-01'], 'OPTION_VALUE_INVALID');
+      await refused([...invite, '--from', '2090-01-01', '--until', '2080-01-01'], 'OFFER_REFUSED');
+      await refused([...invite, '--from', '2000-01-01', '--until', '2098-01-01'], 'OFFER_REFUSED');
+    });
+
     it("argument: --ebsi-issuers-url adds EBSI's members to the credential", async () => {
       file('one.json', (await done([...INVITE, root, '--salt', '1', '--until', '2098-01-01'])).stdout);
       const { stdout } = await done(['onboard', 'reply', 'one.json'], { env: as(ISSUER, university) });
@@ -182,8 +189,11 @@ describe('cli: onboarding, DIDs and schemas on a real chain', function () {
         ['onboard', 'accept', 'reply.json', '--invitation', file('l.txt', link)],
         'REPLY_MISMATCH',
       );
-      const { stdout } = await done(['onboard', 'invite', '--parent', root, '--level', '8']);
-      const replied = await done(['onboard', 'reply', file('wide.json', stdout)], {
+      await refused(['onboard', 'invite', '--parent', root, '--level', '8'], 'OFFER_REFUSED');
+      // Whoever makes one all the same is told by the chain.
+      const wide = JSON.parse((await done([...INVITE, root])).stdout);
+      wide.offer.permissions = [{ levels: [8] }];
+      const replied = await done(['onboard', 'reply', file('wide.json', wide)], {
         env: as(ISSUER, university),
       });
       file('wide-reply.json', replied.stdout);

@@ -11,6 +11,7 @@ import { EXIT } from '../exit.ts';
 import { fileFault, readText } from '../read-input.ts';
 import { loadSettings } from '../settings/load.ts';
 import { readSigner } from '../signer.ts';
+import { shellWord } from '../text.ts';
 import type { Call, Verb } from '../verb.ts';
 
 /** `vidimus deploy`: puts the contracts on a chain and writes the addresses file. */
@@ -55,7 +56,8 @@ export const deploy: Verb = {
         ]);
         return EXIT.done;
       }
-      call.out.note('Deploying: four contracts and their roles.');
+      call.out.note('Deploying: the contracts and their roles.');
+      call.out.busy('Deploying');
       const deployment = await deployed(account.connect(provider), facts);
       await write(file, `${JSON.stringify(deployment, null, 2)}\n`);
       call.out.data({ deployment, file }, () => [
@@ -63,7 +65,7 @@ export const deploy: Verb = {
         ...Object.entries(deployment.contracts).map(([name, address]) => `  ${name} ${address}`),
         `✔ ${file}`,
       ]);
-      call.out.next(`vidimus root admit did:… --addresses ${file} --rpc ${new URL(rpc).origin}`);
+      call.out.next(`vidimus root admit did:… --addresses ${shellWord(file)} --rpc ${new URL(rpc).origin}`);
       return EXIT.done;
     } finally {
       provider.destroy();

@@ -1,9 +1,11 @@
 import type { Verb } from '../verb.ts';
 import { anchor } from './anchor.ts';
+import { completion } from './completion.ts';
 import { config } from './config.ts';
 import { demo } from './demo.ts';
 import { deploy } from './deploy.ts';
 import { did } from './did.ts';
+import { doctor } from './doctor.ts';
 import { accredit, mandate, recognise, root } from './grant.ts';
 import { importVerb } from './import.ts';
 import { issue } from './issue.ts';
@@ -52,4 +54,6 @@ export const VERBS: readonly Verb[] = [
   serve,
   key,
   config,
+  doctor,
+  completion,
 ];

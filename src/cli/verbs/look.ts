@@ -6,10 +6,11 @@ import { issuerJson } from '../../service/views/issuer.ts';
 import { readingOptions } from '../collect.ts';
 import { type Connection, withVidimus } from '../connect.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { dashed } from '../options.ts';
 import { looksLikeRecord, readRecordId } from '../record-id.ts';
 import { organisationLine } from '../report/organisation.ts';
 import { recordLines } from '../report/record.ts';
-import { day, safe } from '../text.ts';
+import { day, safe, shellWord } from '../text.ts';
 import type { Call, Verb } from '../verb.ts';
 
 /** `vidimus show`: what the registry says of a record, a subject, or all whose name has these words. */
@@ -25,7 +26,7 @@ export const show: Verb = {
   ],
   define: (command) => {
     command
-      .argument('[what]', 'DID, record id, or words of a name')
+      .argument('[whom]', 'DID, record id, or words of a name')
       .option('--country <code>', 'only this country')
       .option('--limit <number>', 'entries of one page (default 25)')
       .option('--after <cursor>', 'read on where the page before ended');
@@ -95,7 +96,19 @@ const search = async (call: Call, { vidimus }: Connection, query: string): Promi
     ),
   );
   call.out.note(`${page.items.length} of ${page.total} at block ${page.block.number}`);
-  if (page.next !== undefined) call.out.next(`vidimus show ${query} --after ${page.next}`);
+  if (page.next !== undefined) {
+    const words = [
+      'vidimus show',
+      ...(query === '' ? [] : [shellWord(query)]),
+      ...['country', 'limit'].flatMap((name) => {
+        const value = call.options.text(name);
+        return value === undefined ? [] : [dashed(name), shellWord(value)];
+      }),
+      '--after',
+      shellWord(page.next),
+    ];
+    call.out.next(words.join(' '));
+  }
   return EXIT.done;
 };
 

@@ -39,6 +39,7 @@ export const network: Verb = {
     const port = call.options.whole('port', 0, 65_535);
     if (call.options.flag('ebsi')) return upAsEbsi(call, port);
     call.out.note('Starting a node, deploying, accrediting and issuing: some seconds.');
+    call.out.busy('Starting the network');
     const demo = await startDemoNetwork({
       directory: call.options.text('directory') ?? 'deployments',
       ...(port === undefined ? {} : { port }),

@@ -18,6 +18,7 @@ import { type Connection, withVidimus } from '../connect.ts';
 import { offerOptions, organisationOptions, readJsonFile, readMembers, readOrganisation } from '../draft.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { hasIssuerKey, readIssuer, readKey } from '../issuer-key.ts';
+import { expectGrantable } from '../offer-check.ts';
 import { ask } from '../prompt.ts';
 import { readText } from '../read-input.ts';
 import { readRecordId } from '../record-id.ts';
@@ -113,6 +114,9 @@ const invite = (call: Call): Promise<ExitCode> =>
       { parent, accreditor: view.record.subject, offer },
       { now, ...lifetimeOf(options.time('expires'), now) },
     );
+    expectGrantable(invitation.offer, view.record, now);
+    if (view.state.status !== 'active')
+      out.warn(`Your own record is ${view.state.status}: replies can be accepted only while it is active.`);
     const link = invitationLink(invitation);
     for (const line of invitationLines(invitation)) out.note(line);
     out.data(options.flag('link') ? { link } : invitation, () => [

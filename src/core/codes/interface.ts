@@ -83,6 +83,11 @@ export const interfaceCodes = defineCodes({
     message: 'It was interrupted; what was sent before stays sent.',
     remedy: 'Look at the record before you run it again: what is done already is not done twice.',
   },
+  OFFER_REFUSED: {
+    kind: 'rule',
+    message: 'What is offered could not be granted: {reasons}.',
+    remedy: 'Offer what your own record permits: `vidimus show RECORD` says what that is.',
+  },
   REGISTRY_NOT_CONFIGURED: {
     kind: 'input',
     message: 'No registry is named: {missing} is not set.',
