@@ -12,6 +12,8 @@ export interface NodeOptions {
   readonly chainId?: number;
   /** A block each so many seconds besides one for each transaction, so that the finalized head follows the tip. */
   readonly blockSeconds?: number;
+  /** Goes on from the newest block of this node, on a chain of its own: a forked view, for tests. */
+  readonly forkUrl?: string;
 }
 
 /** Where the platform's packages of npm `@foundry-rs/anvil` keep the program. */
@@ -39,6 +41,7 @@ export const startNode = (options: NodeOptions = {}): Promise<RunningNode> => {
       ...['--accounts', '1', '--slots-in-an-epoch', '1', '--hardfork', 'osaka'],
       ...optional('--timestamp', options.genesisTime),
       ...optional('--chain-id', options.chainId),
+      ...(options.forkUrl === undefined ? [] : ['--fork-url', options.forkUrl]),
       ...(options.blockSeconds === undefined
         ? []
         : ['--mixed-mining', '--block-time', String(options.blockSeconds)]),
