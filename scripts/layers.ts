@@ -17,6 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   [
     'config.ts',
     'networks.ts',
+    'remote-network.ts',
     'assemble.ts',
     'compose.ts',
     'index.ts',
@@ -32,7 +33,8 @@ const LAYERS: readonly (readonly string[])[] = [
 const SIBLINGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['cli', ['service', 'network']],
   ['networks.ts', ['config.ts']],
-  ['assemble.ts', ['config.ts', 'networks.ts']],
+  ['remote-network.ts', ['config.ts', 'networks.ts']],
+  ['assemble.ts', ['config.ts', 'networks.ts', 'remote-network.ts']],
   ['compose.ts', ['config.ts', 'assemble.ts']],
   ['sample.ts', ['config.ts']],
   ['index.ts', ['config.ts', 'networks.ts', 'assemble.ts', 'compose.ts', 'sample.ts']],
@@ -134,7 +136,7 @@ function judgeEdge(project: Project, edge: Edge): Violation[] {
         ),
       ];
     }
-    if (target !== edge.from && !project.sources.has(target) && !target.endsWith('.json')) {
+    if (target !== edge.from && !project.sources.has(target) && !/\.(?:json|css)$/.test(target)) {
       return [at('A6', `${edge.specifier} does not exist: write the path of a file, with its ending.`)];
     }
     const to = unitOf(target);
