@@ -15,7 +15,8 @@ export interface SharedResult {
   readonly policyDigest: string;
 }
 
-const PREFIX = '#result=';
+/** Which fragments are ours. */
+export const SHARE_PREFIX = '#result&';
 const LONGEST = 2_000;
 const DECISIONS: readonly string[] = ['accepted', 'rejected', 'undetermined'];
 
@@ -38,19 +39,14 @@ export const sharedOf = (verdict: Verdict | PresentationVerdict): SharedResult |
 export const shareFragment = ({ digest, decision, at, issuer, policyDigest }: SharedResult): string => {
   const parts = new URLSearchParams({ v: '1', digest, decision, at: String(at), policy: policyDigest });
   if (issuer !== undefined) parts.set('issuer', issuer);
-  return `${PREFIX}${encodeURIComponent(parts.toString())}`;
+  return `${SHARE_PREFIX}${parts.toString()}`;
 };
 
 /** Reads a fragment. Undefined where it is none of ours; `damaged` where it is, and cannot be read. Never throws. */
 export const readShared = (hash: string): SharedResult | 'damaged' | undefined => {
-  if (!hash.startsWith(PREFIX)) return undefined;
+  if (!hash.startsWith(SHARE_PREFIX)) return undefined;
   if (hash.length > LONGEST) return 'damaged';
-  let parts: URLSearchParams;
-  try {
-    parts = new URLSearchParams(decodeURIComponent(hash.slice(PREFIX.length)));
-  } catch {
-    return 'damaged';
-  }
+  const parts = new URLSearchParams(hash.slice(SHARE_PREFIX.length));
   const text = (name: string): string => parts.get(name) ?? '';
   const decision = text('decision');
   const at = Number(text('at'));

@@ -67,7 +67,7 @@ const hopNode = (
         </p>
         <p class="hop-name">${said(name.text, name.language, 240)}</p>
         <ul class="hop-facts">
-          <li class=${hop.status === 'active' ? '' : hop.status === 'suspended' ? 'open' : 'bad'}>
+          <li class=${hop.status === 'active' ? '' : state === 'bad' ? 'bad' : 'open'}>
             ${t(`verify.chain.status.${hop.status}`, { date: formats.date(hop.since) })}${reasonOf(hop, view)}
           </li>
           <li>${validityOf(hop, view)}</li>

@@ -6,6 +6,9 @@ import type { ViewContext } from './context.ts';
 import { checkSentence, codeOf } from './sentence.ts';
 import { timelineView } from './timeline.ts';
 
+/** What came after the issuance, and changes nothing of what was then. */
+const SINCE: ReadonlySet<string> = new Set(['ENDED_SINCE', 'EXPIRED_SINCE', 'SUSPENDED_NOW']);
+
 /** The state of authority when it was issued, and what has come since: two columns that are never mixed. */
 export const datesView = (
   verdict: Verdict,
@@ -17,6 +20,8 @@ export const datesView = (
   const { issuance, now, stateAsOf } = verdict.dates;
   const of = (...names: readonly Check['check'][]) =>
     verdict.checks.filter(({ check }) => names.includes(check));
+  const authority = of('accreditation');
+  const since = authority.filter(({ code }) => SINCE.has(code));
   const contents = details?.contents;
   return html`
     <section class="stack" aria-labelledby="${view.prefix}dates">
@@ -28,7 +33,10 @@ export const datesView = (
             <b>${issuance === undefined ? t('verify.dates.issued.none') : formats.date(issuance.value)}</b>
             ${issuance === undefined ? nothing : html`<br /><small class="quiet">${t(issuedWord(issuance))}</small>`}
           </p>
-          ${sentences(of('accreditation'), view)}
+          ${sentences(
+            authority.filter(({ code }) => !SINCE.has(code)),
+            view,
+          )}
         </div>
         <div class="stack">
           <h3>${t('verify.dates.today')}</h3>
@@ -40,7 +48,7 @@ export const datesView = (
                 : html`<br /><small class="quiet">${t('verify.dates.state', { date: formats.date(stateAsOf, true) })}</small>`
             }
           </p>
-          ${sentences(of('dates'), view)}
+          ${sentences([...of('dates'), ...since], view)}
           <p>
             <small class="quiet"
               >${
@@ -50,7 +58,7 @@ export const datesView = (
               }</small
             >
           </p>
-          ${changedHops(verdict, details, view)}
+          ${since.length > 0 ? nothing : changedHops(verdict, details, view)}
         </div>
       </div>
       ${timelineView(verdict, details, view)}

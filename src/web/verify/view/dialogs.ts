@@ -24,7 +24,10 @@ export const dialogView = (state: State, view: ViewContext): TemplateResult | ty
 };
 
 const show = (element: Element | undefined): void => {
-  if (element instanceof HTMLDialogElement && !element.open) element.showModal();
+  // Lit calls this before the element stands in the document, where alone it can be opened.
+  queueMicrotask(() => {
+    if (element instanceof HTMLDialogElement && element.isConnected && !element.open) element.showModal();
+  });
 };
 
 const modal = (
@@ -57,6 +60,7 @@ const pasteForm = ({ i18n: { t }, actions }: ViewContext): TemplateResult => htm
         name="credential"
         rows="7"
         class="code"
+        autofocus
         spellcheck="false"
         autocomplete="off"
         autocapitalize="off"

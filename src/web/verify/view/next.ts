@@ -28,10 +28,10 @@ export const nextView = (
           ? nothing
           : html`<ol class="steps">
               ${steps.map(
-                ({ ask, text }) => html`<li>
+                ({ ask, text, code }) => html`<li>
                   <b>${t(`verify.ask.${ask}`)}</b>
                   <p>${text}</p>
-                  ${contactFor(ask, verdict, details, view)}
+                  ${contactFor(ask, code, verdict, details, view)}
                 </li>`,
               )}
             </ol>`
@@ -53,19 +53,22 @@ const stepsOf = (open: readonly Check[], deciding: readonly Check[], { sentences
     const remedy = check.code === 'NOT_REACHED' ? undefined : sentences.remedy(check);
     if (remedy === undefined || seen.has(remedy.text)) return [];
     seen.add(remedy.text);
-    return [{ ask: whomToAsk(check.code), text: spoken(remedy) }];
+    return [{ ask: whomToAsk(check.code), code: check.code, text: spoken(remedy) }];
   });
 };
 
 /** Only what the registry states under a trusted root: a stranger's own contact would be the wrong one to ask. */
 const contactFor = (
   ask: Ask,
-  { issuer, chain }: Partial<Pick<Verdict, 'issuer' | 'chain'>>,
+  code: string,
+  { issuer, chain = [] }: Partial<Pick<Verdict, 'issuer' | 'chain'>>,
   details: Details | undefined,
   { i18n: { t } }: ViewContext,
 ): TemplateResult | typeof nothing => {
   if (issuer?.organisation === undefined) return nothing;
-  const above = chain?.[1];
+  // Whoever decided about the record that the finding is about stands above it.
+  const about = chain.findIndex((hop) => hop.checks.some((check) => check.code === code));
+  const above = chain[Math.max(0, about) + 1];
   const organisation =
     ask === 'issuer'
       ? asOrganisation(issuer.organisation)

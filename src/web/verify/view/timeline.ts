@@ -32,8 +32,8 @@ export const timelineView = (
         </svg>
       </div>
       <figcaption aria-hidden="true">
-        ${timeline.issued === undefined ? nothing : html`<span class="key-issued">${t('verify.dates.mark.issued')}</span>`}
-        <span class="key-now">${t('verify.dates.mark.now')}</span>
+        ${timeline.issued === undefined ? nothing : html`<span class="key-issued">${t('verify.dates.mark.issued', { date: view.formats.date(verdict.dates.issuance?.value ?? '') })}</span>`}
+        <span class="key-now">${t('verify.dates.mark.now', { date: view.formats.date(verdict.dates.now) })}</span>
       </figcaption>
     </figure>
   `;
