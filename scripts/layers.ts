@@ -22,6 +22,7 @@ const LAYERS: readonly (readonly string[])[] = [
     'compose.ts',
     'index.ts',
     'browser.ts',
+    'browser-text.ts',
     'browser-wallet.ts',
     'sample.ts',
   ],
@@ -42,7 +43,7 @@ const SIBLINGS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** The only parts of src/ that the web page may know. */
-const WEB_MAY_IMPORT: readonly string[] = ['browser.ts', 'browser-wallet.ts', 'sample.ts'];
+const WEB_MAY_IMPORT: readonly string[] = ['browser.ts', 'browser-text.ts', 'browser-wallet.ts', 'sample.ts'];
 
 const DATABASES = ['node:sqlite', 'better-sqlite3', 'kysely', 'pg', 'sqlite3'];
 /** Packages that a folder must not know: it works on ports, and others implement them. */

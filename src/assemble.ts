@@ -2,7 +2,7 @@ import { fetchBounded } from '#net';
 import type { Deployment } from './chain/deployment.ts';
 import { didEthr } from './chain/did-ethr/method.ts';
 import type { Rpc } from './chain/rpc/transport.ts';
-import { type CheckedSettings, checkSettings, type Settings } from './config.ts';
+import { type CheckedSettings, checkSettings, type NetworkSettings, type Settings } from './config.ts';
 import { fail, isVidimusError } from './core/errors.ts';
 import { no, type Outcome, unknown } from './core/finding.ts';
 import type { BoundedFetch, FetchOptions } from './core/net.ts';
@@ -20,21 +20,12 @@ import { httpsControllers } from './did/methods/https.ts';
 import { localDids } from './did/methods/local.ts';
 import { didWeb, withPlainLoopback } from './did/methods/web.ts';
 import { createDidResolver, type DidSources } from './did/resolve.ts';
-import {
-  type Home,
-  type NetworkHealth,
-  type OpenNetwork,
-  openFollower,
-  openRecorded,
-  openRemote,
-  openRpc,
-  type StateView,
-} from './networks.ts';
+import type { Home, NetworkHealth, OpenNetwork, StateView } from './networks.ts';
+import { openRemote } from './remote-network.ts';
 import type { RegistryReads } from './replica/browse.ts';
 import type { StateRules } from './replica/follow.ts';
 import { joinStatus, joinTrust, type NetworkSource } from './replica/join.ts';
 import { noRegistry } from './replica/no-registry.ts';
-import { loadRecorded } from './replica/recorded.ts';
 import { createListCache, type ListCache } from './status/list-cache.ts';
 import { volatileListMemory } from './status/list-memory.ts';
 import { didsFor, ebsiAsker } from './verify/ebsi-registries.ts';
@@ -97,18 +88,16 @@ export interface Assembled extends Reader {
  * CONTRACT_MISSING, RPC_UNREACHABLE…
  */
 export const assemble = async (settings: Settings, home: Home = {}): Promise<Assembled> => {
-  const recorded = settings.recorded === undefined ? undefined : loadRecorded(settings.recorded);
+  const recorded = await openedRecording(settings);
   const { networks: given, mode, limits, policy, profiles } = checkSettings(settings, recorded?.deployment);
   const keepFinal = [policy, ...profiles.values()].some(({ rules }) => rules.finality === 'final');
-  const networks: OpenNetwork[] = recorded ? [openRecorded(recorded)] : [];
+  const networks: OpenNetwork[] = recorded ? [recorded] : [];
   try {
     for (const network of given)
       networks.push(
         'service' in network
           ? openRemote(network, settings)
-          : await (mode === 'follower'
-              ? openFollower(network, settings, keepFinal, home)
-              : openRpc(network, settings, home)),
+          : await openOwn(network, settings, mode === 'follower' ? { keepFinal } : undefined, home),
       );
   } catch (error) {
     await Promise.all(networks.map((network) => network.close()));
@@ -201,11 +190,15 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     profiles,
     ...(first && { deployment: first.deployment }),
     registry: first?.registry ?? noRegistry,
-    verify: async (input, options = {}) => {
-      const verifier = verifierFor(options.profile);
-      const refreshing = refresh();
-      if (refreshing !== undefined) await refreshing;
-      return verifier.verify(input, own(options));
+    verify: (input, options) => {
+      try {
+        const verifier = verifierFor(options?.profile);
+        const refreshing = refresh();
+        const verify = () => verifier.verify(input, options && own(options));
+        return refreshing === undefined ? verify() : refreshing.then(verify);
+      } catch (error) {
+        return Promise.reject(error);
+      }
     },
     verifyPresentation: async (input, options = {}) => {
       const verifier = verifierFor(options.profile);
@@ -228,6 +221,28 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
       await Promise.all(networks.map((network) => network.close()));
     },
   };
+};
+
+// Whoever reads through a service needs neither nodes nor logs: a page loads them with the first one that it is given.
+const openedRecording = async ({ recorded }: Settings): Promise<OpenNetwork | undefined> => {
+  if (recorded === undefined) return undefined;
+  const [{ loadRecorded }, { openRecorded }] = await Promise.all([
+    import('./replica/recorded.ts'),
+    import('./networks.ts'),
+  ]);
+  return openRecorded(loadRecorded(recorded));
+};
+
+const openOwn = async (
+  network: NetworkSettings,
+  settings: Settings,
+  follow: { readonly keepFinal: boolean } | undefined,
+  home: Home,
+): Promise<OpenNetwork> => {
+  const { openFollower, openRpc } = await import('./networks.ts');
+  return follow === undefined
+    ? openRpc(network, settings, home)
+    : openFollower(network, settings, follow.keepFinal, home);
 };
 
 /** How strangers' servers are asked: directly, then through the relay, then from what was kept. */

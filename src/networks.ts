@@ -11,22 +11,17 @@ import type { EndpointHealth } from './chain/rpc/endpoint-health.ts';
 import { type BlockTag, getChainId, getHeader } from './chain/rpc/eth.ts';
 import { openNodes } from './chain/rpc/nodes.ts';
 import type { Rpc } from './chain/rpc/transport.ts';
-import type { NetworkSettings, RemoteSettings, Settings } from './config.ts';
+import type { NetworkSettings, Settings } from './config.ts';
 import type { BlockRef } from './core/block.ts';
 import type { Code } from './core/codes/index.ts';
 import { fail, isVidimusError } from './core/errors.ts';
 import type { Hex } from './core/hex.ts';
-import { systemClock } from './core/seconds.ts';
 import type { DidMethod } from './did/method.ts';
 import { createBrowse, type RegistryReads } from './replica/browse.ts';
 import { type FollowerOptions, type StateRules, startFollower } from './replica/follow.ts';
 import type { NetworkSource } from './replica/join.ts';
 import { createStatusLookup, createTrustLookup, type Snapshot } from './replica/lookup.ts';
-import { noRegistry } from './replica/no-registry.ts';
 import { browseOnDemand } from './replica/on-demand.ts';
-import { createParts, type Sight } from './replica/slice/parts.ts';
-import { remoteView } from './replica/slice/remote.ts';
-import { readSlices } from './replica/slice/service.ts';
 import type { ReplicaStore } from './replica/store/port.ts';
 
 /** How one network stands, for health checks. Nothing here throws: what cannot be reached is said so. */
@@ -71,8 +66,6 @@ export interface OpenNetwork extends Omit<NetworkSource, 'trust' | 'status'> {
   view(rules: StateRules): StateView;
   /** Before each verification; never throws. Undefined where nothing is asked. */
   refresh(): Promise<void> | undefined;
-  /** Of mode `service`: the oldest part of the state that was used since `refresh`. */
-  sight?(): Sight | undefined;
   health(): Promise<NetworkHealth>;
   close(): Promise<void>;
 }
@@ -208,33 +201,6 @@ export const openFollower = async (
 };
 
 const NO_RULES: StateRules = { maxStateAge: Number.POSITIVE_INFINITY, finality: 'head' };
-
-/** A network whose state a service has: parts of it are fetched as they are asked about. */
-export const openRemote = (
-  { deployment, service }: RemoteSettings,
-  { clock = systemClock }: Settings,
-): OpenNetwork => {
-  const parts = createParts(deployment, readSlices(service, deployment, clock));
-  const { trust, status } = remoteView(parts, deployment, NO_RULES, clock);
-  const { name, chainId } = deployment;
-  return {
-    ...placeOf(deployment),
-    deployment,
-    service: URL.parse(service.url)?.host ?? service.url,
-    // What needs the whole state is the service's own API.
-    registry: { ...noRegistry, trust, status },
-    view: (rules) => remoteView(parts, deployment, rules, clock),
-    refresh: async () => parts.begin(),
-    sight: parts.sight,
-    health: async () => {
-      const seen = parts.sight();
-      const base = { name, chainId, mode: 'service' } as const;
-      if (seen === undefined) return { ...base, reachable: false };
-      return { ...base, reachable: seen.kept !== true, head: seen.block };
-    },
-    close: async () => undefined,
-  };
-};
 
 const nodesOf = (rpc: Rpc): Pick<NetworkHealth, 'nodes'> => {
   const nodes = rpc.endpoints?.();

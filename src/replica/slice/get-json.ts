@@ -5,25 +5,31 @@ import { SLICE_LIMITS } from './types.ts';
 
 const TIMEOUT_MS = 10_000;
 
+/** Sends the question; a page may have sent it before. */
+export type Ask = (url: string, signal?: AbortSignal) => Promise<Response>;
+
+const askNetwork: Ask = (url, signal) =>
+  fetch(url, {
+    headers: { accept: 'application/json' },
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'error',
+    // It says how old it is: a cache in between would make it younger than it is.
+    cache: 'no-store',
+    ...(signal && { signal }),
+  });
+
 /**
  * Asks a service of ours for JSON, past every cache. A refusal carries the service's own code as `details.problem`.
  * @throws VidimusError SERVICE_UNREACHABLE, SERVICE_REFUSED, REPLICA_SLICE_MALFORMED, REPLICA_SLICE_TOO_LARGE
  */
-export const getJson = async (url: string): Promise<Json> => {
+export const getJson = async (url: string, ask: Ask = askNetwork): Promise<Json> => {
   const service = URL.parse(url)?.host ?? url;
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   let response: Response;
   let bytes: Uint8Array;
   try {
-    response = await fetch(url, {
-      headers: { accept: 'application/json' },
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      redirect: 'error',
-      // It says how old it is: a cache in between would make it younger than it is.
-      cache: 'no-store',
-      signal,
-    });
+    response = await ask(url, signal);
     bytes = await bodyOf(response);
   } catch (error) {
     if (isVidimusError(error)) throw error;

@@ -4,7 +4,7 @@ import { isObject, isString, type Json } from '../../core/json.ts';
 import type { Clock, Seconds } from '../../core/seconds.ts';
 import { refKey } from '../state.ts';
 import { decodeSlice } from './decode.ts';
-import { getJson } from './get-json.ts';
+import { type Ask, getJson } from './get-json.ts';
 import type { SeenSlice, SliceReader } from './parts.ts';
 import { SLICE_LIMITS, type Slice, type SliceRequest } from './types.ts';
 
@@ -26,6 +26,8 @@ export interface SliceService {
   /** Address of the service, such as a page's own origin; must answer as `GET /replica/…` does. */
   readonly url: string;
   readonly keep?: SliceStore;
+  /** In place of the network's own `fetch`. */
+  readonly ask?: Ask;
 }
 
 /** Of one accreditation's statuses; above it a node is asked, or an own copy. */
@@ -37,7 +39,7 @@ const MOST_STARTS = 3;
  * @throws VidimusError SERVICE_UNREACHABLE, SERVICE_REFUSED, REPLICA_SLICE_MALFORMED, REPLICA_SLICE_TOO_LARGE
  */
 export const readSlices = (
-  { url, keep }: SliceService,
+  { url, keep, ask: send }: SliceService,
   { chainId, contracts }: Deployment,
   clock: Clock,
 ): SliceReader => {
@@ -46,7 +48,7 @@ export const readSlices = (
 
   const ask = async (request: SliceRequest): Promise<SeenSlice> => {
     const asked = clock();
-    const pages = await allPages((after) => getJson(`${base}${pathOf(request, after)}`), request);
+    const pages = await allPages((after) => getJson(`${base}${pathOf(request, after)}`, send), request);
     const seen = join(
       pages.map((page) => decodeSlice(page, registry)),
       // The state is at least as new as the service knew it to be when it was asked.

@@ -48,7 +48,10 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Starts the worker at once, so that it is ready when a credential comes. */
+/** What a reader does before a credential can come: time enough to load the SDK. */
+const INTENTIONS = ['pointerdown', 'keydown', 'dragenter', 'focusin', 'paste'] as const;
+
+/** Starts the worker at once, which is small; the SDK in it is loaded when the reader first touches the page. */
 export const createVerifyClient = (): VerifyClient => {
   const waiting = new Map<number, Waiting>();
   let last = 0;
@@ -110,6 +113,12 @@ export const createVerifyClient = (): VerifyClient => {
       worker.postMessage({ id, ...question });
     });
   };
+
+  const warm = (): void => {
+    for (const name of INTENTIONS) removeEventListener(name, warm, true);
+    ask({ ask: 'warm' }).catch(() => undefined);
+  };
+  for (const name of INTENTIONS) addEventListener(name, warm, { capture: true, passive: true });
 
   return {
     verify: async (request, signal) => (await ask({ ask: 'verify', request }, signal)) as VerifyAnswer,

@@ -1,6 +1,14 @@
-import { type Deployment, getJson, type Policy, parseDeployment, parsePolicy } from '../../browser.ts';
+import {
+  type Ask,
+  type Deployment,
+  getJson,
+  type Policy,
+  parseDeployment,
+  parsePolicy,
+} from '../../browser.ts';
 import type { Keep } from './keep.ts';
 import type { NetworkFacts } from './protocol.ts';
+import { shownFacts } from './shown-facts.ts';
 
 /** What the service says of its network, read. */
 export interface Facts {
@@ -13,15 +21,15 @@ export interface Facts {
   readonly setup: string;
 }
 
-type Raw = { readonly [member: string]: unknown };
+type Raw = Readonly<Record<string, unknown>>;
 
 /**
  * Asks the service what it follows and by which policies; takes what was kept where it cannot be reached.
  * @throws VidimusError SERVICE_UNREACHABLE, SERVICE_REFUSED, DEPLOYMENT_MALFORMED, POLICY_MALFORMED…
  */
-export const askFacts = async (service: string, keep: Keep): Promise<Facts> => {
+export const askFacts = async (service: string, keep: Keep, ask: Ask): Promise<Facts> => {
   try {
-    const raw = await getJson(`${service}/replica`);
+    const raw = await getJson(`${service}/replica`, ask);
     const facts = readFacts(raw, false);
     await keep.keepFacts(raw).catch(() => undefined);
     return facts;
@@ -39,27 +47,11 @@ const readFacts = (value: unknown, kept: boolean): Facts => {
   const policies = new Map(
     Object.entries(raw['policies'] as Raw).map(([name, policy]) => [name, parsePolicy(policy)]),
   );
-  const block = raw['block'] as NetworkFacts['block'];
   return {
     deployment,
     policies,
     profile,
     setup: JSON.stringify([raw['deployment'], raw['policies'], profile]),
-    shown: {
-      name: deployment.name,
-      chainId: deployment.chainId,
-      demonstration: raw['demonstration'] === true,
-      policy: shownPolicy(policies.get(profile)),
-      profile,
-      profiles: [...policies.keys()],
-      rpc: (raw['rpc'] as readonly string[] | undefined) ?? [],
-      ...(block && { block }),
-      kept,
-    },
+    shown: shownFacts(raw, kept),
   };
 };
-
-const shownPolicy = (policy: Policy | undefined): NetworkFacts['policy'] => ({
-  name: policy?.name ?? '',
-  roots: policy?.roots ?? [],
-});

@@ -101,7 +101,7 @@ export type Question =
   | { readonly id: number; readonly ask: 'verify'; readonly request: VerifyRequest }
   | { readonly id: number; readonly ask: 'facts' }
   | { readonly id: number; readonly ask: 'sample'; readonly name: SampleName }
-  | { readonly id: number; readonly ask: 'forget' }
+  | { readonly id: number; readonly ask: 'forget' | 'warm' }
   | { readonly id: number; readonly ask: 'cancel' };
 
 /** Worker to page. */

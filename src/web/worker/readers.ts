@@ -1,4 +1,4 @@
-import { createVidimus, openListMemory, type Reader, type Settings } from '../../browser.ts';
+import { type Ask, createVidimus, openListMemory, type Reader, type Settings } from '../../browser.ts';
 import { askFacts, type Facts } from './facts.ts';
 import type { Keep } from './keep.ts';
 import type { NetworkFacts, SampleName, StateSource } from './protocol.ts';
@@ -21,13 +21,18 @@ export interface Opened {
 const FACTS_MS = 60_000;
 
 /** @param relayed told each host that only the service could read. */
-export const createReaders = (service: string, keep: Keep, relayed: (host: string) => void): Readers => {
+export const createReaders = (
+  service: string,
+  keep: Keep,
+  relayed: (host: string) => void,
+  ask: Ask,
+): Readers => {
   const open = new Map<string, Promise<Opened>>();
   let facts: { readonly value: Promise<Facts>; readonly until: number } | undefined;
 
   const current = (): Promise<Facts> => {
     if (facts === undefined || facts.until < performance.now()) {
-      const value = askFacts(service, keep);
+      const value = askFacts(service, keep, ask);
       facts = { value, until: performance.now() + FACTS_MS };
       // What failed, or is from before, is asked again the next time.
       const again = (): void => {
@@ -50,7 +55,7 @@ export const createReaders = (service: string, keep: Keep, relayed: (host: strin
   const live = async (source: Exclude<StateSource, { kind: 'sample' }>): Promise<Opened> => {
     const known = await current();
     const from =
-      source.kind === 'node' ? { rpc: source.rpc } : { service: { url: service, keep: keep.slices } };
+      source.kind === 'node' ? { rpc: source.rpc } : { service: { url: service, keep: keep.slices, ask } };
     const host = URL.parse(source.kind === 'node' ? source.rpc : service)?.host;
     const make = async (): Promise<Opened> => ({
       reader: await createVidimus({ ...(await settingsOf(known, keep, relayed, service)), ...from }),

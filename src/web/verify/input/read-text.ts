@@ -1,4 +1,4 @@
-import { fromBase64url } from '../../../browser.ts';
+import { fromBase64url } from '../../../browser-text.ts';
 import { type Input, InputFault, type InputWay } from './types.ts';
 
 /** Of a credential as text: the SDK's own bound. */
