@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { words } from '../../service/schemas/common.ts';
+import { COPYING } from './copying.ts';
 import { object, type Shapes, text } from './parts.ts';
 import { READING } from './reading.ts';
 import { RUNNING } from './running.ts';
@@ -17,4 +18,4 @@ export const ERROR_SHAPE = object({
 });
 
 /** What each verb prints with `--json`, form by form. A test holds every verb to it. */
-export const SHAPES: Shapes = { ...READING, ...WRITING, ...RUNNING };
+export const SHAPES: Shapes = { ...READING, ...WRITING, ...RUNNING, ...COPYING };

@@ -14,6 +14,7 @@ import { paths, show } from './look.ts';
 import { mirror } from './mirror.ts';
 import { network } from './network.ts';
 import { onboard } from './onboard.ts';
+import { replica } from './replica.ts';
 import { resolve } from './resolve.ts';
 import { revoke } from './revoke.ts';
 import { schema } from './schema.ts';
@@ -52,6 +53,7 @@ export const VERBS: readonly Verb[] = [
   demo,
   network,
   serve,
+  replica,
   key,
   config,
   doctor,

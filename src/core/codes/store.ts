@@ -29,6 +29,16 @@ export const storeCodes = defineCodes({
     message: 'The store {store} was written by a newer version of Vidimus.',
     remedy: 'Use that version or a later one, or name another store.',
   },
+  STORE_NOT_EMPTY: {
+    kind: 'input',
+    message: 'The store {store} is not empty.',
+    remedy: 'A snapshot is the beginning of a copy: name a new file or an empty database.',
+  },
+  STORE_LED_ELSEWHERE: {
+    kind: 'environment',
+    message: 'Another process writes the store {store}.',
+    remedy: 'Stop it first, or name another store.',
+  },
   STORE_CONFLICT: {
     kind: 'environment',
     message: 'The store {store} was changed by another process.',
@@ -51,7 +61,7 @@ export const storeCodes = defineCodes({
   },
   SNAPSHOT_NOT_ON_CHAIN: {
     kind: 'environment',
-    message: 'The snapshot contradicts the chain: {reason}.',
-    remedy: 'Do not use it. The node {node} and the snapshot do not know the same registry.',
+    message: 'The node {node} contradicts the snapshot: {reason}.',
+    remedy: 'Do not use it: node and snapshot do not know the same registry.',
   },
 });

@@ -62,6 +62,13 @@ export class ByteReader {
     return this.#bytes[this.#at++] ?? 0;
   }
 
+  /** How many of something follow; each takes a byte at least, so that no number is larger than what is left. */
+  count(): number {
+    const count = this.uint();
+    if (count > this.#bytes.length - this.#at) throw new RangeError('more than there are bytes');
+    return count;
+  }
+
   uint(): number {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
@@ -91,13 +98,13 @@ export class ByteReader {
 
   /** Bytes of their own, which keep no larger buffer alive. */
   copy(): Uint8Array {
-    const size = this.uint();
+    const size = this.count();
     this.#at += size;
     return new Uint8Array(this.#bytes.subarray(this.#at - size, this.#at));
   }
 
   #take(form: 'hex' | 'utf8'): string {
-    const size = this.uint();
+    const size = this.count();
     this.#at += size;
     return this.#bytes.toString(form, this.#at - size, this.#at);
   }

@@ -97,10 +97,11 @@ export const decodeEvents = (stored: Uint8Array): ChainEvent[] | undefined => {
   if (bytes.length < 8 || bytes.readUInt8(0) !== VERSION) return undefined;
   if (crc32(bytes.subarray(5)) !== bytes.readUInt32BE(1)) return undefined;
   const reader = new ByteReader(bytes, 5);
-  const texts = Array.from({ length: reader.uint() }, () =>
+  const texts = Array.from({ length: reader.count() }, () =>
     reader.byte() === 1 ? reader.hex() : reader.text(),
   );
-  const shapes = Array.from({ length: reader.uint() }, () => reader.text().split(','));
+  const shapes = Array.from({ length: reader.count() }, () => reader.text().split(','));
+  if (shapes.some((names) => names.includes('__proto__'))) return undefined;
   const take = (): unknown => {
     switch (reader.byte()) {
       case UINT:
@@ -111,7 +112,7 @@ export const decodeEvents = (stored: Uint8Array): ChainEvent[] | undefined => {
         return takeObject();
       case LIST: {
         const list: unknown[] = [];
-        for (let left = reader.uint(); left > 0; left--) list.push(take());
+        for (let left = reader.count(); left > 0; left--) list.push(take());
         return list;
       }
       case BYTES:
@@ -134,7 +135,7 @@ export const decodeEvents = (stored: Uint8Array): ChainEvent[] | undefined => {
     return made;
   };
   const events: ChainEvent[] = [];
-  for (let left = reader.uint(); left > 0; left--) {
+  for (let left = reader.count(); left > 0; left--) {
     reader.byte();
     // The checksum says that these are the bytes that we wrote from events.
     events.push(takeObject() as unknown as ChainEvent);

@@ -3,11 +3,12 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Deployment } from '../../chain/deployment.ts';
 import { storeFault } from './faults.ts';
+import { registryOf } from './identity.ts';
 import type { ReplicaStore } from './port.ts';
 import { createLeadership } from './postgres-leader.ts';
 import { createListener } from './postgres-listener.ts';
 import type { Tables } from './schema.ts';
-import { prepare, readDelta, registryOf, writeChange } from './tables.ts';
+import { prepare, readDelta, writeChange } from './tables.ts';
 
 const CONNECT_MS = 4_000;
 const QUERY_MS = 30_000;

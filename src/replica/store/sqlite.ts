@@ -4,10 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import type { Deployment } from '../../chain/deployment.ts';
 import { storeFault } from './faults.ts';
+import { registryOf } from './identity.ts';
 import type { ReplicaStore } from './port.ts';
 import type { Tables } from './schema.ts';
 import { nodeSqliteDialect } from './sqlite-dialect.ts';
-import { prepare, readDelta, registryOf, writeChange } from './tables.ts';
+import { prepare, readDelta, writeChange } from './tables.ts';
 
 const BUSY_MS = 5_000;
 /** How often another process's writing is looked for. */

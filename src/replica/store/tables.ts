@@ -1,9 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import type { Deployment } from '../../chain/deployment.ts';
 import { fail } from '../../core/errors.ts';
 import { type Hex, hexOfSize } from '../../core/hex.ts';
-import { canonicalize } from '../../core/jcs.ts';
 import { decodeEvents, encodeEvents } from './codec.ts';
 import type { Change, Delta, EventBlock, Known, Place } from './port.ts';
 import { migrationsFor, type Tables } from './schema.ts';
@@ -12,10 +10,6 @@ import { migrationsFor, type Tables } from './schema.ts';
 const MOST_ROWS = 2_000;
 const MOST_EVENTS = 50_000;
 const ROWS_AT_ONCE = 100;
-
-/** Whose copy it is: another chain, another genesis or another contract is another registry. */
-export const registryOf = ({ chainId, genesisHash, deployedAtBlock, contracts }: Deployment): string =>
-  canonicalize({ chainId, genesisHash, deployedAtBlock, contracts: { ...contracts } });
 
 /** Which store it is, and whose copy is expected in it. */
 export interface StoreIdentity {
