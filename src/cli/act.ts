@@ -50,7 +50,7 @@ export const act = (call: Call, intend: (connection: Act) => Promise<Intent>): P
     }
     const id = results.find((result) => result.id !== undefined)?.id;
     const [first] = results;
-    call.out.data(results.length === 1 ? first : results, () => [
+    call.out.report(results.length === 1 ? first : results, () => [
       ...results.map((result, at) => resultLine(result, at === 0 ? intent.done : 'Done')),
       ...(id === undefined ? [] : [`record ${id}`]),
     ]);

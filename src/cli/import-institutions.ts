@@ -50,7 +50,7 @@ export const importList = async (call: Call, file: string): Promise<ExitCode> =>
 const tryOut = (call: Call, list: InstitutionList): ExitCode => {
   const { institutions, problems, rows, seed } = list;
   const bad = problems.map(({ row, error }) => ({ row, code: error.code, message: error.message }));
-  call.out.data(
+  call.out.report(
     { demonstration: true, dryRun: true, rows, good: institutions.length, problems: bad, seed },
     () => [
       `${institutions.length.toLocaleString('en')} of ${rows.toLocaleString('en')} rows can be imported; nothing was sent`,
@@ -79,7 +79,7 @@ const importWith = async (call: Call, connection: Connection, list: InstitutionL
     });
     progress.finish();
     const check = report.complete ? await checkOne(connection, list, report) : undefined;
-    call.out.data({ demonstration: true, ...report, check: check ?? null }, () => linesOf(report, check));
+    call.out.report({ demonstration: true, ...report, check: check ?? null }, () => linesOf(report, check));
     if (report.complete && path !== undefined) await rm(path, { force: true });
     return report.complete && report.problems.length === 0 && check?.decision === 'accepted'
       ? EXIT.done

@@ -92,7 +92,7 @@ const runJob = async (
     });
     progress.finish();
     const failures = report.failures.map(failureJson);
-    call.out.data({ ...report, failures }, () => [
+    call.out.report({ ...report, failures }, () => [
       `${report.stopped ? '– Stopped' : report.failed > 0 ? '✘ Done, but not every row' : '✔ Done'}: ${report.done} written, ${report.already} there before, ${report.failed} refused`,
       `${report.transactions} transactions, ${report.gas.toLocaleString('en')} gas`,
     ]);
@@ -114,7 +114,7 @@ const tryOut = async (call: Call, rows: AsyncIterable<BulkRow<unknown>>): Promis
       tellFailure(call, row);
     } else good++;
   }
-  call.out.data({ status: 'dry-run', rows: good, malformed: bad }, () => [
+  call.out.report({ status: 'dry-run', rows: good, malformed: bad }, () => [
     `– ${good} rows can be read, ${bad} cannot; nothing was sent`,
   ]);
   return bad > 0 ? EXIT.refused : EXIT.done;

@@ -117,7 +117,7 @@ const expectWords = (command: Command): void => {
 
 const examplesText = (examples: readonly (readonly [command: string, what: string])[]): string => {
   const width = Math.max(...examples.map(([command]) => command.length));
-  const isWide = examples.some(([, what]) => width > 64 || width + what.length > 93);
+  const isWide = examples.some(([, what]) => width + what.length > USUAL_WIDTH - 7);
   const lines = examples.map(([command, what]) =>
     isWide
       ? `${fold(`  # ${what}`, USUAL_WIDTH)

@@ -112,6 +112,7 @@ describe('cli: what --json prints is what docs/cli-json.md says', function () {
     await json(['status', join(folder, 'demo', 'good.jwt')]);
     await json(['status', university]);
     await json(['schema', 'list']);
+    await json(['replica', 'digest']);
     await json(['config']);
     await json(['completion', 'bash']);
   });
@@ -145,7 +146,8 @@ describe('cli: what --json prints is what docs/cli-json.md says', function () {
     await json(['submit', 'request.json', '--dry-run']);
     await json(['onboard', 'invite', '--parent', root, ...SCOPE, '--salt', '9']);
     await json(['onboard', 'invite', '--parent', root, ...SCOPE, '--link']);
-    const since = new Date(Math.floor(Date.now() / 1000) * 1000).toISOString();
+    // A day means its first second, at which the record begins.
+    const since = new Date().toISOString().slice(0, 10);
     await json(['void', record, '--since', since, '--yes', record, '--dry-run']);
     const full = `eip155:31337:0x${'11'.repeat(20)}/0x${'22'.repeat(32)}`;
     await json(['recognise', full, '--subject', 'did:key:zAway', '--parent', root, ...SCOPE, '--dry-run']);
@@ -290,6 +292,37 @@ describe('cli: what --json prints is what docs/cli-json.md says', function () {
       'No service of ours answers',
     );
   });
+
+  for (const columns of [80, 50]) {
+    it(`behaviour: what a person reads fits ${columns} columns; identifiers stay whole, to be copied`, async () => {
+      for (const args of [
+        ['verify', join(folder, 'demo', 'good.jwt'), '--verbose'],
+        ['verify', join(folder, 'demo', 'out-of-scope-level.jwt')],
+        ['show'],
+        ['show', did],
+        ['show', university],
+        ['paths', did],
+        ['resolve', did],
+        ['status', join(folder, 'demo', 'good.jwt')],
+        ['status', university],
+        ['schema', 'list'],
+        ['config'],
+        ['doctor'],
+        ['accredit', 'did:key:zNobody', '--parent', root, '--dry-run'],
+        ['nothing'],
+      ]) {
+        const { stdout, stderr } = await cli(args, { tty: true, columns, env: { NO_COLOR: '1' } });
+        for (const line of `${stdout}${stderr}`.split('\n')) {
+          const isToCopy = /^\s*(?:Next: )?vidimus /.test(line);
+          const [first = '', ...more] = line.trim().split(' ');
+          // One word, or what stands before it in few letters, is as narrow as it gets.
+          const isOneWord = more.length === 0 || (more.length === 1 && first.length < 3);
+          if (!isToCopy && !isOneWord)
+            expect(line.length, `${args.join(' ')}: ${line}`).to.be.at.most(columns);
+        }
+      }
+    });
+  }
 
   it('error: a failure is one JSON value too', async () => {
     const valid = ajv.compile(ERROR_SHAPE);

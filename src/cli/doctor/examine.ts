@@ -41,7 +41,7 @@ export const examine = async (call: Call): Promise<Diagnoses> => {
     ...chain.policy,
     ...keys.lines,
     ...chain.keys,
-    ...(await lookAtStore(settings)),
+    ...(await lookAtStore(settings, found.deployment)),
     ...(await lookAtService(serviceOf(settings), isServiceNamed(settings))),
   ];
 };
@@ -162,7 +162,9 @@ const lookAtRegistry = async (
   const keys = await Promise.all(accounts.map((account) => lookAtBalance(rpc, account, deployment)));
   let vidimus: Awaited<ReturnType<typeof createVidimus>>;
   try {
-    vidimus = await createVidimus(await sdkSettings(call, settings, 'follower'));
+    // The copy that a service keeps is left alone.
+    const { store: _store, ...sdk } = await sdkSettings(call, settings, 'follower');
+    vidimus = await createVidimus(sdk);
   } catch (error) {
     return { policy: [failed('policy', error)], keys: keys.flat() };
   }

@@ -1,22 +1,67 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Deployment } from '../../chain/deployment.ts';
 import { isObject, isString } from '../../core/json.ts';
+import { storeNamed } from '../../replica/store/open.ts';
+import type { Place, ReplicaStore } from '../../replica/store/port.ts';
 import type { Settings } from '../settings/load.ts';
 import { NO_PATH } from '../settings/read-setting.ts';
 import { safe } from '../text.ts';
-import { bad, type Diagnoses, type Diagnosis, none, ok, warn } from './finding.ts';
+import { attempt, bad, type Diagnoses, type Diagnosis, none, ok, warn } from './finding.ts';
 
-/** Folders and files that are kept between runs. */
-export const lookAtStore = async (settings: Settings): Promise<Diagnoses> => {
+/** Folders and files that are kept between runs, and the copy of the registry. */
+export const lookAtStore = async (
+  settings: Settings,
+  deployment: Deployment | undefined,
+): Promise<Diagnoses> => {
   const [memory, lists] = [settings.text('listMemory'), settings.text('lists')];
+  const store = settings.text('store');
   const lines = [
+    ...(store === undefined || deployment === undefined ? [] : await lookAtCopy(store, deployment)),
     ...(memory === undefined || memory === NO_PATH
       ? []
       : [await writable('list memory', memory, dirname(memory))]),
     ...(lists === undefined ? [] : [await readableFolder('status lists to serve', lists)]),
   ];
   return lines.length > 0 ? lines : [none('store', 'Nothing but the usual state folder is configured')];
+};
+
+/** Opens the copy as `vidimus serve` would, and says how far it has come. */
+const lookAtCopy = async (name: string, deployment: Deployment): Promise<Diagnoses> => {
+  const file = name.startsWith('sqlite:') ? name.slice('sqlite:'.length) : undefined;
+  if (file !== undefined && !existsSync(file))
+    return [await writable('copy of the registry', file, dirname(file))];
+  return await attempt('store', async () => {
+    const store = await storeNamed(name, deployment);
+    try {
+      await store.open();
+      const { tip, base } = await headOf(store);
+      const head = tip ?? base;
+      return [
+        head === undefined
+          ? ok('store', `${store.name} is empty: the next start reads the registry from its first block`)
+          : ok('store', `${store.name} has the registry up to block ${head.number}`),
+      ];
+    } finally {
+      await store.close();
+    }
+  });
+};
+
+/** Reads the delta to its end: the parts come one after the other. */
+const headOf = async (store: ReplicaStore): Promise<{ readonly tip?: Place; readonly base?: Place }> => {
+  let base: Place | undefined;
+  let tip: Place | undefined;
+  for (;;) {
+    const delta = await store.read({
+      tip: tip === undefined ? [] : [tip],
+      ...(base !== undefined && { base }),
+    });
+    base = delta.base ?? base;
+    tip = delta.blocks.at(-1)?.header ?? tip;
+    if (!delta.more) return { ...(tip !== undefined && { tip }), ...(base !== undefined && { base }) };
+  }
 };
 
 const writable = async (what: string, file: string, folder: string): Promise<Diagnosis> => {

@@ -1,8 +1,10 @@
 import { Type } from '@sinclair/typebox';
-import { FreeObject, words } from '../../service/schemas/common.ts';
+import { FreeObject, Hex32, words } from '../../service/schemas/common.ts';
 import { AREAS } from '../doctor/finding.ts';
 import { SETTINGS } from '../settings/catalogue.ts';
-import { demonstration, deployment, object, optional, type Shapes, text } from './parts.ts';
+import { count, demonstration, deployment, object, optional, type Shapes, text } from './parts.ts';
+
+const place = object({ number: Type.Integer(), hash: Hex32 });
 
 /** Verbs that run something, or are about this program. */
 export const RUNNING: Shapes = {
@@ -66,6 +68,60 @@ export const RUNNING: Shapes = {
         url: Type.String(),
         metricsUrl: Type.Union([Type.String(), Type.Null()]),
         pid: Type.Integer(),
+      }),
+    },
+  ],
+  replica: [
+    {
+      when: 'replica digest',
+      schema: object({
+        digest: text('SHA-256 of the state; equal copies have equal digests'),
+        block: place,
+        records: count('Records'),
+        lists: count('Status lists'),
+        handles: count('Revoked handles'),
+      }),
+    },
+    {
+      when: 'replica export FILE',
+      schema: object({
+        file: Type.String(),
+        digest: Type.String(),
+        block: place,
+        events: Type.Integer(),
+        bytes: Type.Integer(),
+      }),
+    },
+    {
+      when: 'replica sign FILE',
+      schema: object({
+        file: Type.String(),
+        signature: Type.String(),
+        algorithm: Type.String(),
+        digest: Type.String(),
+      }),
+    },
+    {
+      when: 'replica import FILE',
+      schema: object({
+        file: Type.String(),
+        signed: Type.Boolean(),
+        digest: Type.String(),
+        block: place,
+        events: Type.Integer(),
+      }),
+    },
+    {
+      when: 'replica verify FILE',
+      schema: object({
+        file: Type.String(),
+        signed: Type.Boolean(),
+        digest: Type.String(),
+        block: place,
+        proven: object(
+          { records: Type.Integer(), statuses: Type.Integer(), block: Type.Integer() },
+          'What the node proved, and at which block',
+        ),
       }),
     },
   ],

@@ -153,7 +153,7 @@ const compare = (call: Call, first: RegistryCopy, second: RegistryCopy): ExitCod
     differences,
     faults: { first: faults[0], second: faults[1] },
   };
-  call.out.data(said, () => (differences.length === 0 ? ['No difference'] : differences.map(line)));
+  call.out.report(said, () => (differences.length === 0 ? ['No difference'] : differences.map(line)));
   warnOf(call, first);
   warnOf(call, second);
   if (differences.length > 0) return EXIT.refused;

@@ -171,7 +171,7 @@ const accept = (call: Call): Promise<ExitCode> =>
       ...(signer && { signer }),
       ...ebsiOf(call),
     });
-    out.data(result, () => [
+    out.report(result, () => [
       resultLine(result, `Accredited ${answer.did}`),
       ...(result.id === undefined ? [] : [`record ${result.id}`]),
     ]);

@@ -89,12 +89,12 @@ const stateLine = ({ name, set, since, reason, block }: State): string => {
 const showLists = async (call: Call, { vidimus, deployment }: Connection) => {
   const [what = ''] = call.args;
   if (!looksLikeRecord(what)) {
-    call.out.data([], () => ['The credential names no status on this chain.']);
+    call.out.report([], () => ['The credential names no status on this chain.']);
     return EXIT.done;
   }
   const accreditation = readRecordId('the record', what, deployment);
   const page = await vidimus.registry.lists({ accreditation, limit: 1000 });
-  call.out.data(page.items, () =>
+  call.out.report(page.items, () =>
     page.items.length === 0
       ? ['No list was ever published under this record.']
       : page.items.map((list) =>

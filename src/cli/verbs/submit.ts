@@ -23,7 +23,7 @@ export const submit: Verb = {
         dryRun: call.options.flag('dryRun'),
         confirmations: settings.number('confirmations') ?? 1,
       });
-      call.out.data(result, () => [
+      call.out.report(result, () => [
         result.status === 'already'
           ? '✔ Already there: nothing was sent'
           : `✔ ${result.status} (${result.gas.toLocaleString('en')} gas)`,
