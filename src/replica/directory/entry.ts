@@ -48,7 +48,7 @@ export const entryOf = (state: RegistryState, did: string, position: number, sco
     organisation,
     records,
     kinds: [...new Set(active.map(({ record }) => record.kind))],
-    name: shown === undefined ? fold(did) : fold(shown),
+    name: shown === undefined ? fold(did) : sortName(fold(shown)),
     names,
     words: [
       ...new Set(
@@ -65,6 +65,9 @@ export const entryOf = (state: RegistryState, did: string, position: number, sco
     grantedAt: records.at(-1)?.state.grantedAt ?? 0,
   };
 };
+
+/** Quotation marks and the like in front are no letter to be sorted under. */
+const sortName = (folded: string): string => folded.replace(/^[^\p{L}\p{N}]+/u, '') || folded;
 
 const subjectsAbove = (
   state: RegistryState,

@@ -7,12 +7,31 @@ export interface Camera {
 
 export const MOST_ZOOM = 60;
 
+interface Round {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
 /** Shows a circle whole, with a margin. */
-export const cameraOn = (
-  { x, y, r }: { readonly x: number; readonly y: number; readonly r: number },
-  width: number,
-  height: number,
-): Camera => ({ x, y, k: Math.min(MOST_ZOOM, (Math.min(width, height) / 2 / r) * 0.94) });
+export const cameraOn = ({ x, y, r }: Round, width: number, height: number): Camera => ({
+  x,
+  y,
+  k: Math.min(MOST_ZOOM, (Math.min(width, height) / 2 / r) * 0.94),
+});
+
+/** Shows several circles, as large as they can be; names need some room above. */
+export const cameraOnAll = (circles: readonly Round[], width: number, height: number): Camera => {
+  const left = Math.min(...circles.map(({ x, r }) => x - r));
+  const right = Math.max(...circles.map(({ x, r }) => x + r));
+  const top = Math.min(...circles.map(({ y, r }) => y - r));
+  const bottom = Math.max(...circles.map(({ y, r }) => y + r));
+  return {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    k: Math.min(MOST_ZOOM, (width / (right - left)) * 0.92, (height / (bottom - top)) * 0.9),
+  };
+};
 
 /** Between two cameras, 0 to 1: the zoom grows evenly, and points move on straight lines. */
 export const between = (from: Camera, to: Camera, t: number): Camera => {

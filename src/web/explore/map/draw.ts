@@ -34,6 +34,8 @@ const FULL = Math.PI * 2;
 const FONT = 'system-ui, "Noto Sans", sans-serif';
 /** Below this radius in pixels a dot is a speck, for which a square is as good. */
 const SPECK = 0.9;
+/** In one frame. */
+const MOST_DOTS = 20_000;
 
 const toneOf = (standing: Standing): 'accent' | 'open' | 'over' =>
   standing === 'active' ? 'accent' : standing === 'ended' || standing === 'void' ? 'over' : 'open';
@@ -74,7 +76,7 @@ export const drawMap = (
   drawDots(context, seen, { sx, sy, width, height }, camera, palette);
   drawLines(context, scene.lines, { sx, sy }, camera, palette);
   if (scene.marked?.index !== undefined) drawMark(context, scene.marked, { sx, sy }, camera, palette);
-  drawLabels(context, seen, scene, { sx, sy }, camera, palette);
+  drawLabels(context, seen, scene, { sx, sy, width }, camera, palette);
 };
 
 interface Screen {
@@ -91,11 +93,13 @@ const drawDots = (
   palette: Palette,
 ): void => {
   const radius = Math.min(14, DOT_RADIUS * camera.k);
+  // More than anybody can tell apart are thinned out, and the rest made larger: the picture stays, and stays smooth.
+  const total = seen.reduce((sum, { dots }) => sum + dots.length, 0);
+  const step = Math.max(1, Math.ceil(total / MOST_DOTS));
+  const speck = SPECK * Math.sqrt(step);
   const paths = { accent: new Path2D(), open: new Path2D(), over: new Path2D() };
   for (const circle of seen) {
     const [cx, cy] = [sx(circle.x), sy(circle.y)];
-    // Dots that nobody can tell apart are thinned out: a tenth of a pixel says nothing.
-    const step = Math.max(1, Math.floor((0.35 / Math.max(radius, 0.01)) ** 2));
     for (let index = 0; index < circle.dots.length; index += step) {
       const standing = circle.dots[index];
       if (standing === undefined) continue;
@@ -103,7 +107,7 @@ const drawDots = (
       const [x, y] = [cx + dot.x * camera.k, cy + dot.y * camera.k];
       if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
       const path = paths[toneOf(standing)];
-      if (radius < SPECK) path.rect(x - SPECK / 2, y - SPECK / 2, SPECK, SPECK);
+      if (radius < speck) path.rect(x - speck / 2, y - speck / 2, speck, speck);
       else {
         path.moveTo(x + radius, y);
         path.arc(x, y, radius, 0, FULL);
@@ -151,9 +155,11 @@ const drawLines = (
     const length = Math.hypot(x1 - x0, y1 - y0);
     if (length < 1) continue;
     const [ux, uy] = [(x1 - x0) / length, (y1 - y0) / length];
-    // From edge to edge, in a curve to the right, so that two ways between the same two do not cover each other.
-    const [ax, ay] = [x0 + ux * from.r * camera.k, y0 + uy * from.r * camera.k];
-    const [bx, by] = [x1 - ux * to.r * camera.k, y1 - uy * to.r * camera.k];
+    // From edge to edge, a little way inside, so that neighbours that touch have a line too.
+    const [start, end] = [reach(from.r * camera.k), reach(to.r * camera.k)];
+    const [ax, ay] = [x0 + ux * start, y0 + uy * start];
+    const [bx, by] = [x1 - ux * end, y1 - uy * end];
+    // In a curve to the right: two ways between the same two do not cover each other.
     const bend = Math.max(14, Math.hypot(bx - ax, by - ay) * 0.18);
     const [mx, my] = [(ax + bx) / 2 - uy * bend, (ay + by) / 2 + ux * bend];
     context.beginPath();
@@ -174,6 +180,8 @@ const drawLines = (
   }
 };
 
+const reach = (radius: number): number => Math.max(radius * 0.45, radius - 16);
+
 interface Box {
   readonly x: number;
   readonly y: number;
@@ -186,7 +194,7 @@ const drawLabels = (
   context: CanvasRenderingContext2D,
   seen: readonly Circle[],
   scene: Scene,
-  { sx, sy }: Screen,
+  { sx, sy, width }: Screen & { readonly width: number },
   camera: Camera,
   palette: Palette,
 ): void => {
@@ -195,7 +203,7 @@ const drawLabels = (
   context.lineJoin = 'round';
   const write = (
     text: string,
-    x: number,
+    at: number,
     y: number,
     size: number,
     weight: number,
@@ -203,6 +211,7 @@ const drawLabels = (
   ): boolean => {
     context.font = `${weight} ${size}px ${FONT}`;
     const w = context.measureText(text).width;
+    const x = Math.min(Math.max(at, w / 2 + 4), width - w / 2 - 4);
     const box = { x: x - w / 2 - 2, y: y - size, w: w + 4, h: size * 1.3 };
     if (taken.some((one) => overlap(one, box))) return false;
     taken.push(box);
@@ -218,10 +227,14 @@ const drawLabels = (
     if (radius < 12) continue;
     const { name, short, count } = scene.label(circle);
     const [x, y] = [sx(circle.x), sy(circle.y)];
+    // Of a circle whose middle is out of the picture, only one that fills it is named.
+    if ((x < 0 || x > width) && radius < width / 2) continue;
     if (circle.kind === 'body') {
+      // What stands inside another body gets its name when one comes closer.
+      if (radius < (circle.parent?.kind === 'whole' ? 14 : 34)) continue;
       const size = radius > 120 ? 15 : 12.5;
       context.font = `600 ${size}px ${FONT}`;
-      const text = fitted(context, name, Math.max(72, radius * 1.7));
+      const text = fitted(context, name, Math.max(124, radius * 1.7));
       if (text !== undefined)
         write(text, x, Math.max(y - radius + size * 0.4, size + 4), size, 600, palette.ink);
     } else {

@@ -1,5 +1,5 @@
 import type { MentionJson, Standing } from '../wire.ts';
-import { between, type Camera, cameraOn, ease, zoomAt } from './camera.ts';
+import { between, type Camera, cameraOn, cameraOnAll, ease, zoomAt } from './camera.ts';
 import { drawMap, type Palette, type Scene } from './draw.ts';
 import { type Circle, circleAt, dotIndexAt } from './layout.ts';
 
@@ -84,7 +84,13 @@ export class MapElement extends HTMLElement {
 
   flyTo(circle: Circle): void {
     if (this.#width === 0) return;
-    this.#fly(cameraOn(circle, this.#width, this.#height));
+    this.#fly(this.#seeing(circle));
+  }
+
+  #seeing(circle: Circle): Camera {
+    return circle.kind === 'whole' && circle.children.length > 0
+      ? cameraOnAll(circle.children, this.#width, this.#height)
+      : cameraOn(circle, this.#width, this.#height);
   }
 
   #fly(to: Camera): void {
@@ -99,7 +105,7 @@ export class MapElement extends HTMLElement {
 
   #least(): number {
     const whole = this.#model?.layout.whole;
-    return whole === undefined ? 0.01 : cameraOn(whole, this.#width, this.#height).k * 0.8;
+    return whole === undefined ? 0.01 : this.#seeing(whole).k * 0.8;
   }
 
   #measure(): void {

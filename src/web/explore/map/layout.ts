@@ -40,6 +40,8 @@ interface Draft {
 
 const SMALLEST = 3;
 const GAP = 0.8;
+/** Of the largest circle's radius. */
+const LEAST_SHARE = 0.13;
 /** Inside a body, around what it holds: room for its name at the edge. */
 const RIM = 0.05;
 
@@ -70,6 +72,9 @@ export const layoutMap = (map: MapJson): MapLayout => {
       .filter(({ accreditor }) => accreditor === undefined || !known.has(accreditor))
       .map(countryDraft),
   ];
+  // A body with few organisations beside one with thousands must still be seen, and bear its name.
+  const largest = Math.max(...top.map(({ r }) => r));
+  for (const one of top) one.r = Math.max(one.r, largest * LEAST_SHARE);
   const draft: Draft = { ...around(top), kind: 'whole', key: wholeKey, total: totalOf(top) };
   const byKey = new Map<string, Circle>();
   return { whole: place(draft, 0, 0, undefined, byKey), byKey };
@@ -126,10 +131,25 @@ const place = (
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
+/** Where each dot lies, two numbers a dot: worked out once, since thousands are drawn in each frame. */
+let places = new Float64Array(0);
+
+const placesFor = (count: number): Float64Array => {
+  if (places.length >= 2 * count) return places;
+  const grown = new Float64Array(4 * count);
+  for (let index = 0; index < 2 * count; index++) {
+    const distance = Math.sqrt(index + 0.5);
+    grown[2 * index] = distance * Math.cos(index * GOLDEN);
+    grown[2 * index + 1] = distance * Math.sin(index * GOLDEN);
+  }
+  places = grown;
+  return grown;
+};
+
 /** Where dot i lies in its circle, from the middle outwards like the seeds of a sunflower: even, and quickly told. */
 export const dotAt = (index: number): { readonly x: number; readonly y: number } => {
-  const distance = Math.sqrt(index + 0.5);
-  return { x: distance * Math.cos(index * GOLDEN), y: distance * Math.sin(index * GOLDEN) };
+  const all = placesFor(index + 1);
+  return { x: all[2 * index] ?? 0, y: all[2 * index + 1] ?? 0 };
 };
 
 export const DOT_RADIUS = 0.62;

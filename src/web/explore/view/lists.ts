@@ -38,6 +38,6 @@ const row = (context: Context, list: ListJson): TemplateResult => {
       }
     </td>
     <td>${list.publishedAt === undefined ? '–' : formats.date(list.publishedAt)}</td>
-    <td>${list.ttl === undefined ? '–' : formats.duration(list.ttl)}</td>
+    <td>${list.ttl === undefined || list.ttl === 0 ? '–' : formats.duration(list.ttl)}</td>
   </tr>`;
 };

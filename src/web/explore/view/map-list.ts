@@ -11,7 +11,7 @@ import { around, organisationLink, standingMark } from './parts.ts';
 type MapView = Extract<View, { page: 'map' }>;
 
 /** Names at once; the rest is found by searching. */
-const SHOWN = 100;
+const SHOWN = 40;
 
 /** The place on the map in words, with ways to all places below, beside and above it. */
 export const mapList = (

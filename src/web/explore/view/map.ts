@@ -38,7 +38,6 @@ export const mapView = (context: Context, view: MapView): TemplateResult => {
   return html`
     <header class="stack">
       <h1 tabindex="-1">${t('explore.map')}</h1>
-      <p class="lede">${t('explore.map.lede')}</p>
       ${viewsNav(context, 'map')}
     </header>
     ${
@@ -46,13 +45,15 @@ export const mapView = (context: Context, view: MapView): TemplateResult => {
         ? html`<p class="card">${t('explore.map.empty')}</p>`
         : html`<div class="map">
           <figure class="map-picture no-print" aria-label=${t('explore.map.picture')}>
+            <div class="map-frame">
             <vidimus-map .model=${model}></vidimus-map>
             <div class="map-tools">
               <button type="button" aria-label=${t('explore.map.in')} title=${t('explore.map.in')} @click=${() => element()?.zoom(1.7)}>+</button>
               <button type="button" aria-label=${t('explore.map.out')} title=${t('explore.map.out')} @click=${() => element()?.zoom(1 / 1.7)}>−</button>
             </div>
+            </div>
             <figcaption class="quiet">
-              <p>${t('explore.map.hint')}</p>
+              <p>${t('explore.map.lede')} ${t('explore.map.hint')}</p>
               <ul class="legend" aria-label=${t('explore.map.legend')}>
                 <li class="active">${t('explore.map.legend.active')}</li>
                 <li class="paused">${t('explore.map.legend.paused')}</li>

@@ -49,7 +49,7 @@ export const en = {
     one: '{total} organisation',
     other: '{total} organisations',
   },
-  'explore.found.part': '{from} to {to} of {total}',
+  'explore.found.part': '{from} to {to} of {total} organisations',
   'explore.found.none': 'No organisation meets all of this.',
   'explore.found.none.about':
     'Whoever is not here is not recorded in this registry. That alone says nothing about them.',
