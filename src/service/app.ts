@@ -20,6 +20,7 @@ import { identifierRoutes } from './routes/identifiers.ts';
 import { issuerRoutes } from './routes/issuers.ts';
 import { metaRoutes } from './routes/meta.ts';
 import { registryRoutes } from './routes/registry.ts';
+import { relayRoutes } from './routes/relay.ts';
 import { replicaRoutes } from './routes/replica.ts';
 import { statusListRoutes } from './routes/status-lists.ts';
 import { vcalmRoutes } from './routes/vcalm.ts';
@@ -108,6 +109,7 @@ export const buildApp = async (
     accreditationRoutes(routes, parts);
     registryRoutes(routes, parts);
     replicaRoutes(routes, parts);
+    relayRoutes(routes, parts);
     if (options.lists !== undefined) statusListRoutes(routes, options.lists);
     done();
   });
