@@ -21,6 +21,8 @@ export interface Finding {
 const finding =
   (status: CheckStatus) =>
   <C extends Code>(code: C, ...rest: [...CodeValues<C>, evidence?: Evidence]): Finding => {
+    // Without values or evidence there is nothing to tell apart.
+    if (rest.length === 0) return { status, code, ...codeText(code, ...([] as unknown as CodeValues<C>)) };
     const hasValues = needsValues(code);
     const values = (hasValues ? [rest[0]] : []) as unknown as CodeValues<C>;
     const evidence = (hasValues ? rest[1] : rest[0]) as Evidence | undefined;

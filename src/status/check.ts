@@ -67,6 +67,13 @@ const notStated = (context: StatusContext): EntryResult =>
     : { state: 'none', findings: [notApplicable('STATUS_NOT_STATED')] };
 
 const report = (results: readonly EntryResult[]): StatusReport => {
+  const [only, ...others] = results;
+  return only !== undefined && others.length === 0 && only.state === 'good'
+    ? { state: 'good', findings: only.findings, blocks: only.block === undefined ? [] : [only.block] }
+    : reportOf(results);
+};
+
+const reportOf = (results: readonly EntryResult[]): StatusReport => {
   const state =
     PRECEDENCE.find((candidate) => results.some((result) => result.state === candidate)) ?? 'none';
   const deciding = results.find((result) => result.state === state);

@@ -27,6 +27,8 @@ export const readStatus = (read: {
   readonly block?: BlockRef;
 }): EntryResult => {
   const { purpose, set, at, reason, block } = read;
+  if (!set && block === undefined)
+    return { state: 'good', findings: [pass('STATUS_GOOD', { purpose }, read.evidence)] };
   const evidence = {
     ...read.evidence,
     ...(block === undefined ? {} : { block: { ...block } }),

@@ -1,4 +1,3 @@
-import { Lru } from '../core/lru.ts';
 import { formatSeconds, type Seconds } from '../core/seconds.ts';
 import type { Organisation } from './organisation.ts';
 import type { RecordView } from './source.ts';
@@ -6,17 +5,8 @@ import type { RecordView } from './source.ts';
 /** The last second that RFC 3339 can write. Records may hold later ones, which mean "for ever". */
 const LAST_SECOND = 253_402_300_799;
 
-// The same few times stand on every path of a batch.
-const shown = new Lru<Seconds, string>(1_024);
-
 /** RFC 3339, also for the dates beyond year 9999 that a record may hold. */
-export const showTime = (time: Seconds): string => {
-  const known = shown.get(time);
-  if (known !== undefined) return known;
-  const text = formatSeconds(Math.min(Math.max(time, 0), LAST_SECOND));
-  shown.set(time, text);
-  return text;
-};
+export const showTime = (time: Seconds): string => formatSeconds(Math.min(Math.max(time, 0), LAST_SECOND));
 
 /** One legal name for a sentence: English where there is one, else the first. */
 export const legalNameOf = (organisation: Organisation): string | undefined =>

@@ -9,9 +9,13 @@ interface Weighed {
 
 /** Any required fail rejects; else any required unknown leaves it open; else it is accepted (design §4). */
 export const weigh = (findings: readonly Weighed[]): Decision => {
-  const required = findings.filter((finding) => finding.required);
-  if (required.some(({ status }) => status === 'fail')) return 'rejected';
-  return required.some(({ status }) => status === 'unknown') ? 'undetermined' : 'accepted';
+  let decision: Decision = 'accepted';
+  for (const { required, status } of findings) {
+    if (!required) continue;
+    if (status === 'fail') return 'rejected';
+    if (status === 'unknown') decision = 'undetermined';
+  }
+  return decision;
 };
 
 /** What must have been looked at before the answer can be yes. */
@@ -38,13 +42,20 @@ export const demandOf = (
   skip: readonly PolicySkip[],
   only: 'proof' | undefined = undefined,
   besides: readonly CheckName[] = [],
+): Demand =>
+  skip.length + besides.length === 0 && only === undefined ? EVERYTHING : readDemand(skip, only, besides);
+
+const readDemand = (
+  skip: readonly PolicySkip[],
+  only: 'proof' | undefined,
+  besides: readonly CheckName[],
 ): Demand => {
   const left = new Set([...skip.flatMap((one) => SKIPPED[one]), ...(only === 'proof' ? NOT_PROOF : [])]);
   const looked = [...STANDING_CHECKS.filter((name) => !left.has(name)), ...besides];
   return { looked, passed: looked.filter((name) => !MAY_NOT_APPLY.includes(name)) };
 };
 
-const EVERYTHING = demandOf([]);
+const EVERYTHING: Demand = readDemand([], undefined, []);
 
 /** As {@link weigh}, where besides no check may be absent: what nobody looked at is not good. */
 export const decide = (checks: readonly Check[], { looked, passed }: Demand = EVERYTHING): Decision => {

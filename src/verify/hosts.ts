@@ -23,7 +23,7 @@ export class Hosts {
   }
 
   get contacted(): readonly string[] {
-    return [...this.#contacted].sort();
+    return this.#contacted.size === 0 ? [] : [...this.#contacted].sort();
   }
 
   /** Notes the host of an address. @throws NET_HOST_NOT_ALLOWED */

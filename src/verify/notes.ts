@@ -18,4 +18,13 @@ export type PlainCode =
   | 'FRESHNESS_NOT_CHECKED'
   | 'HOLDER_NOT_NAMED';
 
-export const note = (code: PlainCode): Note => ({ code, ...codeText(code) });
+/** The same for every verdict, and not to be written to. */
+export const note = (code: PlainCode): Note => {
+  const known = notes.get(code);
+  if (known !== undefined) return known;
+  const made = Object.freeze({ code, ...codeText(code) });
+  notes.set(code, made);
+  return made;
+};
+
+const notes = new Map<PlainCode, Note>();

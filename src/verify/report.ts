@@ -1,4 +1,5 @@
 import type { BlockRef } from '../core/block.ts';
+import { deepFreeze } from '../core/deep-freeze.ts';
 import type { Hex } from '../core/hex.ts';
 import type { Json } from '../core/json.ts';
 import type { Seconds } from '../core/seconds.ts';
@@ -12,6 +13,7 @@ import type { Issuance } from './issuance.ts';
 import { note, type PlainCode } from './notes.ts';
 import { type JudgedPath, toTrustPath } from './path.ts';
 import type { Policy } from './policy.ts';
+import { ShownCredential } from './shown-credential.ts';
 import { because, reasonFor, type Summary, sentence, summed } from './summary.ts';
 import type { Check, Decision, EbsiPath, Verdict } from './verdict.ts';
 
@@ -46,29 +48,33 @@ export const toVerdict = (findings: Findings): Verdict => {
     decision,
     ...summed(summarise(decision, checks, rooted, findings)),
     checks,
-    ...(credential && { issuer: issuerOf(credential, rooted), credential: credentialOf(credential) }),
+    ...(credential && { issuer: issuerOf(credential, rooted), credential: new ShownCredential(credential) }),
     dates: datesOf(findings),
     chain: path?.hops ?? [],
-    paths: (authority?.paths ?? []).map(toTrustPath),
+    paths: authority?.paths.map(toTrustPath) ?? [],
     ...(findings.ebsi && { ebsiPaths: findings.ebsi }),
     notChecked: [...new Set(findings.notes), 'RECOGNITION_NOT_DECIDED' as const].map(note),
-    policy: { ...policy, digest: findings.policyDigest },
+    policy: shownPolicy(policy, findings.policyDigest),
     blocks: distinct(findings.blocks),
     contacted: findings.contacted,
   };
+};
+
+const shown = new WeakMap<Policy, Verdict['policy']>();
+
+/** The same for every verdict of a policy, and not to be written to. */
+export const shownPolicy = (policy: Policy, digest: Hex): Verdict['policy'] => {
+  const known = shown.get(policy);
+  if (known !== undefined && known.digest === digest) return known;
+  const made = deepFreeze({ ...structuredClone(policy), digest });
+  shown.set(policy, made);
+  return made;
 };
 
 const datesOf = ({ issuance, now, stateAge }: Findings): Verdict['dates'] => ({
   ...(issuance?.shown && { issuance: issuance.shown }),
   now: showTime(now),
   ...(stateAge !== undefined && { stateAsOf: showTime(now - Math.ceil(stateAge)) }),
-});
-
-const credentialOf = ({ id, types, format, digest }: Credential) => ({
-  ...(id !== undefined && { id }),
-  types,
-  format,
-  digest,
 });
 
 /** What the registry says of the issuer counts only under a trusted root: elsewhere anybody may have said it. */
@@ -94,7 +100,20 @@ const isNameOf = (claimed: string, organisation: Organisation | undefined): bool
 
 const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase();
 
-const asJson = (organisation: Organisation): { readonly [member: string]: Json } => {
+type OrganisationJson = { readonly [member: string]: Json };
+
+// A view's organisation never changes; another statement is another object.
+const organisations = new WeakMap<Organisation, OrganisationJson>();
+
+const asJson = (organisation: Organisation): OrganisationJson => {
+  const known = organisations.get(organisation);
+  if (known !== undefined) return known;
+  const made = deepFreeze(structuredClone(toJson(organisation)));
+  organisations.set(organisation, made);
+  return made;
+};
+
+const toJson = (organisation: Organisation): OrganisationJson => {
   const { legalName, identifiers, ...rest } = organisation;
   return {
     legalName,
@@ -122,6 +141,8 @@ const summarise = (
     : [sentence('SUMMARY_ACCEPTED_WITHOUT_STATUS', values)];
 };
 
-const distinct = (blocks: readonly BlockRef[]): readonly BlockRef[] => [
-  ...new Map(blocks.map((block) => [`${block.chainId} ${block.hash}`, block])).values(),
-];
+const distinct = (blocks: readonly BlockRef[]): readonly BlockRef[] =>
+  blocks.filter(
+    ({ chainId, hash }, at) =>
+      blocks.findIndex((other) => other.hash === hash && other.chainId === chainId) === at,
+  );

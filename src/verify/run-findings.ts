@@ -46,5 +46,7 @@ export const resolved = ({ version, updatedAt, evidence }: DidResolution): Findi
 
 export const signedNotes = (authority: Authority | undefined): readonly PlainCode[] =>
   authority?.decidedBy?.hops.some((hop) => hop.accreditationCredential === 'chain-only') === true
-    ? ['ACCREDITATION_CREDENTIALS_INCOMPLETE']
+    ? INCOMPLETE
     : [];
+
+const INCOMPLETE: readonly PlainCode[] = ['ACCREDITATION_CREDENTIALS_INCOMPLETE'];

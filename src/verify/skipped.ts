@@ -29,7 +29,10 @@ const DATES = 'whether it is in force';
 const ORDER: readonly PolicySkip[] = ['issuer', 'trust', 'status'];
 
 /** `only: 'proof'` keeps the policy's rule on who may sign. */
-export const leftOut = (skip: readonly PolicySkip[], only: VerifyOptions['only']): LeftOut => {
+export const leftOut = (skip: readonly PolicySkip[], only: VerifyOptions['only']): LeftOut =>
+  skip.length === 0 && only === undefined ? NOTHING_LEFT : readLeftOut(skip, only);
+
+const readLeftOut = (skip: readonly PolicySkip[], only: VerifyOptions['only']): LeftOut => {
   const isProof = only === 'proof';
   const left = new Set<PolicySkip>([...skip, ...(isProof ? (['trust', 'status'] as const) : [])]);
   const those = ORDER.filter((one) => left.has(one));
@@ -47,3 +50,5 @@ export const leftOut = (skip: readonly PolicySkip[], only: VerifyOptions['only']
     words: words.join(', '),
   };
 };
+
+const NOTHING_LEFT: LeftOut = readLeftOut([], undefined);

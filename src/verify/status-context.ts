@@ -12,7 +12,7 @@ import type { JudgedPath } from './path.ts';
 import type { Policy } from './policy.ts';
 
 export interface StatusNeeds {
-  readonly credential: Pick<Credential, 'issuer' | 'subjectIds' | 'digest'>;
+  readonly credential: Pick<Credential, 'issuer' | 'subjectIds' | 'digest' | 'status'>;
   readonly now: Seconds;
   readonly policy: Policy;
   readonly limits: Limits;
@@ -39,7 +39,10 @@ export const statusContext = (needs: StatusNeeds): StatusContext => {
   return {
     issuer: credential.issuer,
     subjects: credential.subjectIds,
-    digest: credential.digest,
+    // Only there does anybody ask: it costs as much as the rest of a status.
+    ...(credential.status.some(({ type }) => type === 'EbsiAccreditationEntry') && {
+      digest: credential.digest,
+    }),
     now,
     rules: policy.rules,
     limits,

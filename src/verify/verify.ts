@@ -1,4 +1,5 @@
 import { type Awaitable, settledOr, whenSettled } from '../core/awaitable.ts';
+import { deepFreeze } from '../core/deep-freeze.ts';
 import { type Finding, pass, unknown } from '../core/finding.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { Credential } from '../credential/model.ts';
@@ -64,14 +65,31 @@ export const verifyCredential = async (
   }
   const run = new Run(decoded.value, inItsRegistry(context, decoded.value), presenter);
   const demand = demandOf(skip, options.only, run.besides());
-  const findings = await run.findings().catch((error: unknown): RunFindings => {
+  let findings: RunFindings;
+  try {
+    findings = await run.findings();
+  } catch (error) {
     // A defect of ours: whatever it is, the answer is not yes.
     const cause = causeOf(error);
     const checks = [toCheck('decode', unknown('CHECK_FAULT', { cause }, { cause }))];
-    return { credential: decoded.value, checks, blocks: [], notes: ['HOLDER_NOT_CHECKED'] };
+    findings = { credential: decoded.value, checks, blocks: [], notes: ['HOLDER_NOT_CHECKED'] };
+  }
+  const { notes } = findings;
+  return toVerdict({
+    ...base,
+    ...findings,
+    demand,
+    notes: left.notes.length === 0 ? notes : [...left.notes, ...notes],
+    contacted: contactedBy(deps, hosts),
   });
-  const contacted = [...new Set([...deps.contactedHosts(), ...hosts.contacted])].sort();
-  return toVerdict({ ...base, ...findings, demand, notes: [...left.notes, ...findings.notes], contacted });
+};
+
+const contactedBy = (
+  { contactedHosts }: VerifyDeps,
+  { contacted }: RunContext['hosts'],
+): readonly string[] => {
+  const standing = contactedHosts();
+  return standing.length === 0 ? contacted : [...new Set([...standing, ...contacted])].sort();
 };
 
 type RunFindings = Pick<
@@ -116,20 +134,17 @@ class Run {
     const { resolution, proof } = proving instanceof Promise ? await proving : proving;
     const holding = this.#holder(proof);
     const holder = holding instanceof Promise ? await holding : holding;
-    const checks = [
-      toCheck('decode', pass('DECODED', { format: credential.format })),
-      ...(resolution === undefined
-        ? []
-        : [toCheck('issuer-did', resolution.ok ? resolved(resolution.value) : resolution.finding)]),
-      toCheck('proof', proof),
-      ...holder.findings.map((finding) => toCheck('holder', finding)),
-      ...(left.dates ? [] : [toCheck('dates', checkDates(credential, now, deps.limits.skewSeconds))]),
-      ...this.#issuanceChecks(issuance),
-    ];
+    const checks = [decodedCheck(credential.format)];
+    if (resolution !== undefined)
+      checks.push(toCheck('issuer-did', resolution.ok ? resolved(resolution.value) : resolution.finding));
+    checks.push(toCheck('proof', proof));
+    for (const one of holder.findings) checks.push(toCheck('holder', one));
+    if (!left.dates) checks.push(toCheck('dates', checkDates(credential, now, deps.limits.skewSeconds)));
+    checks.push(...this.#issuanceChecks(issuance));
     const notes = this.#notes(issuance, resolution?.ok ? resolution.value : undefined);
-    const found = { credential, issuance, notes: [...notes, ...holder.notes] };
     // Whoever did not sign speaks for nobody: no path, no name and no fetch for an issuer that is only claimed.
-    if (proof.status === 'fail') return { ...found, checks, blocks: issuance.blocks };
+    if (proof.status === 'fail')
+      return { credential, issuance, checks, blocks: issuance.blocks, notes: [...notes, ...holder.notes] };
     const judging = left.trust ? NO_AUTHORITY : this.#authority(issuance);
     const authority = judging instanceof Promise ? await judging : judging;
     const isProven = proof.status === 'pass';
@@ -138,9 +153,11 @@ class Run {
     const reading = isProven ? this.#content() : unread(credential);
     const content = reading instanceof Promise ? await reading : reading;
     const read = authority.blocks.length + status.blocks.length > 0;
-    const age = read ? oldest(await this.#heads()) : undefined;
+    const looking = read ? readHeads(deps.trust) : NO_HEADS;
+    const age = oldest(looking instanceof Promise ? await looking : looking);
     return {
-      ...found,
+      credential,
+      issuance,
       ...(age !== undefined && { stateAge: age }),
       checks: [...checks, ...authority.checks, ...status.checks, ...content.checks],
       ...(authority.authority !== undefined && { authority: authority.authority }),
@@ -235,10 +252,6 @@ class Run {
     return judgeOnChain(this.#credential, times, this.#context, (bytes) => this.#nested.check(bytes));
   }
 
-  #heads(): Awaitable<readonly StateHead[]> {
-    return readHeads(this.#context.deps.trust);
-  }
-
   #status(authority: Authority | undefined): Awaitable<StatusFindings> {
     const { deps, hosts, now, options, signer } = this.#context;
     const { policy, limits, trust, status, fetchList } = deps;
@@ -276,13 +289,27 @@ class Run {
   }
 }
 
+const decodedChecks = new Map<Credential['format'], Check>();
+
+/** The same for every credential of a format, and not to be written to. */
+const decodedCheck = (format: Credential['format']): Check => {
+  const known = decodedChecks.get(format);
+  if (known !== undefined) return known;
+  const made = deepFreeze(toCheck('decode', pass('DECODED', { format })));
+  decodedChecks.set(format, made);
+  return made;
+};
+
 const toStatusFindings = ({ findings, blocks, state }: StatusReport): StatusFindings => ({
   checks: findings.map((finding) => toCheck('status', finding)),
   blocks,
   notes: state === 'none' ? ['STATUS_NOT_STATED'] : [],
 });
 
+const NO_HEADS: readonly StateHead[] = [];
+
 const oldest = (heads: readonly StateHead[]): Seconds | undefined => {
+  if (heads.every(({ ageSeconds }) => ageSeconds === undefined)) return undefined;
   const ages = heads.flatMap(({ ageSeconds }) => ageSeconds ?? []);
   return ages.length === 0 ? undefined : Math.max(...ages);
 };

@@ -103,8 +103,12 @@ export const codeMessage = <C extends Code>(code: C, ...values: CodeValues<C>): 
 // Control, bidi and separator characters could forge a log line or reorder a sentence.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
+/** Without a state of its own, as a global one has. */
+const SOME_UNPRINTABLE = new RegExp(UNPRINTABLE.source);
+
 const printable = (text: string): string => {
   const cut = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  if (!SOME_UNPRINTABLE.test(cut)) return cut;
   return cut.replace(
     UNPRINTABLE,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
