@@ -1,11 +1,13 @@
 /** Writing from a browser, with ethers: for the console alone. Everything else a page takes from browser.ts. */
 export { type Deployment, parseDeployment } from './chain/deployment.ts';
 export type { ChainEvent } from './chain/events/types.ts';
+export { checkNetwork } from './chain/network-check.ts';
 export { getBlockNumber, getChainId, getHeader, quantity, readBigQuantity } from './chain/rpc/eth.ts';
 export type { Rpc } from './chain/rpc/transport.ts';
 export { grantKindInOne, writerThrough } from './chain/wallet/bulk.ts';
 export type { Mined } from './chain/wallet/fate.ts';
 export {
+  isContractAccount,
   isOpen,
   type Outbox,
   openOutbox,

@@ -99,11 +99,16 @@ export const openOutbox = async (options: OutboxOptions): Promise<Outbox> => {
   let stopped = false;
   let looking: Promise<void> | undefined;
 
-  for (const write of await store.all()) {
-    if (write.account !== account || write.registry !== registry || write.chainId !== deployment.chainId)
-      continue;
-    writes.set(write.id, write.status === 'asking' ? { ...write, status: 'unknown' } : write);
-  }
+  /** Those of earlier visits, and of the same page in another tab. */
+  const takeUp = async (): Promise<void> => {
+    for (const write of await store.all()) {
+      const isOurs =
+        write.account === account && write.registry === registry && write.chainId === deployment.chainId;
+      if (!isOurs || writes.has(write.id)) continue;
+      writes.set(write.id, write.status === 'asking' ? { ...write, status: 'unknown' } : write);
+    }
+  };
+  await takeUp();
 
   const change = async (write: Write): Promise<Write> => {
     writes.set(write.id, write);
@@ -215,6 +220,7 @@ export const openOutbox = async (options: OutboxOptions): Promise<Outbox> => {
     submit: async (plan, about, job) => {
       const to = addressOf(deployment, plan.contract);
       const data = encodeCall(plan);
+      await takeUp();
       if (sameCall(to, data)) throw fail('WRITE_OPEN');
       await checkWallet();
       const gas = await estimate(writer.executor, plan);
@@ -269,7 +275,7 @@ const detailsOf = ({ details }: VidimusError): JsonObject => {
 };
 
 /** Code at an account means a contract; EIP-7702's pointer does not: its owner still signs. */
-const isContractAccount = async (rpc: Rpc, account: Address): Promise<boolean> => {
+export const isContractAccount = async (rpc: Rpc, account: Address): Promise<boolean> => {
   const code = await rpc.call('eth_getCode', [account, 'latest']);
   return typeof code === 'string' && code.length > 2 && !code.toLowerCase().startsWith('0xef0100');
 };

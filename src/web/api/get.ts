@@ -26,6 +26,8 @@ export const getJson = async <T>(path: string, signal?: AbortSignal): Promise<T>
     response = await fetch(path, {
       headers: { accept: 'application/json' },
       credentials: 'omit',
+      // The block is the ETag: what the browser has is asked for anew, and mostly answered by 304.
+      cache: 'no-cache',
       signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
     });
   } catch (error) {

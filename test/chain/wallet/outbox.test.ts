@@ -144,6 +144,15 @@ describe('writes on their way through a wallet', function () {
     expect(wallet.asked).to.deep.equal(['eth_sendTransaction']);
   });
 
+  it('behaviour: what another tab has given to the wallet is not given to it again', async () => {
+    const plan = await writer.plan.suspend(await root());
+    const other = await open();
+    await network.control('evm_setAutomine', false);
+    await other.submit(plan, {});
+    expect(await codeOf(outbox.submit(plan, {}))).to.equal('WRITE_OPEN');
+    expect(wallet.asked).to.deep.equal(['eth_sendTransaction']);
+  });
+
   it('behaviour: a reload while it is pending takes it up again', async () => {
     const plan = await writer.plan.suspend(await root());
     await network.control('evm_setAutomine', false);
