@@ -7,8 +7,9 @@ const pages = {
   console: 'src/web/console/index.html',
   embed: 'src/web/embed/index.html',
   'vidimus-verify': 'src/web/embed/vidimus-verify.ts',
+  sw: 'src/web/sw.ts',
 };
-const FIXED = new Set(['vidimus-verify']);
+const FIXED = new Set(['vidimus-verify', 'sw']);
 
 export default defineConfig({
   root: 'src/web',

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { writeOfflineList } from './lib/offline-list.ts';
 import { root } from './lib/root.ts';
 
 /** VIDIMUS_PAGES names another folder, as it does for the service that shows them. */
@@ -17,7 +18,10 @@ const stampOf = (): string => {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  for (const name of [...names, ...['vite.config.ts', 'package-lock.json'].map((file) => join(root, file))])
+  for (const name of [
+    ...names,
+    ...['vite.config.ts', 'scripts/lib/offline-list.ts', 'package-lock.json'].map((file) => join(root, file)),
+  ])
     hash.update(`${name.slice(root.length)}\0`).update(readFileSync(name));
   return hash.digest('hex');
 };
@@ -38,6 +42,7 @@ const isFresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sta
 if (!(process.argv.includes('--if-changed') && isFresh)) {
   process.stderr.write('Building the pages …\n');
   await build({ configFile: join(root, 'vite.config.ts'), build: { outDir: folder } });
+  writeOfflineList(folder);
   compress(folder);
   writeFileSync(stampFile, stamp);
   process.stderr.write('The pages are built.\n');

@@ -15,6 +15,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'network/process.ts': 'asks the service that the demo started itself',
   'network/samples.ts': 'forges a credential of the demo on purpose',
   'web/worker/main.ts': 'shows what the service says of itself, before the SDK is there',
+  'web/sw.ts': 'reads the list that the build wrote into it',
   'web/api/get.ts': 'asks the service that the page came from; no credential passes here',
 };
 

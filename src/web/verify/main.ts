@@ -1,6 +1,7 @@
 import { loadI18n } from '../ui/i18n.ts';
 import { shell } from '../ui/shell.ts';
 import { createVerifyClient } from '../worker/client.ts';
+import { workOffline } from '../worker/offline.ts';
 import { inputs } from './inputs.ts';
 import { startPage } from './start-page.ts';
 import './verify.css';
@@ -20,3 +21,4 @@ if (root !== null)
     frame: (main, { facts }) =>
       shell({ i18n, page: 'verify', demonstration: facts?.demonstration === true, main }),
   });
+workOffline();
