@@ -105,6 +105,11 @@ export const tasks = {
     commands: [mocha.concat('--config', '.mocharc.e2e.cjs')],
     tests: true,
   },
+  soak: {
+    help: 'the service at half load for long, over nodes that lie and fail (-- --minutes 30)',
+    commands: [['node', 'scripts/soak.ts']],
+    json: true,
+  },
   'generate:sample': {
     help: 'record the sample that the package brings along anew (src/sample.ts)',
     commands: [['node', 'scripts/sample.ts']],
