@@ -15,6 +15,10 @@ export const otherPaths = ({ chain, paths }: Pick<Verdict, 'chain' | 'paths'>): 
 
 const idsOf = (hops: readonly Hop[]): string => hops.map(({ record }) => record.id).join(' ');
 
+/** Whether anybody on the way is made up, or has keys that anybody can derive. */
+export const isDemonstration = ({ chain }: Pick<Verdict, 'chain'>): boolean =>
+  chain.some(({ demonstration }) => demonstration === true);
+
 export type LinkKind = 'accredit' | 'mandate' | 'recognise' | 'recognition';
 
 /** What leads from a hop to the next one up. */

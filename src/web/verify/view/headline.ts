@@ -3,6 +3,7 @@ import type { Check } from '../../../browser.ts';
 import { icon } from '../../ui/icons.ts';
 import { said } from '../../ui/untrusted.ts';
 import type { VerifyAnswer } from '../../worker/protocol.ts';
+import { isDemonstration } from '../model/chain.ts';
 import { decidingChecks, furtherChecks, headlineOf, LOOKS } from '../model/headline.ts';
 import { textIn } from '../model/names.ts';
 import type { State } from '../state.ts';
@@ -35,6 +36,11 @@ export const headlineView = (state: State, answer: VerifyAnswer, view: ViewConte
             state.subject?.sample === undefined
               ? nothing
               : html`<span class="tag">${t('verify.sample.mark')}</span>`
+          }
+          ${
+            answer.kind === 'credential' && isDemonstration(answer.verdict)
+              ? html`<span class="tag">${t('verify.demonstration.mark')}</span>`
+              : nothing
           }
           <span class="verdict-title"
             >${

@@ -3,6 +3,7 @@ import type { Details, Organisation, Verdict } from '../../../browser.ts';
 import { icon, seal } from '../../ui/icons.ts';
 import { said } from '../../ui/untrusted.ts';
 import type { VerifyAnswer } from '../../worker/protocol.ts';
+import { isDemonstration } from '../model/chain.ts';
 import { decidingChecks, headlineOf, LOOKS } from '../model/headline.ts';
 import { asOrganisation, hopName, legalName, textIn } from '../model/names.ts';
 import { scopeTable } from '../model/scope.ts';
@@ -57,7 +58,9 @@ const reportPage = (
     <article class="report-page">
       <header class="report-head">
         <span class="brand">${seal()}<span>Vidimus</span></span>
-        <span>${t('verify.report.title')}</span>
+        <span
+          >${t('verify.report.title')}${isDemonstration(verdict) ? ` · ${t('verify.demonstration.mark')}` : ''}</span
+        >
       </header>
       <section class="report-answer ${LOOKS[headline].tone}">
         ${icon(LOOKS[headline].icon)}
