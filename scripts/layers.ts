@@ -11,7 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['core'],
   ['credential', 'did'],
   ['proof', 'status', 'trust'],
-  ['verify', 'issue', 'mirror'],
+  ['verify', 'issue', 'mirror', 'pool'],
   ['chain'],
   ['replica'],
   [
@@ -48,10 +48,9 @@ const WEB_MAY_IMPORT: readonly string[] = ['browser.ts', 'browser-text.ts', 'bro
 const DATABASES = ['node:sqlite', 'better-sqlite3', 'kysely', 'pg', 'sqlite3'];
 /** Packages that a folder must not know: it works on ports, and others implement them. */
 const FORBIDDEN_PACKAGES: ReadonlyMap<string, readonly string[]> = new Map(
-  ['core', 'credential', 'did', 'proof', 'status', 'trust', 'verify', 'issue', 'mirror'].map((folder) => [
-    folder,
-    ['ethers', ...DATABASES],
-  ]),
+  ['core', 'credential', 'did', 'proof', 'status', 'trust', 'verify', 'issue', 'mirror', 'pool'].map(
+    (folder) => [folder, ['ethers', ...DATABASES]],
+  ),
 );
 
 const BROWSER_ENTRY = 'src/browser.ts';

@@ -166,6 +166,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
       keys: standing,
       fetchResource: (url) => fetch(url, { ...within, maxBytes: limits.credentialBytes }),
       contactedHosts: () => networks.flatMap((network) => stateHostOf(network, mode)),
+      ...(settings.checkSignature && { checkSignature: settings.checkSignature }),
       ...(clock && { clock }),
     });
     verifiers.set(one, made);

@@ -1,6 +1,7 @@
 import type { Deployment } from './chain/deployment.ts';
 import type { Finality, LogProof } from './chain/read/blocks.ts';
 import type { RpcLimits } from './chain/rpc/limits.ts';
+import type { CheckSignature } from './core/crypto.ts';
 import { fail } from './core/errors.ts';
 import { hexOfSize, type RecordId } from './core/hex.ts';
 import type { JsonObject } from './core/json.ts';
@@ -116,6 +117,8 @@ export interface Settings {
   readonly limits?: Partial<Limits>;
   readonly rpcLimits?: Partial<RpcLimits>;
   readonly clock?: Clock;
+  /** Checks the signatures of tokens in `verifyAll` elsewhere, such as in other threads: `openSignaturePool().check`. */
+  readonly checkSignature?: CheckSignature;
 }
 
 /** A network whose state a service has. */

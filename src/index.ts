@@ -32,6 +32,7 @@ export type { Code } from './core/codes/index.ts';
 export { isVidimusError, VidimusError } from './core/errors.ts';
 export { type Address, type Hex, NO_RECORD, type RecordId } from './core/hex.ts';
 export type { Resources } from './core/resources.ts';
+export { openSignaturePool, type SignaturePool } from './pool/signature-pool.ts';
 export { schemaDigest, schemaIdText } from './core/schema-id.ts';
 export type { DidResolution, Relationship } from './did/document.ts';
 export {

@@ -28,5 +28,8 @@ export interface CryptoHome {
   readonly algorithms: readonly JwsAlgorithm[];
 }
 
+/** Checks a signature as {@link CryptoHome.verify}, here or elsewhere. */
+export type CheckSignature = CryptoHome['verify'];
+
 /** By their names in JOSE's registries: `_sd_alg`, subresource integrity and the like. */
 export type TextDigest = 'sha-256' | 'sha-384' | 'sha-512';

@@ -1,4 +1,5 @@
 import { whenSettled } from '../core/awaitable.ts';
+import type { CheckSignature } from '../core/crypto.ts';
 import { type Finding, failed, pass, unknown } from '../core/finding.ts';
 import { algorithmOf, type JwsAlgorithm } from '../core/jwk.ts';
 import type { JwsProof } from '../credential/model.ts';
@@ -16,19 +17,24 @@ export const checkJws = (
   proof: JwsProof,
   document: DidDocument,
   relationship: Relationship,
+  checkSignature?: CheckSignature,
 ): Finding | Promise<Finding> => {
   // A token without a `kid`: any key that the issuer uses for this, and that fits, may have made the signature.
   if (proof.verificationMethod === issuer) return tryEach(issuer, proof, document, relationship);
   const method = methodOf(proof.verificationMethod, issuer, document, relationship);
-  return 'code' in method ? method : checkWith(method, proof);
+  return 'code' in method ? method : checkWith(method, proof, checkSignature);
 };
 
-const checkWith = (method: VerificationMethod, proof: JwsProof): Finding | Promise<Finding> => {
+const checkWith = (
+  method: VerificationMethod,
+  proof: JwsProof,
+  checkSignature?: CheckSignature,
+): Finding | Promise<Finding> => {
   const { key, type, id } = method;
   if (key.kind === 'other') return unknown('KEY_KIND_NOT_SUPPORTED', { type });
   const actual = algorithmFor(key);
   if (actual !== proof.algorithm) return failed('ALGORITHM_MISMATCH', { claimed: proof.algorithm, actual });
-  return whenSettled(verifyJws(key, proof), (holds) => concluded(holds, actual, id));
+  return whenSettled(verifyJws(key, proof, checkSignature), (holds) => concluded(holds, actual, id));
 };
 
 const algorithmFor = (key: Exclude<VerificationMethod['key'], { kind: 'other' }>): JwsAlgorithm =>

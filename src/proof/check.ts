@@ -25,7 +25,7 @@ export const checkProof = (
   if (isUnbound) return checkUnboundJws(issuer, proof, context);
   return document === undefined
     ? failed('METHOD_NOT_FOUND')
-    : checkJws(issuer, proof, document, context.relationship ?? 'assertionMethod');
+    : checkJws(issuer, proof, document, context.relationship ?? 'assertionMethod', context.checkSignature);
 };
 
 const bound = (context: Partial<ProofContext>): Partial<ProofContext> => ({ ...context, binding: 'signer' });

@@ -1,3 +1,4 @@
+import type { CheckSignature } from '../core/crypto.ts';
 import type { Outcome } from '../core/finding.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { DidDocument, Relationship } from '../did/document.ts';
@@ -20,4 +21,6 @@ export interface ProofContext {
   /** Where given, an embedded proof must carry exactly it. */
   readonly challenge?: string;
   readonly domain?: string;
+  /** Checks a token's signature in place of `#crypto`, such as in another thread. */
+  readonly checkSignature?: CheckSignature;
 }

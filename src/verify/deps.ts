@@ -1,3 +1,4 @@
+import type { CheckSignature } from '../core/crypto.ts';
 import type { Hex, RecordId } from '../core/hex.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Limits } from '../core/limits.ts';
@@ -34,6 +35,8 @@ export interface VerifyDeps {
   readonly evidence: EvidenceCache;
   /** Absent where a caller's own keys count: what follows from them is no other's. */
   readonly trustCache?: TrustCache;
+  /** Of a batch. */
+  readonly checkSignature?: CheckSignature;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly contactedHosts: () => readonly string[];

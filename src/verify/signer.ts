@@ -1,5 +1,6 @@
 import { type Awaitable, settledOr, whenSettled } from '../core/awaitable.ts';
 import type { Code } from '../core/codes/index.ts';
+import type { CheckSignature } from '../core/crypto.ts';
 import { type Finding, failed, no, type Outcome, ok, unknown } from '../core/finding.ts';
 import type { Limits } from '../core/limits.ts';
 import type { Seconds } from '../core/seconds.ts';
@@ -21,6 +22,8 @@ export interface SignerContext {
   /** `none` where the policy skips the issuer. */
   readonly binding: ProofContext['binding'];
   readonly reader: ResourceReader;
+  /** Of a batch: signatures of tokens are checked there. */
+  readonly checkSignature?: CheckSignature;
 }
 
 /** How a proof has to be meant. */
@@ -152,7 +155,10 @@ const proveSafely = (
       // Most of what is verified: it needs nothing but the document.
       return document === undefined
         ? checkProof(signed, undefined, proofContext(signed, purpose, context))
-        : checkProof(signed, document, { relationship: purpose.relationship });
+        : checkProof(signed, document, {
+            relationship: purpose.relationship,
+            ...(context.checkSignature && { checkSignature: context.checkSignature }),
+          });
     }
     const under = proofContext(signed, purpose, context);
     return tryContexts(

@@ -1,3 +1,4 @@
+import type { CheckSignature } from '../core/crypto.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Limits } from '../core/limits.ts';
 import { LIMITS } from '../core/limits.ts';
@@ -45,6 +46,8 @@ export interface VerifierSettings {
   readonly fetchResource?: ListFetcher;
   /** Verification methods or JWKs that are used in place of resolving, in every call. */
   readonly keys?: readonly JsonObject[];
+  /** Checks the signatures of tokens in `verifyAll`, such as in other threads (`openSignaturePool`); default: here. */
+  readonly checkSignature?: CheckSignature;
 }
 
 export interface Verifier {
@@ -90,10 +93,13 @@ export const createVerifier = (settings: VerifierSettings): Verifier => {
   };
   const verify = (input: string | Uint8Array, options: VerifyOptions = {}) =>
     verifyCredential(input, options, deps);
+  const { checkSignature } = settings;
+  const batch: VerifyDeps = { ...deps, ...(checkSignature && { checkSignature }) };
   return {
     policy,
     verify,
-    verifyAll: (inputs, options = {}) => verifyAll(inputs, verify, options),
+    verifyAll: (inputs, options = {}) =>
+      verifyAll(inputs, (input, own) => verifyCredential(input, own, batch), options),
     verifyPresentation: (input, options = {}) => verifyPresentation(input, options, deps),
   };
 };

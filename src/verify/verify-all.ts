@@ -21,12 +21,21 @@ export const verifyAll = async function* (
 ): AsyncGenerator<Verdict, void, undefined> {
   const width = Math.min(Math.max(Math.trunc(concurrency) || 1, 1), MOST_CONCURRENCY);
   const iterator = iteratorOf(inputs);
+  const isSlow = Symbol.asyncIterator in inputs;
   const running: Promise<Verdict>[] = [];
   let reading: Promise<Read> | undefined;
   let fault: { readonly error: unknown } | undefined;
   let isDone = false;
   try {
     for (;;) {
+      if (!isDone && running.length < width && !isSlow) {
+        // What is at hand comes at once: nothing to race against.
+        const next = readAtOnce(iterator as Iterator<Input>);
+        if ('error' in next) fault = next;
+        if ('error' in next || next.done === true) isDone = true;
+        else running.push(verify(next.value, options));
+        continue;
+      }
       if (!isDone && running.length < width) {
         reading ??= readNext(iterator);
         // A verdict that is ready does not wait for an input that is slow to come.
@@ -62,6 +71,14 @@ const firstOf = (input: Promise<Read>, verdict: Promise<Verdict> | undefined): P
     input.then((): 'input' => 'input'),
     ...(verdict === undefined ? [] : [verdict.then((): 'verdict' => 'verdict')]),
   ]);
+
+const readAtOnce = (iterator: Iterator<Input>): Read => {
+  try {
+    return iterator.next();
+  } catch (error) {
+    return { error };
+  }
+};
 
 const readNext = async (iterator: AsyncIterator<Input> | Iterator<Input>): Promise<Read> => {
   try {

@@ -1,3 +1,4 @@
+import type { CheckSignature } from '../../core/crypto.ts';
 import type { JwsProof } from '../../credential/model.ts';
 import type { VerificationMethod } from '../../did/document.ts';
 import { keyOfAccount } from './account.ts';
@@ -10,9 +11,10 @@ import { type Holds, verifyBytes } from './verify-bytes.ts';
 export const verifyJws = (
   key: Exclude<VerificationMethod['key'], { kind: 'other' }>,
   proof: JwsProof,
+  checkSignature?: CheckSignature,
 ): Holds => {
   const { signingInput, signature } = proof;
-  if (key.kind === 'jwk') return verifyBytes(key.jwk, signingInput, signature);
+  if (key.kind === 'jwk') return verifyBytes(key.jwk, signingInput, signature, checkSignature);
   const signer = keyOfAccount(key.account, proof);
-  return signer === undefined ? false : verifyBytes(signer, signingInput, signature);
+  return signer === undefined ? false : verifyBytes(signer, signingInput, signature, checkSignature);
 };

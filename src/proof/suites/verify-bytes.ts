@@ -1,4 +1,5 @@
 import { verify } from '#crypto';
+import type { CheckSignature } from '../../core/crypto.ts';
 import { isVidimusError } from '../../core/errors.ts';
 import { type Finding, failed } from '../../core/finding.ts';
 import type { PublicJwk } from '../../core/jwk.ts';
@@ -10,9 +11,14 @@ export type Holds = boolean | Finding | Promise<boolean | Finding>;
  * Checks a signature over bytes.
  * @returns whether it holds, or the finding `KEY_MALFORMED`: somebody published a key that is no point of its curve.
  */
-export const verifyBytes = (key: PublicJwk, input: Uint8Array, signature: Uint8Array): Holds => {
+export const verifyBytes = (
+  key: PublicJwk,
+  input: Uint8Array,
+  signature: Uint8Array,
+  check: CheckSignature = verify,
+): Holds => {
   try {
-    const holds = verify(key, input, signature);
+    const holds = check(key, input, signature);
     return typeof holds === 'boolean' ? holds : holds.catch(malformedKey);
   } catch (error) {
     return malformedKey(error);
