@@ -100,6 +100,11 @@ export const tasks = {
     commands: [mocha.concat('--config', '.mocharc.web.cjs')],
     tests: true,
   },
+  'test:kill': {
+    help: 'kills the service at random moments and looks at its store (-- --runs 500 --store postgres)',
+    commands: [['node', 'scripts/kill.ts']],
+    json: true,
+  },
   'test:e2e': {
     help: 'end-to-end tests',
     commands: [mocha.concat('--config', '.mocharc.e2e.cjs')],

@@ -89,11 +89,13 @@ export const sdkSettings = async (
   const documents = settings.texts('didDocument').slice(0, MAX_DOCUMENTS);
   const mode = settings.text('mode');
   const store = settings.text('store');
+  const pollMs = settings.number('pollMs');
   const read = policy === undefined ? undefined : await readPolicy(policy, call);
   return {
     ...(await sourceOf(call, settings, profile, (read?.ebsi ?? []).length > 0)),
     mode: mode === 'rpc' || mode === 'follower' ? mode : usual,
     ...(store === undefined ? {} : { store }),
+    ...(pollMs === undefined ? {} : { pollMs }),
     ...readingOf(settings),
     roots: settings.texts('root').map(rootId),
     allowLoopback: settings.flag('allowLoopback'),
@@ -112,7 +114,8 @@ export const sdkSettings = async (
   };
 };
 
-const readingOf = (settings: Settings): Pick<SdkSettings, 'finality' | 'logProof'> => {
+/** How the chain is read. @throws SETTINGS_MALFORMED */
+export const readingOf = (settings: Settings): Pick<SdkSettings, 'finality' | 'logProof'> => {
   const finality = settings.text('finality');
   const logProof = settings.text('logProof');
   const isWord = finality === 'finalized' || finality === 'safe';

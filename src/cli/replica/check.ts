@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Deployment } from '../../chain/deployment.ts';
 import { readSnapshot } from '../../replica/snapshot/read.ts';
 import { verifySnapshot } from '../../replica/snapshot/verify.ts';
+import { readingOf } from '../connect.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Settings } from '../settings/load.ts';
 import type { Call } from '../verb.ts';
@@ -22,7 +23,10 @@ export const verifyFile = async (
   const snapshot = await inFile(file, () => readSnapshot(resolve(call.io.cwd, file), deployment));
   const { digest, block } = snapshot.manifest;
   const signed = await checkSignature(call, snapshot.manifest, file);
-  const sampled = await verifySnapshot(snapshot, nodesOf(settings), deployment, { samples });
+  const sampled = await verifySnapshot(snapshot, nodesOf(settings), deployment, {
+    ...readingOf(settings),
+    samples,
+  });
   const { records, statuses } = sampled;
   const proven = { records, statuses, block: sampled.block.number };
   call.out.data({ file, signed, digest, block: { number: block.number, hash: block.hash }, proven }, () => [

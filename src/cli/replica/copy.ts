@@ -11,6 +11,7 @@ import type { RegistryState } from '../../replica/state.ts';
 import { storeNamed } from '../../replica/store/open.ts';
 import type { ReplicaStore } from '../../replica/store/port.ts';
 import { createTip, type Tip } from '../../replica/tip.ts';
+import { readingOf } from '../connect.ts';
 import { showProgress } from '../progress.ts';
 import type { Settings } from '../settings/load.ts';
 import type { Call } from '../verb.ts';
@@ -55,7 +56,12 @@ export const withAnyStore = async <T>(
   const progress = showProgress(call, 'Reading the chain');
   try {
     const open = () => storeNamed(`sqlite:${join(folder, 'copy.sqlite')}`, deployment);
-    const follower = await startFollower({ rpc, deployment, store: await open() });
+    const follower = await startFollower({
+      rpc,
+      deployment,
+      ...readingOf(settings),
+      store: await open(),
+    });
     try {
       await follower.ready(PATIENCE_MS);
     } finally {

@@ -66,6 +66,13 @@ export const SETTINGS = [
     form: 'store',
     help: 'where the own copy is kept: sqlite:FILE, or postgres://USER@HOST/DATABASE (password in PGPASSWORD)',
   },
+  {
+    name: 'pollMs',
+    env: 'VIDIMUS_POLL_MS',
+    ...whole(10, 60_000),
+    default: 1000,
+    help: 'milliseconds between two looks of the own copy at the node, or at its store',
+  },
   { name: 'policy', env: 'VIDIMUS_POLICY', ...path, help: 'trust policy, as JSON' },
   {
     name: 'root',

@@ -37,6 +37,7 @@ export const replica: Verb = {
       .option('--signature <file>', 'sign, import, verify: the signature (default: FILE.jws)')
       .option('--unsigned', 'import, verify: nobody has to have signed it')
       .option('--samples <number>', 'verify: how many records and statuses are proven (default 100)')
+      .option('--finality <which>', 'blocks that count as final: finalized, safe, or so many below the head')
       .option('--keystore <file>', 'sign: encrypted keystore of the account that signs')
       .option('--password-file <file>', "sign: file with the keystore's password on its first line");
   },

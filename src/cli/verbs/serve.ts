@@ -33,6 +33,7 @@ export const serve: Verb = {
       .option('--host <address>', 'address to listen at (default 127.0.0.1)')
       .option('--port <number>', 'port (default 8080; 0 takes a free one)')
       .option('--store <store>', 'keep the own copy: sqlite:FILE, or postgres://USER@HOST/DATABASE')
+      .option('--poll-ms <milliseconds>', 'between two looks at the node (default 1000)')
       .option('--metrics-port <number>', 'own port for /metrics')
       .option(
         '--lists <folder>',

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Tables } from './schema.ts';
 
 /** A leader that says nothing for so long, in milliseconds, loses its place: it hangs, or its machine is gone. */
-const IDLE_MS = 4_000;
+const IDLE_MS = 3_000;
 
 export interface Leadership {
   /** Takes the place if nobody has it. @returns whether this process has it now. */

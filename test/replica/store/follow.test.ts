@@ -9,7 +9,7 @@ import { storeNamed } from '../../../src/replica/store/open.ts';
 import { startTestNetwork, type TestNetwork } from '../../chain/network.ts';
 import { type FaultProxy, startFaultProxy } from '../../fixtures/fault-proxy.ts';
 import { createHistory, seeded } from '../random-history.ts';
-import { postgresHome, sqliteHome } from './homes.ts';
+import { orSkip, postgresHome, sqliteHome } from './homes.ts';
 
 const codeOf = async (action: Promise<unknown>): Promise<string> => {
   try {
@@ -27,7 +27,7 @@ for (const home of [sqliteHome(), postgresHome()]) {
     let proxy: FaultProxy;
     const running: Follower[] = [];
     before(async function () {
-      await home.begin(this);
+      await orSkip(home, this);
       network = await startTestNetwork(() => startNode());
       proxy = await startFaultProxy(network.node.url);
     });

@@ -9,14 +9,22 @@ import { type PostgresServer, startPostgres } from '../../fixtures/postgres.ts';
 export interface Home {
   readonly kind: 'sqlite' | 'postgres';
   readonly name: string;
-  /** Starts what is needed; skips the suite with a printed reason where it cannot be had. */
-  begin(context: Context): Promise<void>;
+  /** Starts what is needed. @returns why it cannot be had here. */
+  begin(): Promise<string | undefined>;
   /** The address of a new empty store. */
   address(): Promise<string>;
   /** Runs SQL behind the store's back. */
   tamper(address: string, sql: string): Promise<void>;
   end(): Promise<void>;
 }
+
+/** For `before`: skips the suite with a printed reason where its home cannot be had. */
+export const orSkip = async (home: Home, context: Context): Promise<void> => {
+  const missing = await home.begin();
+  if (missing === undefined) return;
+  process.stderr.write(`\n  SKIPPED: stores in ${home.name}, since ${missing}.\n`);
+  context.skip();
+};
 
 export const sqliteHome = (): Home => {
   let folder = '';
@@ -26,6 +34,7 @@ export const sqliteHome = (): Home => {
     name: 'SQLite',
     begin: async () => {
       folder = mkdtempSync(join(tmpdir(), 'vidimus-store-'));
+      return undefined;
     },
     address: async () => {
       files += 1;
@@ -49,12 +58,11 @@ export const postgresHome = (): Home & { server(): PostgresServer } => {
   return {
     kind: 'postgres',
     name: 'PostgreSQL',
-    begin: async (context) => {
+    begin: async () => {
       const started = await startPostgres();
-      if ('missing' in started) {
-        process.stderr.write(`\n  SKIPPED: stores in PostgreSQL, since ${started.missing}.\n`);
-        context.skip();
-      } else server = started;
+      if ('missing' in started) return started.missing;
+      server = started;
+      return undefined;
     },
     address: () => running().database(),
     tamper: async (address, sql) => {

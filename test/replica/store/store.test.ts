@@ -3,7 +3,7 @@ import { isVidimusError } from '../../../src/core/errors.ts';
 import { storeNamed } from '../../../src/replica/store/open.ts';
 import type { Change, ReplicaStore } from '../../../src/replica/store/port.ts';
 import { block, DEPLOYMENT, place, textsOf } from './events.ts';
-import { postgresHome, sqliteHome } from './homes.ts';
+import { orSkip, postgresHome, sqliteHome } from './homes.ts';
 
 const codeOf = async (action: Promise<unknown>): Promise<string> => {
   try {
@@ -19,7 +19,7 @@ for (const home of [sqliteHome(), postgresHome()]) {
     this.timeout(30_000);
     const open: ReplicaStore[] = [];
     before(async function () {
-      await home.begin(this);
+      await orSkip(home, this);
     });
     afterEach(async () => {
       await Promise.all(open.splice(0).map((store) => store.close()));
