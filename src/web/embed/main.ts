@@ -61,7 +61,7 @@ if (root !== null) {
       if (step !== undefined) tell(step);
     },
   });
-  addEventListener('message', ({ source, data }: MessageEvent<Partial<ToFrame> | null>) => {
+  window.addEventListener('message', ({ source, data }: MessageEvent<Partial<ToFrame> | null>) => {
     if (source !== window.parent || window.parent === window) return;
     if (typeof data !== 'object' || data?.vidimus !== MARK || data.type !== 'check') return;
     const { credential } = data;

@@ -3,14 +3,13 @@ import type { State } from './state.ts';
 import { nodeAddress } from './view/settings.ts';
 
 /** For as long as the tab is open: an address of a node may hold somebody's key, so it outlives nothing. */
-const KEY = 'vidimus.verify';
+const RPC = 'vidimus.verify.rpc';
+const PROFILE = 'vidimus.verify.profile';
 
 export const keepSettings = (source: StateSource, profile: string | undefined): void => {
   try {
-    sessionStorage.setItem(
-      KEY,
-      JSON.stringify({ rpc: source.kind === 'node' ? source.rpc : undefined, profile }),
-    );
+    sessionStorage.setItem(RPC, source.kind === 'node' ? source.rpc : '');
+    sessionStorage.setItem(PROFILE, profile ?? '');
   } catch {
     // Storage may be off: then they count until the page is left.
   }
@@ -18,12 +17,11 @@ export const keepSettings = (source: StateSource, profile: string | undefined): 
 
 export const keptSettings = (): Pick<State, 'source' | 'profile'> => {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
-    const { rpc, profile } = kept as { readonly rpc?: unknown; readonly profile?: unknown };
-    const address = typeof rpc === 'string' ? nodeAddress(rpc) : undefined;
+    const rpc = nodeAddress(sessionStorage.getItem(RPC) ?? '');
+    const profile = sessionStorage.getItem(PROFILE);
     return {
-      source: address === undefined ? { kind: 'service' } : { kind: 'node', rpc: address },
-      profile: typeof profile === 'string' ? profile : undefined,
+      source: rpc === undefined ? { kind: 'service' } : { kind: 'node', rpc },
+      profile: profile === null || profile === '' ? undefined : profile,
     };
   } catch {
     return { source: { kind: 'service' } };

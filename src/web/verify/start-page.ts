@@ -102,32 +102,32 @@ const EMPTY = '' as unknown as TemplateResult;
 const listen = (store: Store<State>, actions: Actions, openAddress: () => void): void => {
   const carries = ({ dataTransfer }: DragEvent): boolean =>
     dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') === true;
-  addEventListener('dragover', (event) => {
+  window.addEventListener('dragover', (event) => {
     if (!carries(event)) return;
     event.preventDefault();
     if (!store.state.isDragging) store.set({ isDragging: true });
   });
-  addEventListener('dragleave', (event) => {
+  window.addEventListener('dragleave', (event) => {
     if (event.relatedTarget === null) store.set({ isDragging: false });
   });
-  addEventListener('drop', (event) => {
+  window.addEventListener('drop', (event) => {
     if (!carries(event) || event.dataTransfer === null) return;
     event.preventDefault();
     store.set({ isDragging: false });
     takeTransfer(event.dataTransfer, actions);
   });
-  addEventListener('paste', (event) => {
+  window.addEventListener('paste', (event) => {
     const isField = event.target instanceof Element && event.target.closest('input, textarea') !== null;
     if (isField || event.clipboardData === null) return;
     event.preventDefault();
     takeTransfer(event.clipboardData, actions);
   });
-  addEventListener('hashchange', openAddress);
-  addEventListener('popstate', () => {
+  window.addEventListener('hashchange', openAddress);
+  window.addEventListener('popstate', () => {
     if (history.state !== 'vidimus' && store.state.phase !== 'start') actions.reset();
   });
-  addEventListener('online', () => store.set({ isOffline: false }));
-  addEventListener('offline', () => store.set({ isOffline: true }));
+  window.addEventListener('online', () => store.set({ isOffline: false }));
+  window.addEventListener('offline', () => store.set({ isOffline: true }));
 };
 
 /** Read at once: after the event there is nothing in it. */

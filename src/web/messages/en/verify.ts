@@ -198,7 +198,6 @@ export const en = {
   'verify.scope.any': 'any',
   'verify.scope.ects': 'up to {count} ECTS',
   'verify.scope.level': 'EQF {level}',
-  'verify.scope.field': 'ISCED-F {code}',
 
   // ---- then and now ----
   'verify.dates': 'Then and now',

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Details, ReadablePermission, Verdict } from '../../../browser.ts';
 import { icon } from '../../ui/icons.ts';
 import { plain, said } from '../../ui/untrusted.ts';
+import { fieldName, typeName } from '../../ui/vocabulary.ts';
 import { hopName } from '../model/names.ts';
 import { permittedIn, SCOPE_DIMENSIONS, type ScopeDimension, scopeTable } from '../model/scope.ts';
 import type { ViewContext } from './context.ts';
@@ -21,16 +22,17 @@ export const permissionText = (permission: ReadablePermission, view: ViewContext
 const valuesText = (
   dimension: ScopeDimension,
   values: readonly string[],
-  { i18n: { t }, formats }: ViewContext,
+  { i18n, formats }: ViewContext,
   isLimit: boolean,
 ): string => {
+  const { t } = i18n;
   const shown = values.slice(0, 12).map((value) => plain(value, 120));
   const rest = values.length > 12 ? ' …' : '';
   switch (dimension) {
     case 'levels':
       return t('verify.scope.level', { level: shown.join(', ') }) + rest;
     case 'fields':
-      return t('verify.scope.field', { code: shown.join(', ') }) + rest;
+      return shown.map((code) => fieldName(i18n, code)).join(', ') + rest;
     case 'credits':
       return isLimit
         ? t('verify.scope.ects', { count: formats.number(Number(values[0])) })
@@ -38,7 +40,7 @@ const valuesText = (
     case 'jurisdictions':
       return shown.map((code) => placeName(code, formats)).join(', ') + rest;
     default:
-      return shown.map(spaced).join(', ') + rest;
+      return shown.map(typeName).join(', ') + rest;
   }
 };
 
@@ -47,9 +49,6 @@ const placeName = (code: string, { country }: ViewContext['formats']): string =>
   const [whole = '', part] = code.split('-');
   return part === undefined ? country(code) : `${country(whole)} (${code})`;
 };
-
-/** `EuropeanHigherEducationMicrocredential` breaks where a word begins, so that it fits a phone. */
-const spaced = (type: string): string => type.replace(/([a-z])([A-Z])/g, '$1\u200b$2');
 
 /** The credential against the permission that covers it, or comes nearest; the dimension that fails stands out by name. */
 export const scopeView = (
