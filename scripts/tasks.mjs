@@ -110,6 +110,11 @@ export const tasks = {
     commands: [mocha.concat('--config', '.mocharc.e2e.cjs')],
     tests: true,
   },
+  'test:schedules': {
+    help: 'random reorgs, faults and restarts against a fresh index (-- --runs 1000)',
+    commands: [['node', 'scripts/schedules.ts']],
+    json: true,
+  },
   soak: {
     help: 'the service at half load for long, over nodes that lie and fail (-- --minutes 30)',
     commands: [['node', 'scripts/soak.ts']],

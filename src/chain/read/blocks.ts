@@ -7,7 +7,7 @@ import type { ChainEvent } from '../events/types.ts';
 import { getChainId, getHeader, getHeaders, getLogs, type Header, type RawLog } from '../rpc/eth.ts';
 import type { Rpc } from '../rpc/transport.ts';
 import { bloomBits, mayHold } from './bloom.ts';
-import { decodeLogs, type HeaderCache, LOG_RANGE } from './logs.ts';
+import { decodeLogs, type HeaderCache, LOG_RANGE, logsInRange } from './logs.ts';
 import { inRanges } from './ranges.ts';
 import { getProvenLogs } from './receipts.ts';
 import { getSealedHeaders, type SealedHeader } from './sealed-header.ts';
@@ -102,7 +102,9 @@ export const createBlockSource = (
       if (before !== undefined && header.parentHash !== before.hash) throw fail('CHAIN_MOVED');
       before = header;
     }
-    const logs = await getLogs(rpc, { address: addresses, fromBlock: from, toBlock: to });
+    const logs: RawLog[] = [];
+    for await (const part of logsInRange(rpc, { address: addresses, fromBlock: from, toBlock: to }))
+      logs.push(...part);
     const events = await eventsOf(logs, new Map(headers.map((header) => [header.number, header])));
     // Asked again: logs and headers come from two calls, and the chain may have moved between them.
     if ((await getHeader(rpc, to))?.hash !== before?.hash) throw fail('CHAIN_MOVED');
