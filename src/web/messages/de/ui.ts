@@ -1,0 +1,43 @@
+import type { Messages } from '../../ui/messages.ts';
+
+/** German; keys, order and placeholders are those of `../en/ui.ts`. */
+export const de = {
+  'ui.skip': 'Zum Inhalt',
+  'ui.nav': 'Hauptmenü',
+  'ui.nav.verify': 'Nachweis prüfen',
+  'ui.nav.explore': 'Register',
+  'ui.nav.console': 'Konsole',
+  'ui.language': 'Sprache',
+  'ui.demonstration':
+    'Dies ist ein Demonstrationsnetz. Organisationen, Akkreditierungen und Nachweise sind erfunden und haben keine Bedeutung.',
+  'ui.offline': 'Sie sind offline. Was Sie sehen, stammt vom {time}.',
+  'ui.footer.open': 'Freie Software unter der EUPL-1.2. Kein Konto, kein Cookie, nichts von anderen Servern.',
+  'ui.footer.version': 'Version {version}',
+  'ui.footer.api': 'API',
+  'ui.copy': 'Kopieren',
+  'ui.copied': 'Kopiert',
+  'ui.close': 'Schließen',
+  'ui.cancel': 'Abbrechen',
+  'ui.retry': 'Noch einmal versuchen',
+  'ui.loading': 'Wird geladen …',
+  'ui.more': 'Mehr anzeigen',
+  'ui.error': 'Das hat nicht geklappt',
+  'ui.error.next': 'Was zu tun ist: {remedy}',
+  'ui.error.code': 'Code für Rückfragen: {code}',
+  'ui.error.unexpected': 'Es ist etwas geschehen, das diese Seite nicht kennt.',
+  'ui.error.unexpected.remedy':
+    'Laden Sie die Seite neu. Geschieht es wieder, sagen Sie es dem Betreiber dieses Dienstes.',
+  'ui.unknown': 'nicht bekannt',
+  'ui.field.00': 'Allgemeine Bildungsgänge und Qualifikationen',
+  'ui.field.01': 'Pädagogik',
+  'ui.field.02': 'Geisteswissenschaften und Künste',
+  'ui.field.03': 'Sozialwissenschaften, Journalismus und Informationswesen',
+  'ui.field.04': 'Wirtschaft, Verwaltung und Recht',
+  'ui.field.05': 'Naturwissenschaften, Mathematik und Statistik',
+  'ui.field.06': 'Informatik und Kommunikationstechnologie',
+  'ui.field.07': 'Ingenieurwesen, verarbeitendes Gewerbe und Baugewerbe',
+  'ui.field.08': 'Landwirtschaft, Forstwirtschaft, Fischerei und Tiermedizin',
+  'ui.field.09': 'Gesundheit und Sozialwesen',
+  'ui.field.10': 'Dienstleistungen',
+  'ui.field.within': '{name} ({code})',
+} as const satisfies Messages;

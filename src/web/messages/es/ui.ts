@@ -1,0 +1,43 @@
+import type { Messages } from '../../ui/messages.ts';
+
+/** Spanish; keys, order and placeholders are those of `../en/ui.ts`. */
+export const es = {
+  'ui.skip': 'Ir al contenido',
+  'ui.nav': 'Principal',
+  'ui.nav.verify': 'Comprobar una credencial',
+  'ui.nav.explore': 'Registro',
+  'ui.nav.console': 'Consola',
+  'ui.language': 'Idioma',
+  'ui.demonstration':
+    'Esta es una red de demostración. Sus organizaciones, acreditaciones y credenciales son inventadas y no significan nada.',
+  'ui.offline': 'No tiene conexión. Lo que se muestra se guardó el {time}.',
+  'ui.footer.open': 'Software libre bajo la EUPL-1.2. Sin cuenta, sin cookies, nada de otros servidores.',
+  'ui.footer.version': 'Versión {version}',
+  'ui.footer.api': 'API',
+  'ui.copy': 'Copiar',
+  'ui.copied': 'Copiado',
+  'ui.close': 'Cerrar',
+  'ui.cancel': 'Cancelar',
+  'ui.retry': 'Intentarlo de nuevo',
+  'ui.loading': 'Cargando…',
+  'ui.more': 'Mostrar más',
+  'ui.error': 'No ha funcionado',
+  'ui.error.next': 'Qué hacer: {remedy}',
+  'ui.error.code': 'Código para asistencia: {code}',
+  'ui.error.unexpected': 'Ha ocurrido algo que esta página no conoce.',
+  'ui.error.unexpected.remedy':
+    'Vuelva a cargar la página. Si ocurre de nuevo, avise al operador de este servicio.',
+  'ui.unknown': 'se desconoce',
+  'ui.field.00': 'Programas y certificaciones genéricos',
+  'ui.field.01': 'Educación',
+  'ui.field.02': 'Artes y humanidades',
+  'ui.field.03': 'Ciencias sociales, periodismo e información',
+  'ui.field.04': 'Negocios, administración y derecho',
+  'ui.field.05': 'Ciencias naturales, matemáticas y estadística',
+  'ui.field.06': 'Tecnologías de la información y la comunicación (TIC)',
+  'ui.field.07': 'Ingeniería, industria y construcción',
+  'ui.field.08': 'Agricultura, ganadería, silvicultura, pesca y veterinaria',
+  'ui.field.09': 'Salud y servicios sociales',
+  'ui.field.10': 'Servicios',
+  'ui.field.within': '{name} ({code})',
+} as const satisfies Messages;
