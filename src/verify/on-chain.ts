@@ -48,7 +48,6 @@ const judgeAnew = async (
     limits,
     ...(named !== undefined && { named }),
   };
-  const blocks = (await readHeads(trust)).map(({ block }) => block);
   const known = revision === undefined ? undefined : trustCache?.walkOf(question, revision);
   const found = known ?? (await walk(credential.issuer, context));
   const time = clock();
@@ -59,6 +58,8 @@ const judgeAnew = async (
     times,
     evidence: { rules: policy.rules, checkCredential, cache: evidence, time, lasts },
   });
+  // After the questions: a state that is read in parts knows only then where it stands.
+  const blocks = (await readHeads(trust)).map(({ block }) => block);
   // What was read while the state moved may be of either.
   if (trustCache !== undefined && revision !== undefined && revisionOf(trust) === revision) {
     trustCache.keepWalk(question, revision, found);

@@ -1,8 +1,15 @@
 import { expect } from 'chai';
 import { createChainSource } from '../../src/chain/read/source.ts';
+import { systemClock } from '../../src/core/seconds.ts';
+import { parseJson } from '../../src/core/strict-json.ts';
 import { startFollower } from '../../src/replica/follow.ts';
-import { createStatusLookup, createTrustLookup } from '../../src/replica/lookup.ts';
+import { createStatusLookup, createTrustLookup, type Snapshot } from '../../src/replica/lookup.ts';
 import { loadRecorded, recordEvents } from '../../src/replica/recorded.ts';
+import { collectSlice } from '../../src/replica/slice/collect.ts';
+import { decodeSlice } from '../../src/replica/slice/decode.ts';
+import { encodeSlice } from '../../src/replica/slice/encode.ts';
+import { createParts, type SliceReader } from '../../src/replica/slice/parts.ts';
+import { remoteView } from '../../src/replica/slice/remote.ts';
 import type { StatusSource } from '../../src/status/source.ts';
 import { hashTerm } from '../../src/trust/encoding.ts';
 import type { TrustSource } from '../../src/trust/source.ts';
@@ -41,6 +48,21 @@ const askAll = async (
   return answers;
 };
 
+/** Each question answered from a slice that went over the wire. */
+const inSlices = ({ deployment }: TestNetwork, snapshot: Snapshot) => {
+  const { chainId, contracts } = deployment;
+  const registry = { chainId, address: contracts.trustedIssuersRegistry };
+  const read: SliceReader = async (request) => {
+    const slice = { ...collectSlice(snapshot, request, deployment), ageSeconds: 0 };
+    const decoded = decodeSlice(parseJson(JSON.stringify(encodeSlice(slice))), registry);
+    return { slice: decoded, block: decoded.block, asOf: systemClock() };
+  };
+  const rules = { maxStateAge: 300, finality: 'head' } as const;
+  const { trust, status } = remoteView(createParts(deployment, read), deployment, rules, systemClock);
+  // It stands nowhere before the first question.
+  return { trust: { ...trust, heads: () => [] }, status };
+};
+
 for (const { name, start } of NODES) {
   describe(`two readers on ${name}`, function () {
     this.timeout(180_000);
@@ -50,7 +72,7 @@ for (const { name, start } of NODES) {
     });
     after(() => network?.stop());
 
-    it('behaviour: node, replica and recorded events agree on random histories', async () => {
+    it('behaviour: node, replica, recorded events and slices agree on random histories', async () => {
       for (const seed of [1, 2, 3]) {
         const history = await createHistory(network, seed);
         await history.act(60);
@@ -72,6 +94,10 @@ for (const { name, start } of NODES) {
         }));
         for (const lookup of lookups)
           expect(await askAll(network, history, lookup), `seed ${seed}`).to.deep.equal(node);
+        const slices = await askAll(network, history, inSlices(network, recorded.snapshot));
+        // The text of a term comes with a record that has it; heads come last.
+        for (const name of ['heads', ...history.terms]) slices[name] = node[name];
+        expect(slices, `slices of seed ${seed}`).to.deep.equal(node);
       }
     });
   });

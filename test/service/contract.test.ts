@@ -48,6 +48,31 @@ describe('service: every answer is what /openapi.json says', () => {
         post('/verify', tokenFor(decision), 200, type));
     }
   }
+  const part = (path: string, url: string, status = 200) => call(path, { url }, status);
+  it('GET /replica/subjects/{subject}, default: all about one', () =>
+    part('/replica/subjects/{subject}', '/replica/subjects/did%3Akey%3AzFirst'));
+  it('GET /replica/subjects/{subject}, default: that there is nothing is an answer', () =>
+    part('/replica/subjects/{subject}', '/replica/subjects/did%3Akey%3AzNobody'));
+  it('GET /replica/records/{id}, default', () =>
+    part('/replica/records/{id}', `/replica/records/${ids.second}`));
+  it('GET /replica/records/{id}, error: no id is 400', () =>
+    part('/replica/records/{id}', '/replica/records/1', 400));
+  it('GET /replica/statuses/{id}, default: lists and handles', () =>
+    part('/replica/statuses/{id}', `/replica/statuses/${ids.first}`));
+  it('GET /replica/statuses/{id}, error: a cursor of nobody is 400', () =>
+    part('/replica/statuses/{id}', `/replica/statuses/${ids.first}?after=h0-9-zz`, 400));
+  it('GET /replica/targets/{chainId}/{registry}/{id}, default', () =>
+    part(
+      '/replica/targets/{chainId}/{registry}/{id}',
+      `/replica/targets/31337/0x${'1'.repeat(40)}/${ids.body}`,
+    ));
+  it('GET /replica/dids/{did}, default: a DID without events', () =>
+    part('/replica/dids/{did}', `/replica/dids/did%3Aethr%3A0x7a69%3A0x${'a'.repeat(40)}`));
+  it('GET /replica, error: nothing is followed', () => part('/replica', '/replica', 503));
+  it('GET /relay, error: no address is 400', () => part('/relay', '/relay', 400));
+  it('GET /relay, error: no policy allows a host', () =>
+    part('/relay', '/relay?url=https%3A%2F%2Fa.example%2Flist', 400));
+
   it('POST /verify, argument: now', () =>
     post('/verify', { credential: tokenFor('accepted'), now: '2026-06-30T12:00:00Z' }, 200));
   it('POST /verify, error: what is no credential is 422', () => post('/verify', { credential: 'x' }, 422));
