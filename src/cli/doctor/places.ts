@@ -2,7 +2,8 @@ import { constants, existsSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Deployment } from '../../chain/deployment.ts';
-import { isObject, isString } from '../../core/json.ts';
+import { isString, type JsonObject } from '../../core/json.ts';
+import { parseJsonObject } from '../../core/strict-json.ts';
 import { storeNamed } from '../../replica/store/open.ts';
 import type { Place, ReplicaStore } from '../../replica/store/port.ts';
 import type { Settings } from '../settings/load.ts';
@@ -98,13 +99,13 @@ const SERVICE_MS = 3000;
 /** Asks a service whether it is ready. @param named whether somebody said that there is one. */
 export const lookAtService = async (url: string, named: boolean): Promise<Diagnoses> => {
   let response: Response;
-  let body: unknown;
+  let body: JsonObject;
   try {
     response = await fetch(new URL('/readyz', url), {
       redirect: 'error',
       signal: AbortSignal.timeout(SERVICE_MS),
     });
-    body = JSON.parse((await response.text()).slice(0, 65_536));
+    body = parseJsonObject(await response.text(), { maxBytes: 65_536 });
   } catch {
     return named
       ? [
@@ -116,7 +117,7 @@ export const lookAtService = async (url: string, named: boolean): Promise<Diagno
         ]
       : [none('service', 'No service is configured, and none runs here')];
   }
-  if (!isObject(body) || !isString(body['status']))
+  if (!isString(body['status']))
     return [
       warn(
         'service',
