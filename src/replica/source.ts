@@ -56,6 +56,7 @@ export const fromStore = (
   const timer = createTimer();
   let isOpen = false;
   let isChecked = false;
+  let isLoaded = false;
   let isCurrent = false;
   let leads = false;
   let confirmed = Number.NEGATIVE_INFINITY;
@@ -84,8 +85,10 @@ export const fromStore = (
     if (!leads || !led || !isCurrent) {
       const ageMs = await readStore();
       isCurrent = true;
+      const isFirst = !isLoaded;
+      isLoaded = true;
       // What is stored can answer before the node does.
-      if (!leads || !led) return { caughtUp: !leads, ageMs, leads };
+      if (!leads || isFirst) return { caughtUp: !leads, ageMs, leads };
     }
     if (!isChecked) await checkNetwork(rpc, deployment);
     isChecked = true;

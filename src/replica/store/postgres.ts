@@ -29,8 +29,9 @@ export const createPostgresStore = (address: URL, deployment: Deployment): Repli
     keepAlive: true,
   };
   const pool = new pg.Pool({ ...settings, max: 2, idleTimeoutMillis: 60_000 });
-  // A connection that breaks while nobody uses it: the next question says so.
+  // A connection may break at any time, also between two questions of one transaction: the next question says so.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const leadership = createLeadership(settings, channel);
   const listener = createListener(settings, channel);
