@@ -3,6 +3,7 @@ import { pickText } from '../ui/format.ts';
 import type { I18n, MessageKey } from '../ui/i18n.ts';
 import type { Sentences } from '../ui/sentences.ts';
 import { plain, said } from '../ui/untrusted.ts';
+import { fieldName, typeName } from '../ui/vocabulary.ts';
 import type { MentionJson, OrganisationJson, PermissionJson } from './wire.ts';
 
 /** What every view speaks with. */
@@ -45,14 +46,6 @@ export const shortDid = (did: string): string =>
 
 export const shortHash = (hash: string): string => `${hash.slice(0, 10)}…${hash.slice(-4)}`;
 
-/** An ISCED-F code in words: its own field, or the broad one that it lies in. */
-export const fieldName = (context: Context, code: string): string => {
-  const { t, has } = context.i18n;
-  const key = `explore.field.${code.slice(0, 2)}`;
-  if (!has(key)) return code;
-  return code.length === 2 ? t(key) : t('explore.field.within', { name: t(key), code });
-};
-
 export const countryName = ({ formats }: Context, code: string): string => plain(formats.country(code), 60);
 
 /** A jurisdiction: a country's name, or the code of a region. */
@@ -64,13 +57,13 @@ export const scopeRows = (context: Context, permission: PermissionJson) => {
   const { t } = context.i18n;
   const terms = (all: PermissionJson['types']) =>
     all.map(({ text, hash }) =>
-      text === undefined ? t('explore.term.unnamed', { hash: shortHash(hash) }) : plain(text, 120),
+      text === undefined ? t('explore.term.unnamed', { hash: shortHash(hash) }) : plain(typeName(text), 120),
     );
   const rows = [
     ['explore.org.scope.types', terms(permission.types)],
     ['explore.org.scope.schemas', terms(permission.schemas)],
     ['explore.org.scope.levels', permission.levels.map((level) => t('explore.level', { level }))],
-    ['explore.org.scope.fields', permission.fields.map((code) => fieldName(context, code))],
+    ['explore.org.scope.fields', permission.fields.map((code) => fieldName(context.i18n, code))],
     ['explore.org.scope.jurisdictions', permission.jurisdictions.map((code) => placeName(context, code))],
     [
       'explore.org.scope.credits',

@@ -40,7 +40,7 @@ export type View =
 /** What is shown, and what is on its way. */
 export interface State {
   readonly view?: View;
-  readonly fault?: Fault;
+  readonly fault?: Fault | undefined;
   readonly isLoading: boolean;
 }
 

@@ -34,11 +34,10 @@ if (root !== null) {
     running = new AbortController();
     const { signal } = running;
     store.set({ isLoading: true });
-    const { fault: _, ...kept } = store.state;
     try {
       const view = await loadView(readRoute(location.pathname, location.search), signal);
       if (signal.aborted) return;
-      store.set({ ...kept, view, fault: undefined, isLoading: false } as Partial<State>);
+      store.set({ view, fault: undefined, isLoading: false });
     } catch (error) {
       if (signal.aborted) return;
       store.set({ fault: faultOf(error), isLoading: false });

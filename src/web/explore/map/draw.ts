@@ -200,57 +200,70 @@ const drawLabels = (
 ): void => {
   const taken: Box[] = [];
   context.textAlign = 'center';
-  context.lineJoin = 'round';
-  const write = (
-    text: string,
-    at: number,
-    y: number,
-    size: number,
-    weight: number,
-    colour: string,
-  ): boolean => {
+  /** On a plate of its own: dots behind letters are neither dots nor letters. */
+  const write = ({ text, at, y, size, weight, colour, plate }: Label): boolean => {
     context.font = `${weight} ${size}px ${FONT}`;
     const w = context.measureText(text).width;
-    const x = Math.min(Math.max(at, w / 2 + 4), width - w / 2 - 4);
-    const box = { x: x - w / 2 - 2, y: y - size, w: w + 4, h: size * 1.3 };
+    const x = Math.min(Math.max(at, w / 2 + 6), width - w / 2 - 6);
+    const box = { x: x - w / 2 - 4, y: y - size, w: w + 8, h: size * 1.3 };
     if (taken.some((one) => overlap(one, box))) return false;
     taken.push(box);
-    context.lineWidth = 4;
-    context.strokeStyle = palette.card;
-    context.strokeText(text, x, y);
+    context.beginPath();
+    context.roundRect(box.x, box.y, box.w, box.h, 4);
+    context.globalAlpha = 0.9;
+    context.fillStyle = plate;
+    context.fill();
+    context.globalAlpha = 1;
     context.fillStyle = colour;
     context.fillText(text, x, y);
     return true;
   };
-  for (const circle of seen.toSorted((a, b) => labelRank(b) - labelRank(a))) {
+  const rank = (circle: Circle): number =>
+    (circle === scene.focus ? 2e6 : circle.kind === 'body' ? 1e6 : 0) + circle.r;
+  const { ink, quiet, paper, card } = palette;
+  for (const circle of seen.toSorted((a, b) => rank(b) - rank(a))) {
     const radius = circle.r * camera.k;
-    if (radius < 12) continue;
     const { name, short, count } = scene.label(circle);
-    const [x, y] = [sx(circle.x), sy(circle.y)];
+    const [at, y] = [sx(circle.x), sy(circle.y)];
     // Of a circle whose middle is out of the picture, only one that fills it is named.
-    if ((x < 0 || x > width) && radius < width / 2) continue;
-    if (circle.kind === 'body') {
+    if (radius < 12 || ((at < 0 || at > width) && radius < width / 2)) continue;
+    if (circle.kind === 'body' || circle === scene.focus) {
       // What stands inside another body gets its name when one comes closer.
       if (radius < (circle.parent?.kind === 'whole' ? 14 : 34)) continue;
+      // Whatever reaches far out of the picture is named by the list.
+      if (circle !== scene.focus && y - radius < -20) continue;
       const size = radius > 120 ? 15 : 12.5;
       context.font = `600 ${size}px ${FONT}`;
-      const text = fitted(context, name, Math.max(124, radius * 1.7));
-      if (text !== undefined)
-        write(text, x, Math.max(y - radius + size * 0.4, size + 4), size, 600, palette.ink);
-    } else {
-      const size = Math.max(11, Math.min(16, radius / 4.5));
-      context.font = `600 ${size}px ${FONT}`;
-      const room = radius * 1.8;
-      const text = context.measureText(name).width <= room ? name : short;
-      if (text === undefined || context.measureText(text).width > room) continue;
-      const isWritten = write(text, x, y + (radius > 30 ? -1 : size / 3), size, 600, palette.ink);
-      if (isWritten && radius > 30 && count !== undefined)
-        write(count, x, y + size * 1.05, Math.max(10.5, size * 0.8), 400, palette.quiet);
+      const text = fitted(context, name, Math.max(Math.min(124, width * 0.24), radius * 1.7));
+      const top = Math.max(y - radius + size * 0.4, size + 4);
+      if (text !== undefined) write({ text, at, y: top, size, weight: 600, colour: ink, plate: paper });
+      continue;
     }
+    const size = Math.max(11, Math.min(16, radius / 4.5));
+    context.font = `600 ${size}px ${FONT}`;
+    const room = radius * 1.8;
+    const text = context.measureText(name).width <= room ? name : short;
+    if (text === undefined || context.measureText(text).width > room) continue;
+    const isLarge = radius > 36 && count !== undefined;
+    const middle = y + (isLarge ? -1 : size / 3);
+    const isWritten = write({ text, at, y: middle, size, weight: 600, colour: ink, plate: card });
+    if (isWritten && isLarge)
+      write({
+        ...{ text: count, at, y: middle + size * 1.2, size: Math.max(10.5, size * 0.8) },
+        ...{ weight: 400, colour: quiet, plate: card },
+      });
   }
 };
 
-const labelRank = ({ kind, r }: Circle): number => (kind === 'body' ? 1e6 : 0) + r;
+interface Label {
+  readonly text: string;
+  readonly at: number;
+  readonly y: number;
+  readonly size: number;
+  readonly weight: number;
+  readonly colour: string;
+  readonly plate: string;
+}
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;

@@ -225,9 +225,8 @@ export class MapElement extends HTMLElement {
     const hit = this.#hit(event);
     const person = hit?.index === undefined ? undefined : people[hit.index];
     if (person !== undefined) this.#model.open(person);
-    else if (hit === undefined || hit.circle === focus) {
-      if (focus.parent !== undefined) this.#model.focusOn(focus.parent);
-    } else this.#model.focusOn(hit.circle);
+    else if (hit === undefined) this.#model.focusOn(focus.parent ?? focus);
+    else if (hit.circle !== focus) this.#model.focusOn(hit.circle);
   }
 
   /** The plain wheel scrolls the page; with Ctrl, as fingers on a touchpad say it, it zooms. */

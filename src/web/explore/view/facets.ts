@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../ui/icons.ts';
 import { plain } from '../../ui/untrusted.ts';
-import { type Context, countryName, fieldName, nameText, shortHash, word } from '../context.ts';
+import { fieldName, typeName } from '../../ui/vocabulary.ts';
+import { type Context, countryName, nameText, shortHash, word } from '../context.ts';
 import type { View } from '../load.ts';
 import { FILTERS, type Filter, hrefOf, narrowed } from '../route.ts';
 
@@ -98,7 +99,7 @@ const choicesOf = (context: Context, { facets }: DirectoryView, filter: Filter):
         .toSorted((a, b) => (a.value < b.value ? -1 : 1));
     case 'term':
       return facets.terms.flatMap(({ text, count }) =>
-        text === undefined ? [] : [{ value: text, count, label: plain(text, 60) }],
+        text === undefined ? [] : [{ value: text, count, label: plain(typeName(text), 80) }],
       );
     case 'accreditor':
       return facets.accreditors.map(({ value, count, organisation }) => ({
@@ -121,13 +122,13 @@ const labelOf = (context: Context, filter: Filter, value: string): string => {
     case 'kind':
       return word(context, 'explore.kind', value);
     case 'field':
-      return fieldName(context, value);
+      return fieldName(context.i18n, value);
     case 'level':
       return context.i18n.t('explore.level', { level: value });
     case 'term':
       return /^0x[0-9a-f]{64}$/.test(value)
         ? context.i18n.t('explore.term.unnamed', { hash: shortHash(value) })
-        : plain(value, 60);
+        : plain(typeName(value), 80);
     default:
       return value;
   }

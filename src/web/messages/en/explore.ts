@@ -59,11 +59,11 @@ export const en = {
   'explore.export': 'Download',
   'explore.export.csv': 'CSV',
   'explore.export.json': 'JSON',
-  'explore.export.list.csv': 'Download all that were found as a table (CSV)',
+  'explore.export.list.csv': 'Download all that were found as CSV',
   'explore.export.list.json': 'Download all that were found as JSON',
-  'explore.export.page.csv': 'Download these accreditations as a table (CSV)',
+  'explore.export.page.csv': 'Download these accreditations as CSV',
   'explore.export.page.json': 'Download this page as JSON',
-  'explore.export.map.csv': 'Download the map as a table (CSV)',
+  'explore.export.map.csv': 'Download the map as CSV',
   'explore.export.map.json': 'Download the map as JSON',
 
   // ---- an organisation in a list ----
@@ -213,23 +213,9 @@ export const en = {
   'explore.map.empty': 'Nobody is in this registry yet.',
   'explore.map.nobody': 'Nobody else stands below it.',
   'explore.map.hint':
-    'Choose a circle to come closer, the space around it to go back. Two fingers, or Ctrl and the wheel, zoom.',
+    'Choose a circle to come closer, the space outside to go back. Two fingers, or Ctrl and the wheel, zoom.',
   'explore.map.legend': 'What the colours say',
   'explore.map.legend.active': 'in force',
   'explore.map.legend.paused': 'suspended, expired or not yet in force',
   'explore.map.legend.over': 'ended or void',
-
-  // ---- fields of study: ISCED-F 2013, broad and narrow ----
-  'explore.field.00': 'Generic programmes and qualifications',
-  'explore.field.01': 'Education',
-  'explore.field.02': 'Arts and humanities',
-  'explore.field.03': 'Social sciences, journalism and information',
-  'explore.field.04': 'Business, administration and law',
-  'explore.field.05': 'Natural sciences, mathematics and statistics',
-  'explore.field.06': 'Information and communication technologies',
-  'explore.field.07': 'Engineering, manufacturing and construction',
-  'explore.field.08': 'Agriculture, forestry, fisheries and veterinary',
-  'explore.field.09': 'Health and welfare',
-  'explore.field.10': 'Services',
-  'explore.field.within': '{name} ({code})',
 } as const satisfies Messages;

@@ -28,4 +28,18 @@ export const en = {
   'ui.error.unexpected.remedy':
     'Load the page again. If it happens again, tell the operator of this service.',
   'ui.unknown': 'not known',
+
+  // ---- fields of study: ISCED-F 2013, broad and narrow ----
+  'ui.field.00': 'Generic programmes and qualifications',
+  'ui.field.01': 'Education',
+  'ui.field.02': 'Arts and humanities',
+  'ui.field.03': 'Social sciences, journalism and information',
+  'ui.field.04': 'Business, administration and law',
+  'ui.field.05': 'Natural sciences, mathematics and statistics',
+  'ui.field.06': 'Information and communication technologies',
+  'ui.field.07': 'Engineering, manufacturing and construction',
+  'ui.field.08': 'Agriculture, forestry, fisheries and veterinary',
+  'ui.field.09': 'Health and welfare',
+  'ui.field.10': 'Services',
+  'ui.field.within': '{name} ({code})',
 } as const satisfies Messages;
