@@ -10,6 +10,7 @@ import {
   type TestBrowser,
   type WatchedPage,
 } from '../fixtures/browser.ts';
+import { type Presenting, vpJose } from '../fixtures/presentations.ts';
 import { startWebStand, type WebStand } from '../fixtures/web-stand.ts';
 
 const ACCEPTED = 'Accepted';
@@ -27,6 +28,8 @@ const LOOKS = [
     [DESKTOP, 'light'],
   ],
 ] as const;
+
+const payloadOf = (token: string): string => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
 
 /** Waits for an answer, and says its headline. */
 const headline = async (page: Page): Promise<string> => {
@@ -188,6 +191,32 @@ describe('verify page: every way in, and every answer', function () {
     await page.locator('.verdict h1', { hasText: ACCEPTED }).waitFor();
   });
 
+  it('behaviour: a presentation of several credentials: the worst decides, each has its own answer', async () => {
+    // The third one's status stands in a list on its issuer's own host, which is asked and named.
+    const lists = /http:\/\/(127\.0\.0\.1:\d+)\//.exec(payloadOf(stand.token('good-by-list')))?.[1] ?? '';
+    watched.allow(lists);
+    const { did, signer } = stand.demo.world.identity('learner');
+    const credentials = [stand.token('good'), stand.token('revoked-by-bit'), stand.token('good-by-list')];
+    const presentation = await vpJose(credentials, { holder: did, signer: signer as Presenting['signer'] });
+    await dispatch(page, 'paste', presentation);
+    expect(await headline(page)).to.equal(REJECTED);
+    expect(
+      await page
+        .locator('.one-of-many')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-headline'))),
+    ).to.deep.equal(['accepted', 'rejected', 'accepted']);
+    expect(await page.locator('.one-of-many[open]').count()).to.equal(1);
+    expect(await page.locator('.hosts').innerText())
+      .to.include(lists)
+      .and.to.include('an issuer’s list');
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('details')) each.open = true;
+    });
+    expect(await axeViolations(page)).to.deep.equal([]);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g), 'a page for each').to.have.length(3);
+  });
+
   it('error: what is no credential is said by name, with what to do, and in no colour of an answer', async () => {
     await dispatch(page, 'paste', 'https://university.example/my-diploma');
     const trouble = page.locator('.trouble');
@@ -263,7 +292,7 @@ describe('verify page: every way in, and every answer', function () {
     await headline(page);
     await page.getByRole('button', { name: 'Share without the file' }).click();
     const link = await page.getByLabel('Link').inputValue();
-    const payload = Buffer.from(stand.token('good').split('.')[1] ?? '', 'base64url').toString();
+    const payload = payloadOf(stand.token('good'));
     const { credentialSubject, id } = JSON.parse(payload) as {
       credentialSubject: { title: string; id: string };
       id: string;
