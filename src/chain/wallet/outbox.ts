@@ -85,6 +85,7 @@ const OPEN: readonly WriteStatus[] = ['asking', 'unknown', 'pending', 'unseen'];
 export const isOpen = ({ status }: Write): boolean => OPEN.includes(status);
 
 const SETTLED_DEPTH = 6;
+const LEAST_POLL_MS = 400;
 
 /** Keeps the writes of one account on one registry. Those of earlier visits are taken up again. */
 export const openOutbox = async (options: OutboxOptions): Promise<Outbox> => {
@@ -172,12 +173,18 @@ export const openOutbox = async (options: OutboxOptions): Promise<Outbox> => {
     return looking;
   };
 
+  /** Often while a write is young: most are mined within seconds. */
+  const pause = (): number => {
+    const youngest = Math.max(...[...writes.values()].filter(isWatched).map(({ askedAt }) => askedAt));
+    return Math.min(pollMs, Math.max(LEAST_POLL_MS, (Date.now() - youngest) / 8));
+  };
+
   const schedule = (): void => {
     if (stopped || timer !== undefined || ![...writes.values()].some(isWatched)) return;
     timer = setTimeout(() => {
       timer = undefined;
       look().then(schedule, schedule);
-    }, pollMs);
+    }, pause());
   };
 
   const checkWallet = async (): Promise<void> => {

@@ -22,6 +22,7 @@ import {
   type VidimusError,
 } from '../../../browser-wallet.ts';
 import { getJson } from '../../api/get.ts';
+import { plain } from '../../ui/untrusted.ts';
 import type { BulkRowState } from '../model/bulk.ts';
 import type { Accreditation } from '../model/facts.ts';
 import { codedOf } from '../model/fault.ts';
@@ -30,6 +31,7 @@ import { refusalText } from '../model/refusal-text.ts';
 import { judgeGrant } from '../model/refusals.ts';
 import type { BulkKindName } from '../model/route.ts';
 import type { Console } from '../state.ts';
+import { patiently } from '../wallet/patient.ts';
 import type { Session } from '../wallet/session.ts';
 
 export interface RunOptions {
@@ -68,11 +70,11 @@ export const readWork = async (
   const names = namesOf(app);
   switch (kind) {
     case 'accredit':
-      return workOf(app, await collect(raw, grantFromRow), await grantReading(app, session, parent));
+      return workOf(app, raw, await collect(raw, grantFromRow), await grantReading(app, session, parent));
     case 'end':
-      return workOf(app, await collect(raw, endFromRow), endReading(app, session, names));
+      return workOf(app, raw, await collect(raw, endFromRow), endReading(app, session, names));
     case 'revoke':
-      return workOf(app, await collect(raw, revokeFromRow), revokeReading(app, session, names));
+      return workOf(app, raw, await collect(raw, revokeFromRow), revokeReading(app, session, names));
   }
 };
 
@@ -85,34 +87,49 @@ const collect = async <T>(
   return rows;
 };
 
+/** Of a line that cannot be used: how it begins, so that it is found again. */
+const beginningOf = (raw: readonly RawRow[], line: number): string => {
+  const row = raw.find((one) => one.line === line);
+  const texts = row !== undefined && 'value' in row ? Object.values(row.value) : [];
+  return plain(
+    texts
+      .filter((text) => typeof text === 'string' && text !== '')
+      .slice(0, 2)
+      .join(' · '),
+    120,
+  );
+};
+
 const workOf = async <T>(
   app: Console,
+  raw: readonly RawRow[],
   given: readonly BulkRow<T>[],
-  { kind, what, judge }: Reading<T>,
+  { kind, what: whatOf, judge }: Reading<T>,
 ): Promise<Work> => {
   const first = new Map<string, number>();
   const rows: BulkRowState[] = [];
   const values = new Map<string, { readonly line: number; readonly value: T }>();
   for (const row of given) {
     if ('error' in row) {
-      rows.push({ line: row.line, what: '', state: 'failed', fault: faultOf(app, row.error) });
+      const what = beginningOf(raw, row.line);
+      rows.push({ line: row.line, what, state: 'failed', fault: faultOf(app, row.error) });
       continue;
     }
     const { line, value } = row;
     const key = keyOf(kind, value);
     if (key instanceof Error) {
-      rows.push({ line, what: '', state: 'failed', fault: faultOf(app, key) });
+      rows.push({ line, what: beginningOf(raw, line), state: 'failed', fault: faultOf(app, key) });
       continue;
     }
     const twin = first.get(key);
-    if (twin !== undefined) rows.push({ line, what: await what(value), state: 'twice', key, twin });
+    if (twin !== undefined) rows.push({ line, what: await whatOf(value), state: 'twice', key, twin });
     else {
       first.set(key, line);
       values.set(key, { line, value });
       const fault = await judge(value);
       rows.push({
-        ...{ line, key, what: await what(value), state: fault === undefined ? 'ready' : 'failed' },
-        ...(fault && { fault }),
+        ...{ line, key, what: await whatOf(value), state: fault === undefined ? 'ready' : 'failed' },
+        ...(fault && { fault, isRefused: true }),
       });
     }
   }
@@ -127,7 +144,7 @@ const workOf = async <T>(
   const already = new Set(asked.flatMap(([key], at) => (done[at] === true ? [key] : [])));
   const judged = rows.map((row) => {
     if (row.key === undefined || row.state === 'twice' || !already.has(row.key)) return row;
-    const { fault: _fault, ...rest } = row;
+    const { fault: _fault, isRefused: _refused, ...rest } = row;
     return { ...rest, state: 'already' as const };
   });
   const groups = judged.flatMap(({ key, state }) => {
@@ -253,7 +270,7 @@ const namesOf = ({ i18n }: Console): Names => {
   const known = new Map<RecordId, Promise<string>>();
   const ask = async (id: RecordId): Promise<string> => {
     try {
-      return nameOf(await getJson<Accreditation>(`/accreditations/${id}`), i18n.language);
+      return nameOf(await patiently<Accreditation>(`/accreditations/${id}`), i18n.language);
     } catch {
       return shortHex(id);
     }

@@ -10,6 +10,8 @@ export interface BulkRowState {
   readonly key?: string;
   /** Why it failed. */
   readonly fault?: { readonly code: string; readonly text: string };
+  /** The registry would refuse it as it stands: it is never sent. */
+  readonly isRefused?: boolean;
   /** The first line that says the same. */
   readonly twin?: number;
   readonly transaction?: string;
@@ -50,10 +52,11 @@ export const markRows = (
     row.key !== undefined && keys.has(row.key) && row.state !== 'twice' ? { ...row, ...change } : row,
   );
 
-/** Rows that failed stand ready again; those that can never be used stay. */
+/** Rows that failed on their way stand ready again; those that the registry would refuse stay as they are. */
 export const readyAgain = (rows: readonly BulkRowState[]): readonly BulkRowState[] =>
   rows.map((row) => {
-    if (row.key === undefined || (row.state !== 'failed' && row.state !== 'signing')) return row;
+    const isOver = row.state !== 'failed' && row.state !== 'signing';
+    if (row.key === undefined || row.isRefused === true || isOver) return row;
     const { fault: _fault, ...kept } = row;
     return { ...kept, state: 'ready' };
   });

@@ -125,7 +125,9 @@ const summary = (app: Console, { session, writes }: State, bulk: Bulk): Template
   const total = bulk.rows.length;
   const settled = counts.done + counts.already + counts.failed;
   const isRunning = bulk.stage === 'running';
-  const retryable = bulk.rows.filter(({ state, key }) => state === 'failed' && key !== undefined).length;
+  const retryable = bulk.rows.filter(
+    ({ state, key, isRefused }) => state === 'failed' && key !== undefined && isRefused !== true,
+  ).length;
   const write = writes.find(({ job }) => job !== undefined && job === bulk.job?.id);
   return html`<section class="card stack" aria-labelledby="bulk-summary">
     <h2 id="bulk-summary">${bulk.stage === 'preview' ? t('console.bulk.preview') : bulk.job?.file}</h2>

@@ -18,7 +18,7 @@ export const doneView = (app: Console, task: Task): TemplateResult => {
   return html`<div class="task stack">
     <header class="stack-s">
       ${back(app, task)} ${steps(app, 'done')}
-      <h1 tabindex="-1" class="good">${icon('accepted')} ${sentence(app, form, inSentence(name))}</h1>
+      <h1 tabindex="-1" class="recorded">${icon('accepted')} ${sentence(app, form, inSentence(name))}</h1>
     </header>
     ${
       outcome === undefined

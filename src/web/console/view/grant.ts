@@ -62,7 +62,7 @@ export const grantForm = (app: Console, task: Task, form: GrantTask): TemplateRe
       }
     </section>
     <section class="group" aria-labelledby="what">
-      <h2 id="what">${t('console.form.kind')}</h2>
+      <h2 id="what">${t('console.form.decision')}</h2>
       ${form.act === 'accredit' && record.kind !== 'attest' ? kinds(app, grant, record.depth, set) : nothing}
       ${
         grant.kind === 'accredit'
@@ -77,7 +77,6 @@ export const grantForm = (app: Console, task: Task, form: GrantTask): TemplateRe
             })
           : nothing
       }
-      <div class="two">
         ${select(app, {
           id: 'basis',
           label: t('console.form.basis'),
@@ -85,7 +84,7 @@ export const grantForm = (app: Console, task: Task, form: GrantTask): TemplateRe
           choices: BASES.map((basis) => ({ value: basis, label: t(`console.basis.${basis}`) })),
           set: (basis) => set({ basis }),
         })}
-        <span></span>
+      <div class="two">
         ${field(app, {
           id: 'firstDay',
           type: 'date',

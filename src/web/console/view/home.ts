@@ -83,6 +83,13 @@ const card = (app: Console, view: Accreditation, more?: string): TemplateResult 
       }
       ${more === undefined ? nothing : html`<span class="quiet">${more}</span>`}
     </p>
+    ${
+      view.status === 'active' && (view.kind === 'root' || view.kind === 'accredit')
+        ? html`<a class="button quick" href=${hrefOf({ view: 'act', act: 'accredit', id: view.id })}
+          >${t('console.act.accredit')}</a
+        >`
+        : nothing
+    }
   </li>`;
 };
 

@@ -137,7 +137,7 @@ const facts = (app: Console, { record }: RecordPage, account: string | undefined
       </dd>
       ${
         record.kind === 'root' || record.kind === 'accredit'
-          ? html`<dt>${t('console.form.depth')}</dt>
+          ? html`<dt>${t('console.record.passing')}</dt>
             <dd>${t('console.record.depth', { count: record.depth })}</dd>`
           : nothing
       }

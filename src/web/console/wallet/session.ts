@@ -22,9 +22,10 @@ import {
   WalletSigner,
   type WriteStore,
 } from '../../../browser-wallet.ts';
-import { getJson } from '../../api/get.ts';
+
 import type { RegistryInfo } from '../model/facts.ts';
 import type { FoundWallet } from './discover.ts';
+import { patiently } from './patient.ts';
 
 /** A wallet that lets this page use an account; it may be on another chain than the registry. */
 export interface Connection {
@@ -84,7 +85,7 @@ const bodyFromService = () => {
   return async (id: RecordId) => {
     if (!known.has(id)) {
       try {
-        const line = await getJson<LineJson>(`/accreditations/${id}/line`);
+        const line = await patiently<LineJson>(`/accreditations/${id}/line`);
         for (const { id: one, parent, body } of line.records) known.set(one, { parent, body });
       } catch {
         // The wallet's own node knows it too; it only takes longer.

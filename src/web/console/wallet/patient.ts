@@ -1,0 +1,18 @@
+import { getJson, ServiceFault } from '../../api/get.ts';
+
+const TOO_MANY = 429;
+const TRIES = 6;
+const PAUSE_MS = 700;
+
+/** As `getJson`, for many questions in a row: where the service asks for a pause, it gets one. @throws ServiceFault */
+export const patiently = async <T>(path: string): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await getJson<T>(path);
+    } catch (error) {
+      const isBusy = error instanceof ServiceFault && error.status === TOO_MANY;
+      if (!isBusy || attempt >= TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
+    }
+  }
+};
