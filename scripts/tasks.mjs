@@ -55,6 +55,22 @@ export const tasks = {
     commands: [['node', 'scripts/vectors.ts']],
     json: true,
   },
+  'bench:bundle': {
+    help: 'what the pages weigh, and whether the verify page keeps its limit',
+    commands: [
+      ['node', 'scripts/build-web.ts', '--if-changed'],
+      ['node', 'scripts/bench/bundle.ts'],
+    ],
+    json: true,
+  },
+  'bench:page': {
+    help: 'how long a slow phone waits for the verify page and its first answer',
+    commands: [
+      ['node', 'scripts/build-web.ts', '--if-changed'],
+      ['node', 'scripts/bench/page.ts'],
+    ],
+    json: true,
+  },
   'bench:gas': {
     help: 'what each operation costs',
     commands: [['node', 'scripts/bench/gas.ts']],
