@@ -249,7 +249,7 @@ describe('explorer', function () {
     watched.expect(/404/);
     await page.goto(`${stand.url}/explore/issuers/did%3Akey%3AzNobody`);
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').innerText()).to.include('RESOURCE_UNKNOWN');
+    expect(await page.getByRole('alert').innerText()).to.match(/not in the registry[^]*RESOURCE_UNKNOWN/);
   });
 
   it('behaviour: all of it can be reached by the keyboard', async () => {

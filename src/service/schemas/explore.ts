@@ -159,7 +159,7 @@ export const DossierSchema = Type.Object(
     }),
     lists: Type.Array(ref(StatusListSchema), { description: 'At most 100' }),
     history: Type.Array(Type.Object({ id: Hex32, entry: ref(HistoryEntrySchema) }, closed), {
-      description: 'Events of all its records, oldest first; the latest 300',
+      description: 'Events of its records and of the recognitions that it gave, oldest first; the latest 300',
     }),
     totals: Type.Object(
       {

@@ -29,11 +29,13 @@ export const dossierOf = async (registry: RegistryReads, did: string): Promise<D
     registry.pathsOf(did),
   ]);
   const ids = own.items.map(({ ref }) => ref.id);
-  const [given, lists, histories] = await Promise.all([
+  const [given, lists] = await Promise.all([
     Promise.all(ids.map((parent) => registry.records({ parent, kind: 'recognise', limit: MOST_RECORDS }))),
     Promise.all(ids.map((accreditation) => registry.lists({ accreditation, limit: MOST_RECORDS }))),
-    Promise.all(ids.map((id) => registry.history(id))),
   ]);
+  const recognitions = given.flatMap(({ items }) => items).slice(0, MOST_RECORDS);
+  const told = [...new Set([...ids, ...recognitions.map(({ ref }) => ref.id)])];
+  const histories = await Promise.all(told.map((id) => registry.history(id)));
   const history = histories.flat().sort((a, b) => a.block - b.block || a.logIndex - b.logIndex);
   const sum = (pages: readonly { readonly total: number }[]): number =>
     pages.reduce((total, page) => total + page.total, 0);
@@ -46,7 +48,7 @@ export const dossierOf = async (registry: RegistryReads, did: string): Promise<D
     accreditations: own.items,
     above: [...above.values()],
     paths,
-    recognitions: given.flatMap(({ items }) => items).slice(0, MOST_RECORDS),
+    recognitions,
     lists: lists.flatMap(({ items }) => items).slice(0, MOST_RECORDS),
     history: history.slice(-MOST_EVENTS),
     totals: {

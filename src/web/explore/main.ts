@@ -15,6 +15,7 @@ import { pageView, titleOf } from './view/page.ts';
 const i18n = await loadI18n(['ui', 'verify', 'explore', 'codes']);
 const formats = createFormats(i18n.language);
 const context: Context = { i18n, formats, sentences: createSentences(i18n, formats) };
+let hasDemonstrated = false;
 const root = document.getElementById('app');
 if (root !== null) {
   const initial: State = { isLoading: true };
@@ -66,7 +67,13 @@ function faultOf(error: unknown): Fault {
   };
 }
 
+/** Said once, it holds for the registry: an empty list does not make it real. */
 function isDemonstration(view: View | undefined): boolean {
+  hasDemonstrated ||= showsDemonstration(view);
+  return hasDemonstrated;
+}
+
+function showsDemonstration(view: View | undefined): boolean {
   if (view?.page === 'directory')
     return view.found.items.some(({ organisation }) => organisation?.demonstration === true);
   if (view?.page === 'organisation') return view.dossier.issuer.organisation?.demonstration === true;

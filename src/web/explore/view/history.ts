@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../ui/i18n.ts';
 import { plain } from '../../ui/untrusted.ts';
-import { type Context, shortHash, word } from '../context.ts';
+import { type Context, nameOf, shortHash, word } from '../context.ts';
 import type { DossierJson, EventJson } from '../wire.ts';
 import { around, organisationLink } from './parts.ts';
 import { subjectOf } from './record.ts';
@@ -40,7 +40,7 @@ const STOPS: ReadonlySet<string> = new Set(['RecordEnded', 'RecordVoided', 'Reco
 const eventItem = (context: Context, dossier: DossierJson, id: string, entry: EventJson): TemplateResult => {
   const { i18n, formats } = context;
   const { t } = i18n;
-  const record = [...dossier.accreditations].find((one) => one.id === id);
+  const record = [...dossier.accreditations, ...dossier.recognitions].find((one) => one.id === id);
   const key = `explore.event.${entry.event}`;
   const tone = GRANTS.has(entry.event) ? 'grant' : STOPS.has(entry.event) ? 'stop' : 'change';
   return html`<li class=${tone}>
@@ -57,6 +57,10 @@ const eventItem = (context: Context, dossier: DossierJson, id: string, entry: Ev
           ? nothing
           : html`<p class="quiet">
             <a href="#${id}">${word(context, 'verify.chain.kind', record.kind)}</a>${
+              record.subject === dossier.issuer.did
+                ? nothing
+                : html`: ${nameOf(context, subjectOf(dossier, record))}`
+            }${
               entry.reason === undefined || entry.reason === 'unspecified'
                 ? nothing
                 : html` · ${t('explore.org.reason', { reason: word(context, 'verify.reason', entry.reason) })}`
@@ -77,7 +81,7 @@ const eventItem = (context: Context, dossier: DossierJson, id: string, entry: Ev
 /** Whose authority was used: a record above, its own, or governance. */
 const by = (context: Context, dossier: DossierJson, id: string, entry: EventJson) => {
   const { t } = context.i18n;
-  const records = [...dossier.accreditations, ...dossier.above];
+  const records = [...dossier.accreditations, ...dossier.above, ...dossier.recognitions];
   const granted =
     entry.event === 'RecordGranted' ? records.find((one) => one.id === id)?.parent : entry.actor;
   if (granted === undefined) return t('explore.event.by.governance');

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { faultCard } from '../../ui/fault.ts';
+import { type Fault, faultCard } from '../../ui/fault.ts';
 import type { Context } from '../context.ts';
 import { nameText } from '../context.ts';
 import type { State } from '../load.ts';
@@ -10,12 +10,27 @@ import { organisationView } from './organisation.ts';
 
 /** The whole of `main`: the view that is there, dimmed while another is on its way. */
 export const pageView = (context: Context, state: State, retry: () => void): TemplateResult => {
-  const { i18n } = context;
   return html`
     <div class="explore stack-l" aria-busy=${state.isLoading ? 'true' : 'false'}>
-      ${state.fault === undefined ? body(context, state) : html`<h1 tabindex="-1">${i18n.t('explore.title')}</h1>${faultCard(i18n, state.fault, retry)}`}
+      ${state.fault === undefined ? body(context, state) : failed(context, state.fault, retry)}
     </div>
   `;
+};
+
+const failed = (context: Context, fault: Fault, retry: () => void): TemplateResult => {
+  const { t } = context.i18n;
+  if (fault.code !== 'RESOURCE_UNKNOWN')
+    return html`<h1 tabindex="-1">${t('explore.title')}</h1>
+      ${faultCard(context.i18n, fault, retry)}`;
+  // Nobody of that name is an answer, and no failure.
+  return html`<section class="stack" role="alert">
+    <h1 tabindex="-1">${t('explore.unknown.organisation')}</h1>
+    <p class="lede">${t('explore.found.none.about')}</p>
+    <p>
+      <a class="button" href=${hrefOf({ page: 'directory', wish: {} })}>${t('explore.unknown.back')}</a>
+    </p>
+    <p class="quiet"><small>${t('ui.error.code', { code: fault.code })}</small></p>
+  </section>`;
 };
 
 const body = (context: Context, { view }: State): TemplateResult => {

@@ -11,6 +11,7 @@ export const en = {
   'explore.as-of': 'As of block {number}, {date}',
   'explore.unknown': 'There is no such page in the registry',
   'explore.unknown.about': 'The address may be cut off. Search for the organisation instead.',
+  'explore.unknown.organisation': 'This organisation is not in the registry',
   'explore.unknown.back': 'All organisations',
   'explore.own-words':
     'Names and details are what the accrediting body recorded; nobody else has checked them.',
