@@ -5,9 +5,11 @@ import { createSentences } from '../ui/sentences.ts';
 import { mount, type Store } from '../ui/store.ts';
 import { plain } from '../ui/untrusted.ts';
 import type { VerifyClient } from '../worker/client.ts';
+import { whenTouched } from '../worker/intent.ts';
 import { createActions, type Inputs } from './actions.ts';
 import { InputFault } from './input/types.ts';
 import { keptSettings } from './kept-settings.ts';
+import { namesIn } from './model/names.ts';
 import { readShared } from './model/share.ts';
 import type { Actions, State, Trouble } from './state.ts';
 import type { ViewContext } from './view/context.ts';
@@ -28,7 +30,8 @@ export interface PageParts {
 export const startPage = (parts: PageParts): { readonly store: Store<State>; readonly actions: Actions } => {
   const { root, i18n, client, inputs, isEmbedded, onStep = () => undefined } = parts;
   const formats = createFormats(i18n.language);
-  const sentences = createSentences(i18n, formats);
+  let names: ReadonlyMap<string, string> = new Map();
+  const sentences = createSentences(i18n, formats, { nameOf: (name) => names.get(name) });
   const troubleOf = (error: unknown): Trouble => troubleFrom(error, i18n, sentences);
   // The view needs the actions, which need the store, which draws the view: the first drawing has none to call yet.
   const late: { actions?: Actions } = {};
@@ -53,6 +56,8 @@ export const startPage = (parts: PageParts): { readonly store: Store<State>; rea
   };
   let announcement: Awaited<ReturnType<typeof loadResult>>['announcement'] | undefined;
   let isReady = false;
+  // What the first answer needs is fetched while the reader looks for the file.
+  whenTouched(() => void Promise.all([loadResult(), import('./input/read-input.ts')]).catch(() => undefined));
   const store = mount(root, initial, (state) => parts.frame(isReady ? pageView(state, view) : EMPTY, state));
   const actions = createActions({
     store,
@@ -63,7 +68,10 @@ export const startPage = (parts: PageParts): { readonly store: Store<State>; rea
       announcement = (await loadResult()).announcement;
     },
     loadDialogs,
-    announce: (answer) => announcement?.(answer, view) ?? '',
+    announce: (answer) => {
+      names = namesIn(answer, i18n.language);
+      return announcement?.(answer, view) ?? '';
+    },
     onStep,
   });
   late.actions = actions;

@@ -1,4 +1,5 @@
 import { scriptAddress } from '../ui/trusted.ts';
+import { whenTouched } from './intent.ts';
 import workerPath from './main.ts?worker&url';
 import type {
   NetworkFacts,
@@ -47,9 +48,6 @@ interface Waiting {
   resolve(answer: Answer): void;
   reject(error: Error): void;
 }
-
-/** What a reader does before a credential can come: time enough to load the SDK. */
-const INTENTIONS = ['pointerdown', 'keydown', 'dragenter', 'focusin', 'paste'] as const;
 
 /** Starts the worker at once, which is small; the SDK in it is loaded when the reader first touches the page. */
 export const createVerifyClient = (): VerifyClient => {
@@ -114,11 +112,7 @@ export const createVerifyClient = (): VerifyClient => {
     });
   };
 
-  const warm = (): void => {
-    for (const name of INTENTIONS) removeEventListener(name, warm, true);
-    ask({ ask: 'warm' }).catch(() => undefined);
-  };
-  for (const name of INTENTIONS) addEventListener(name, warm, { capture: true, passive: true });
+  whenTouched(() => void ask({ ask: 'warm' }).catch(() => undefined));
 
   return {
     verify: async (request, signal) => (await ask({ ask: 'verify', request }, signal)) as VerifyAnswer,
