@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import encodeQR from 'qr';
 import {
   axeViolations,
@@ -53,6 +56,36 @@ const dispatch = (page: Page, kind: 'paste' | 'drop', text: string): Promise<voi
     },
     [kind, text] as const,
   );
+
+const MAIN = join(import.meta.dirname, '../../src/cli/main.ts');
+
+/** Runs the command of the evidence drawer with the files that the drawer offers: it comes to the same. */
+const repeats = async (page: Page, token: string): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'vidimus-repeat-'));
+  try {
+    await writeFile(join(folder, 'credential.jwt'), token);
+    await page.locator('[data-drawer=evidence] > summary').click();
+    const save = async (button: Locator, name: string): Promise<void> => {
+      const download = page.waitForEvent('download');
+      await button.click();
+      const file = await download;
+      expect(file.suggestedFilename()).to.equal(name);
+      await file.saveAs(join(folder, name));
+    };
+    await save(page.getByRole('button', { name: 'Save the policy' }), 'policy.json');
+    await save(page.getByRole('link', { name: 'Save the addresses' }), 'addresses.json');
+    const [program, ...args] = (await page.locator('.command code').innerText()).split(' ');
+    expect(program).to.equal('vidimus');
+    const verdict = await new Promise<string>((resolve) => {
+      execFile(process.execPath, [MAIN, ...args, '--json'], { cwd: folder }, (_error, stdout) =>
+        resolve(stdout),
+      );
+    });
+    expect((JSON.parse(verdict) as { decision: string }).decision).to.equal('accepted');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
 
 describe('verify page: every way in, and every answer', function () {
   this.timeout(60_000);
@@ -164,8 +197,10 @@ describe('verify page: every way in, and every answer', function () {
     expect(await page.locator('dialog').isVisible(), 'only https or this machine').to.equal(true);
     await page.getByLabel('Address of the node').fill(node);
     await page.getByRole('button', { name: 'Use these' }).click();
-    await dispatch(page, 'paste', stand.token('good'));
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await dispatch(page, 'drop', stand.token('good'));
     expect(await headline(page)).to.equal(ACCEPTED);
+    await repeats(page, stand.token('good'));
     const hosts = await page.locator('.hosts').innerText();
     expect(hosts).to.include(new URL(node).host).and.to.include('straight from a node');
   });

@@ -302,6 +302,8 @@ export const en = {
   // ---- contents ----
   'verify.contents': 'What the credential says',
   'verify.contents.about': 'In the words of its issuer. Showing it here does not confirm it.',
+  'verify.contents.unproven':
+    'No signature holds for this, so these are the words of whoever wrote the file. Do not take them for the issuer’s.',
   'verify.contents.unread': 'The contents could not be read.',
   'verify.contents.all': 'Everything in the file',
   'verify.contents.more': {
@@ -356,10 +358,11 @@ export const en = {
   'verify.evidence.policy.about':
     'The operator of this service sets it. In the command line and the library you set your own.',
   'verify.evidence.policy.none': 'none: nobody is trusted',
+  'verify.evidence.addresses.save': 'Save the addresses (addresses.json)',
   'verify.evidence.policy.save': 'Save the policy (policy.json)',
   'verify.evidence.command': 'Repeat it on another machine',
   'verify.evidence.command.about':
-    'Needs the saved policy (above) and a node of the chain. Put the name of your file in.',
+    'Needs the saved policy and addresses, and the address of a node in place of NODE.',
   'verify.evidence.command.sample':
     'This is a sample: its recorded events come with the page, and no node has them.',
   'verify.evidence.time': 'Time taken',

@@ -7,7 +7,7 @@ const word = (text: string): string =>
 
 /**
  * The command that repeats a verification on another machine: same present, same policy, straight from the chain. The file
- * and the policy (from the evidence) are the reader's own.
+ * is the reader's own; policy and addresses are saved from the evidence.
  */
 export const repeatCommand = (
   verdict: Verdict | PresentationVerdict,
@@ -19,8 +19,9 @@ export const repeatCommand = (
   return [
     'vidimus verify',
     word(file),
+    '--addresses addresses.json',
     '--policy policy.json',
     `--now ${verdict.dates.now}`,
-    ...(rpc === undefined ? [] : [`--rpc ${word(rpc)}`]),
+    `--rpc ${rpc === undefined ? 'NODE' : word(rpc)}`,
   ].join(' ');
 };

@@ -63,7 +63,10 @@ const ASKS: readonly (readonly [RegExp, Ask])[] = [
     'accreditor',
   ],
   [/^(?:UNRECOGNISED_ISSUER|ROOT_NOT_TRUSTED|POLICY_|EBSI_ROOT)/, 'policy'],
-  [/^(?:HOLDER_|KEY_BINDING_|CHALLENGE_|DOMAIN_|PRESENTATION_|CREDENTIAL_EXPIRED)/, 'holder'],
+  [
+    /^(?:SIGNATURE_INVALID|TOKEN_|HOLDER_|KEY_BINDING_|CHALLENGE_|DOMAIN_|PRESENTATION_|CREDENTIAL_EXPIRED)/,
+    'holder',
+  ],
   [/^RECOGNITION_/, 'authority'],
 ];
 

@@ -1,5 +1,6 @@
 import type { Details, Hop, Organisation, Texts } from '../../../browser.ts';
 import { pickText } from '../../ui/format.ts';
+import type { VerifyAnswer } from '../../worker/protocol.ts';
 
 /** A name and the language that it is in. */
 export interface Named {
@@ -27,3 +28,18 @@ export const asOrganisation = (json: unknown): Partial<Organisation> | undefined
 /** A stated text in the reader's language. */
 export const textIn = (texts: Texts | undefined, language: string): Named | undefined =>
   pickText(texts, language);
+
+/** Organisations' names in the reader's language, by the name that the verdict's sentences use: English, else the first. */
+export const namesIn = (answer: VerifyAnswer, language: string): ReadonlyMap<string, string> => {
+  const all = answer.kind === 'credential' ? [answer.details] : answer.details;
+  const organisations = all.flatMap((details) =>
+    Object.values(details?.records ?? {}).flatMap(({ organisation }) => organisation ?? []),
+  );
+  return new Map(
+    organisations.flatMap(({ legalName: names }) => {
+      const said = names['en'] ?? Object.values(names)[0];
+      const own = pickText(names, language)?.text;
+      return said === undefined || own === undefined ? [] : [[said, own]];
+    }),
+  );
+};

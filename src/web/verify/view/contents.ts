@@ -1,21 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AnnexIEntry, Contents, Details } from '../../../browser.ts';
+import type { AnnexIEntry, Contents, Details, Verdict } from '../../../browser.ts';
 import { icon } from '../../ui/icons.ts';
 import { plain, said } from '../../ui/untrusted.ts';
 import { textIn } from '../model/names.ts';
 import type { ViewContext } from './context.ts';
+import { placeName } from './scope.ts';
 
 /** How many elements of Annex I are mandatory; they come first. */
 const MANDATORY = 11;
 
 /** What the credential says of itself: text only, whatever it looks like; no link, no picture, no markup. */
-export const contentsView = (details: Details | undefined, view: ViewContext): TemplateResult => {
+export const contentsView = (
+  { checks }: Pick<Verdict, 'checks'>,
+  details: Details | undefined,
+  view: ViewContext,
+): TemplateResult => {
+  const isProven = checks.some(({ check, status }) => check === 'proof' && status === 'pass');
   const { t } = view.i18n;
   const contents = details?.contents;
   return html`
     <details class="drawer" data-drawer="contents" open>
       <summary><h2>${t('verify.contents')}</h2></summary>
-      <p class="quiet">${t(contents === undefined ? 'verify.contents.unread' : 'verify.contents.about')}</p>
+      <p class="quiet">${t(contents === undefined ? 'verify.contents.unread' : isProven ? 'verify.contents.about' : 'verify.contents.unproven')}</p>
       ${contents === undefined ? nothing : annexView(contents, view)}
       ${contents === undefined ? nothing : rowsView(contents, view)}
     </details>
@@ -63,7 +69,7 @@ const annexRow = (
       state === 'stated'
         ? values.slice(0, 12).map((value) => {
             const text = textIn(value, language);
-            const shown = text === undefined ? '' : asDate(text.text, formats);
+            const shown = text === undefined ? '' : readable(element, text.text, formats);
             return html`<p>${said(shown, text?.language, 500)}</p>`;
           })
         : html`<span class="quiet">${t(`verify.annex.${state === 'not-stated' ? 'not-stated' : 'not-in-format'}`)}</span>`
@@ -72,8 +78,13 @@ const annexRow = (
   </dd>
 `;
 
-const asDate = (text: string, { date }: ViewContext['formats']): string =>
-  /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) ? date(text) : text;
+/** Dates and places as the reader writes them. */
+const readable = (element: string, text: string, formats: ViewContext['formats']): string =>
+  element === 'country'
+    ? placeName(text, formats)
+    : /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)
+      ? formats.date(text)
+      : text;
 
 const rowsView = (
   { rows, moreRows }: Contents,

@@ -137,6 +137,7 @@ const commandBlock = (
       <pre tabindex="0"><code>${command}</code></pre>
       <div class="row">
         ${copyButton(view.i18n, command)}
+        <a class="button" href="/registry" download="addresses.json">${icon('download')}${t('verify.evidence.addresses.save')}</a>
         <small class="quiet">${t('verify.evidence.command.about')}</small>
       </div>
     </div>

@@ -12,7 +12,7 @@ import { checksView, notCheckedView } from './checks.ts';
 import { contentsView } from './contents.ts';
 import type { ViewContext } from './context.ts';
 import { datesView } from './dates.ts';
-import { evidenceView } from './evidence.ts';
+import { evidenceView, stateWords } from './evidence.ts';
 import { headlineView, reasonsView, summaryOf } from './headline.ts';
 import { nextView } from './next.ts';
 import { scopeView } from './scope.ts';
@@ -25,7 +25,7 @@ export const resultView = (state: State, answer: VerifyAnswer, view: ViewContext
   <div class="result no-print">
     <div class="result-head">
       ${headlineView(state, answer, view)} ${toolsView(answer, view)}
-      ${comparisonCard(state.shared, answer, view)}
+      ${answer.state.kept ? keptCard(answer, view) : nothing} ${comparisonCard(state.shared, answer, view)}
     </div>
     <div class="result-body">
       ${
@@ -36,6 +36,11 @@ export const resultView = (state: State, answer: VerifyAnswer, view: ViewContext
     </div>
     ${asideView(state, answer, view)}
   </div>
+`;
+
+/** Without a network: what the answer rests on may have changed since. */
+const keptCard = (answer: VerifyAnswer, view: ViewContext): TemplateResult => html`
+  <section class="card note-card" role="note"><p>${stateWords(answer, view)}</p></section>
 `;
 
 const credentialBody = (
@@ -53,7 +58,7 @@ const credentialBody = (
     ${chainView(verdict, details, view)} ${datesView(verdict, details, view)}
     ${scopeView(verdict, details, view)} ${notCheckedView(verdict.notChecked, view)} ${isFine ? next : nothing}
     <div class="drawers">
-      ${contentsView(details, view)} ${checksView(verdict, view)} ${evidenceView(verdict, answer, state, view)}
+      ${contentsView(verdict, details, view)} ${checksView(verdict, view)} ${evidenceView(verdict, answer, state, view)}
     </div>
   `;
 };

@@ -45,7 +45,7 @@ const valuesText = (
 };
 
 /** `Germany (DE-BY)` for a part of a country. */
-const placeName = (code: string, { country }: ViewContext['formats']): string => {
+export const placeName = (code: string, { country }: ViewContext['formats']): string => {
   const [whole = '', part] = code.split('-');
   return part === undefined ? country(code) : `${country(whole)} (${code})`;
 };

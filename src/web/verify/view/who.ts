@@ -33,7 +33,10 @@ const issuerBlock = (verdict: Verdict, view: ViewContext): TemplateResult => {
       <p class="name">${t(namelessWord(verdict, isUnrecognised))}</p>
       ${isUnrecognised ? html`<p>${t('verify.who.unrecognised.about')}</p>` : nothing}
       ${issuer.claimedName === undefined ? nothing : claimed('verify.who.claimed', issuer.claimedName, view)}
-      ${did}
+      <div>
+        <p class="overline">${t('verify.who.credential')}</p>
+        ${did}
+      </div>
     `;
   }
   return html`
