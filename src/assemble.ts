@@ -23,6 +23,7 @@ import { createDidResolver, type DidSources } from './did/resolve.ts';
 import type { Home, NetworkHealth, OpenNetwork, StateView } from './networks.ts';
 import { openRemote } from './remote-network.ts';
 import type { RegistryReads } from './replica/browse.ts';
+import type { Feed } from './replica/feed/feed.ts';
 import type { StateRules } from './replica/follow.ts';
 import { joinStatus, joinTrust, type NetworkSource } from './replica/join.ts';
 import { noRegistry } from './replica/no-registry.ts';
@@ -65,6 +66,8 @@ export interface Reader {
   ): AsyncIterable<Verdict>;
   /** Browses the first network's registry; throws REGISTRY_NOT_CONFIGURED where none is read. */
   readonly registry: RegistryReads;
+  /** What changes in the first network's registry, as it comes; absent where no own copy is kept (mode `follower`). */
+  readonly changes?: Feed;
   resolve(did: string, options?: { readonly at?: Seconds }): Promise<Outcome<DidResolution>>;
   /** What a DID URL leads to: a document, a part of it, or the address of a service, which is not fetched. */
   dereference(didUrl: string, options?: { readonly at?: Seconds }): Promise<Outcome<Dereferenced>>;
@@ -191,6 +194,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     profiles,
     ...(first && { deployment: first.deployment }),
     registry: first?.registry ?? noRegistry,
+    ...(first?.changes && { changes: first.changes }),
     verify: (input, options) => {
       try {
         const verifier = verifierFor(options?.profile);

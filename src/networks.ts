@@ -18,6 +18,7 @@ import { fail, isVidimusError } from './core/errors.ts';
 import type { Hex } from './core/hex.ts';
 import type { DidMethod } from './did/method.ts';
 import { createBrowse, type RegistryReads } from './replica/browse.ts';
+import type { Feed } from './replica/feed/feed.ts';
 import { type FollowerOptions, type StateRules, startFollower } from './replica/follow.ts';
 import type { NetworkSource } from './replica/join.ts';
 import { createStatusLookup, createTrustLookup, type Snapshot } from './replica/lookup.ts';
@@ -62,6 +63,8 @@ export interface OpenNetwork extends Omit<NetworkSource, 'trust' | 'status'> {
   readonly rpc?: Rpc;
   /** Host of the service that is asked. */
   readonly service?: string;
+  /** Of an own copy: what changes, as it comes. */
+  readonly changes?: Feed;
   /** For one policy. */
   view(rules: StateRules): StateView;
   /** Before each verification; never throws. Undefined where nothing is asked. */
@@ -177,6 +180,7 @@ export const openFollower = async (
     ...placeOf(deployment),
     deployment,
     rpc,
+    changes: follower.changes,
     // Browsing goes on where deciding stops; only a slice says how old it is.
     registry: createBrowse({ ...follower.within(NO_RULES), block: follower.block }, deployment),
     view: (rules) => viewOf(deployment, follower.within(rules)),

@@ -7,6 +7,7 @@ import type { BlockRef } from '../core/block.ts';
 import { fail, failBecause, isVidimusError, type VidimusError } from '../core/errors.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { PolicyRules } from '../verify/policy.ts';
+import { createFeed, type Feed } from './feed/feed.ts';
 import type { Snapshot } from './lookup.ts';
 import { fromNode, fromStore } from './source.ts';
 import { emptyState } from './state.ts';
@@ -54,6 +55,8 @@ export interface FollowerHealth {
 }
 
 export interface Follower extends Snapshot {
+  /** What changes, as it comes. */
+  readonly changes: Feed;
   /**
    * The state for those who decide by it. Its `block` throws REPLICA_STALE when the copy has not been at the node's head for
    * `maxStateAge` seconds, and why it stopped where it did: a revocation may be missing. An idle chain is no fault, a silent
@@ -99,7 +102,8 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
     emptyState({ chainId, address: contracts.trustedIssuersRegistry }, contracts.statusRegistry);
   const state = empty();
   const finalState = keepFinal ? empty() : undefined;
-  const tip = createTip(state, finalState);
+  const feed = createFeed(state);
+  const tip = createTip(state, finalState, feed.taken);
   const sync = createSync(rpc, deployment, tip, {
     finality,
     ...(logProof && { logProof }),
@@ -209,6 +213,7 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
   const running = run();
   return {
     state,
+    changes: feed,
     block,
     within,
     ready: (timeoutMs = 30_000) => until(() => everReady, timeoutMs),

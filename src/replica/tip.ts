@@ -22,8 +22,15 @@ export interface Tip {
   size(): number;
 }
 
-/** @param final A second state, which gets only what is final; absent where nobody decides by it. */
-export const createTip = (state: RegistryState, final?: RegistryState): Tip => {
+/**
+ * @param final A second state, which gets only what is final; absent where nobody decides by it.
+ * @param taken Is told of each step once it was taken.
+ */
+export const createTip = (
+  state: RegistryState,
+  final?: RegistryState,
+  taken: (step: Step) => void = () => undefined,
+): Tip => {
   let base: Place | undefined;
   let blocks: { readonly header: Place; readonly undo: Undo; readonly events: readonly ChainEvent[] }[] = [];
   const settle = (events: readonly ChainEvent[]): void => {
@@ -53,7 +60,8 @@ export const createTip = (state: RegistryState, final?: RegistryState): Tip => {
   return {
     base: () => base,
     head: () => blocks.at(-1)?.header ?? base,
-    apply: ({ rollBackTo, blocks: added, base: newBase }) => {
+    apply: (step) => {
+      const { rollBackTo, blocks: added, base: newBase } = step;
       if (rollBackTo !== undefined) dropAbove(rollBackTo);
       for (const { header, events } of added) {
         const isFinal = blocks.length === 0 && header.number <= (newBase?.number ?? -1);
@@ -67,6 +75,7 @@ export const createTip = (state: RegistryState, final?: RegistryState): Tip => {
         } else blocks.push({ header, undo, events: final === undefined ? [] : events });
       }
       if (newBase !== undefined && newBase.number >= (base?.number ?? -1)) finalize(newBase);
+      taken(step);
     },
     places: () => [...blocks.map(({ header }) => header).reverse(), ...(base ? [base] : [])],
     size: () => blocks.length,

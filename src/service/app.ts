@@ -14,6 +14,7 @@ import type { ServiceParts } from './parts.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
 import { accreditationRoutes } from './routes/accreditations.ts';
+import { eventRoutes } from './routes/events.ts';
 import { exploreRoutes } from './routes/explore.ts';
 import { healthRoutes } from './routes/health.ts';
 import { identifierRoutes } from './routes/identifiers.ts';
@@ -109,6 +110,7 @@ export const buildApp = async (
     accreditationRoutes(routes, parts);
     registryRoutes(routes, parts);
     replicaRoutes(routes, parts);
+    eventRoutes(routes, parts);
     relayRoutes(routes, parts);
     if (options.lists !== undefined) statusListRoutes(routes, options.lists);
     done();

@@ -21,6 +21,7 @@ export const backendOf = (
     | 'policy'
     | 'deployment'
     | 'registry'
+    | 'changes'
     | 'profiles'
     | 'verify'
     | 'verifyPresentation'
@@ -31,6 +32,7 @@ export const backendOf = (
 ): Backend => ({
   ...(vidimus.deployment && { deployment: vidimus.deployment }),
   registry: vidimus.registry,
+  ...(vidimus.changes && { changes: vidimus.changes }),
   profiles: [...vidimus.profiles.keys()],
   policies: vidimus.profiles,
   profile: [...vidimus.profiles].find(([, policy]) => policy === vidimus.policy)?.[0] ?? 'default',

@@ -3,6 +3,7 @@ import type { Deployment } from '../chain/deployment.ts';
 import type { Outcome } from '../core/finding.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { Dereferenced } from '../did/dereference.ts';
+import type { Feed } from '../replica/feed/feed.ts';
 import type { RegistryReads } from '../replica/browse.ts';
 import type { Policy } from '../verify/policy.ts';
 import type { PresentationVerdict } from '../verify/presentation-verdict.ts';
@@ -35,6 +36,8 @@ export interface Backend {
   /** The contracts that are read; absent where no registry is. */
   readonly deployment?: Deployment;
   readonly registry: RegistryReads;
+  /** What changes in the first registry; absent where no own copy is kept. */
+  readonly changes?: Feed;
   /** Policies by name. */
   readonly profiles: readonly string[];
   /** The same with what they say, for verifiers elsewhere; and which of them counts where none is named. */

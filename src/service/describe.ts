@@ -13,6 +13,7 @@ import {
   StatusListPage,
   StatusListSchema,
 } from './schemas/accreditation.ts';
+import { ChangeSchema } from './schemas/events.ts';
 import { Block, Problem } from './schemas/common.ts';
 import { DossierSchema, IssuerFacetsSchema, MapGroupSchema, TrustMapSchema } from './schemas/explore.ts';
 import { PresentationVerdictSchema } from './schemas/presentation.ts';
@@ -59,6 +60,7 @@ export const COMPONENTS = [
   PathsSchema,
   HistoryEntrySchema,
   HistorySchema,
+  ChangeSchema,
   StatusListSchema,
   StatusListPage,
   IssuerFacetsSchema,

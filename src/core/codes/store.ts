@@ -44,6 +44,11 @@ export const storeCodes = defineCodes({
     message: 'The store {store} was changed by another process.',
     remedy: 'Nothing is lost: this process reads the store again and follows.',
   },
+  CHANGES_NOT_KNOWN: {
+    kind: 'environment',
+    message: 'This service has no copy of the registry of its own, so it does not hear of changes.',
+    remedy: 'Run it with mode follower, or ask again now and then.',
+  },
   SNAPSHOT_MALFORMED: {
     kind: 'input',
     message: 'The snapshot is not usable: {reason}.',
