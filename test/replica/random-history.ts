@@ -27,6 +27,8 @@ export interface RandomHistory {
   readonly handles: readonly Hex[];
   readonly roots: readonly Hex[];
   readonly terms: readonly string[];
+  /** Whose did:ethr gets attributes and delegates. */
+  readonly account: string;
   act(count: number): Promise<void>;
 }
 
@@ -97,7 +99,7 @@ export const createHistory = async (network: TestNetwork, seed: number): Promise
         [
           signer.address,
           `0x${Buffer.from('did/pub/Secp256k1/veriKey/hex').toString('hex').padEnd(64, '0')}`,
-          '0x02ab',
+          signer.signingKey.compressedPublicKey,
           9_000,
         ],
       ],
@@ -163,7 +165,7 @@ export const createHistory = async (network: TestNetwork, seed: number): Promise
   }
 
   return {
-    ...{ ids, subjects, handles, terms, roots: handles },
+    ...{ ids, subjects, handles, terms, roots: handles, account: signer.address },
     act: async (count) => {
       for (let i = 0; i < count; i++) {
         try {

@@ -3,7 +3,7 @@ import kept from '../fixtures/schedule-seeds.json' with { type: 'json' };
 import { noCounts, runSchedule } from '../fixtures/schedules.ts';
 
 /** `npm run test:schedules -- --runs 1000` runs as many as one likes. */
-const RUNS = 25;
+const RUNS = 15;
 
 describe('random schedules', function () {
   this.timeout(120_000);

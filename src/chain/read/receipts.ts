@@ -1,7 +1,7 @@
 import { fail, isVidimusError } from '../../core/errors.ts';
 import { type Address, fromHex, type Hex, hexOfSize, toHex } from '../../core/hex.ts';
 import { isObject, type JsonObject } from '../../core/json.ts';
-import { hexData, quantity, type RawLog } from '../rpc/eth.ts';
+import { getHeader, hexData, quantity, type RawLog } from '../rpc/eth.ts';
 import type { Rpc } from '../rpc/transport.ts';
 import { encodeBytes, encodeList } from '../state-proof/rlp.ts';
 import { rootOfList } from '../state-proof/trie-root.ts';
@@ -13,9 +13,21 @@ const withoutBlockReceipts = new WeakSet<Rpc>();
 /**
  * Every log of a block, shown by its header: the receipts are rebuilt into the trie whose root the header holds, so that none
  * can be left out, changed or added. Places come from the order of the receipts. The hashes of transactions are the node's word.
- * @throws VidimusError LOGS_NOT_PROVEN, RECEIPTS_UNAVAILABLE, or what the transport throws.
+ * @throws VidimusError LOGS_NOT_PROVEN, RECEIPTS_UNAVAILABLE, CHAIN_MOVED, or what the transport throws.
  */
 export const getProvenLogs = async (rpc: Rpc, header: SealedHeader): Promise<readonly RawLog[]> => {
+  try {
+    return await proveLogs(rpc, header);
+  } catch (error) {
+    const isDoubt =
+      isVidimusError(error) && (error.code === 'LOGS_NOT_PROVEN' || error.code === 'RECEIPTS_UNAVAILABLE');
+    // Receipts are asked for by number: those of the block that took its place are no lie.
+    if (isDoubt && (await getHeader(rpc, header.number))?.hash !== header.hash) throw fail('CHAIN_MOVED');
+    throw error;
+  }
+};
+
+const proveLogs = async (rpc: Rpc, header: SealedHeader): Promise<readonly RawLog[]> => {
   const unproven = () => fail('LOGS_NOT_PROVEN', { node: rpc.name, block: header.number });
   const receipts = await getReceipts(rpc, header);
   const encoded: Uint8Array[] = [];
