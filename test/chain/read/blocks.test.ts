@@ -28,6 +28,10 @@ const all = async (blocks: AsyncIterable<ReadBlock>): Promise<readonly ReadBlock
   return read;
 };
 
+interface Reply {
+  readonly result?: unknown;
+}
+
 /** Changes the members of what a node answers. */
 type Lie = (method: string, result: unknown) => unknown;
 
@@ -48,7 +52,7 @@ const open = (
       const response = await chain.fetch(url, init);
       if (lie === undefined) return response;
       const asked = [JSON.parse(String(init.body))].flat();
-      const answered = await response.json();
+      const answered: Reply | Reply[] = await response.json();
       const told = [answered]
         .flat()
         .map((each, i) => ({ ...each, result: lie(asked[i].method, each.result) }));
