@@ -59,10 +59,9 @@ export const fateOf = async (
   sent: Sent,
   searchedTo: number = sent.askedAtBlock,
 ): Promise<Fate> => {
-  const head = await getBlockNumber(rpc);
   for (const hash of sent.hashes) {
     const mined = await minedOf(rpc, deployment, hash);
-    if (mined !== undefined) return { state: 'mined', mined, head };
+    if (mined !== undefined) return { state: 'mined', mined, head: await getBlockNumber(rpc) };
   }
   let { nonce } = sent;
   let isSeen = false;
@@ -77,6 +76,8 @@ export const fateOf = async (
     await rpc.call('eth_getTransactionCount', [sent.account, 'latest']),
     'a nonce',
   );
+  // After the nonce: a block that used it is searched.
+  const head = await getBlockNumber(rpc);
   const isUsed = nonce !== undefined && used > nonce;
   if (isSeen && nonce !== undefined && !isUsed) return { state: 'pending', nonce };
 

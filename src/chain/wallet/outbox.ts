@@ -95,6 +95,7 @@ export const openOutbox = async (options: OutboxOptions): Promise<Outbox> => {
   const isContract = await isContractAccount(rpc, account);
   const listeners = new Set<() => void>();
   const searched = new Map<string, number>();
+  const suspects = new Set<string>();
   const writes = new Map<string, Write>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
@@ -142,7 +143,9 @@ export const openOutbox = async (options: OutboxOptions): Promise<Outbox> => {
         await change({ ...unmined(write), status: 'pending', nonce: fate.nonce, seenAt: Date.now() });
         return;
       case 'replaced':
-        await change({ ...write, status: 'replaced' });
+        // Behind a wallet stand several nodes: the one that was searched may be a block behind the one that counted.
+        if (suspects.has(write.id)) await change({ ...write, status: 'replaced' });
+        suspects.add(write.id);
         return;
       case 'unseen': {
         searched.set(write.id, fate.searchedTo);

@@ -1,3 +1,4 @@
+import { getChainId } from '../../../browser-wallet.ts';
 import { getJson } from '../../api/get.ts';
 import type { RegistryInfo } from '../model/facts.ts';
 import { codedOf } from '../model/fault.ts';
@@ -115,8 +116,8 @@ export const changeChain = (app: Console): Promise<void> =>
 export const teachChain = (app: Console): Promise<void> =>
   onChain(app, async (connection, registry) => {
     await addChain(connection.rpc, registry, app.store.state.node.trim());
-    // Some wallets switch by themselves after adding, some ask again.
-    await switchChain(connection.rpc, registry);
+    // Some wallets switch by themselves after adding.
+    if ((await getChainId(connection.rpc)) !== registry.chainId) await switchChain(connection.rpc, registry);
   });
 
 const onChain = async (

@@ -1,5 +1,5 @@
 import { NO_RECORD, type RecordId } from '../../../browser-wallet.ts';
-import { getJson } from '../../api/get.ts';
+import { getJson, ServiceFault } from '../../api/get.ts';
 import { offersOf, type Place, standingOf } from '../model/acts.ts';
 import type { AccountInfo, Accreditation, AccreditationPage, RegistryInfo } from '../model/facts.ts';
 import { codedOf } from '../model/fault.ts';
@@ -39,7 +39,7 @@ export const readPage = async (
   const { writer, account } = session;
   const views: Accreditation[] = [];
   for (let next: RecordId | undefined = id; next !== undefined && views.length < MOST_HOPS; ) {
-    const view: Accreditation = await getJson(`/accreditations/${next}`);
+    const view: Accreditation = await readView(session, next);
     views.push(view);
     next = view.parent === NO_RECORD ? undefined : view.parent;
   }
@@ -67,6 +67,21 @@ export const readPage = async (
 };
 
 const MOST_HOPS = 16;
+const KNOWN_SOON_MS = 10_000;
+
+/** A record of this minute is on the chain before it is in the service's copy. */
+const readView = async ({ writer }: Session, id: RecordId): Promise<Accreditation> => {
+  for (const end = Date.now() + KNOWN_SOON_MS; ; ) {
+    try {
+      return await getJson<Accreditation>(`/accreditations/${id}`);
+    } catch (error) {
+      const isUnknown = error instanceof ServiceFault && error.code === 'RESOURCE_UNKNOWN';
+      if (!isUnknown || Date.now() > end || (await writer.bodies.statesOf([id]))[0] === undefined)
+        throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+};
 
 /** The chain is newer than the service's copy. */
 const withState = (view: Accreditation, state: RecordPage['line'][number]['state']): Accreditation => {

@@ -67,7 +67,7 @@ export const chainView = (app: Console, state: State, registry: RegistryInfo): T
   return html`<section class="card stack narrow" aria-labelledby="chain">
     <h1 id="chain" tabindex="-1">${t('console.chain.wrong')}</h1>
     <p>${t('console.chain.wrong.about', values)}</p>
-    ${faultBox(app, state.fault)}
+    ${state.fault?.code === 'WALLET_CHAIN_UNKNOWN' ? nothing : faultBox(app, state.fault)}
     ${
       state.needsNode
         ? html`<form
