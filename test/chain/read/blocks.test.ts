@@ -52,7 +52,7 @@ const open = (
       const response = await chain.fetch(url, init);
       if (lie === undefined) return response;
       const asked = [JSON.parse(String(init.body))].flat();
-      const answered: Reply | Reply[] = await response.json();
+      const answered: Reply | Reply[] = JSON.parse(await response.text());
       const told = [answered]
         .flat()
         .map((each, i) => ({ ...each, result: lie(asked[i].method, each.result) }));
