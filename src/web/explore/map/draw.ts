@@ -1,6 +1,6 @@
 import type { Standing } from '../wire.ts';
 import type { Camera } from './camera.ts';
-import { type Circle, DOT_RADIUS, dotAt, type MapLayout } from './layout.ts';
+import { type Circle, DOT_RADIUS, dotIn, type MapLayout } from './layout.ts';
 
 /** Colours as the browser resolved them, for light and dark. */
 export interface Palette {
@@ -76,7 +76,7 @@ export const drawMap = (
   drawDots(context, seen, { sx, sy, width, height }, camera, palette);
   drawLines(context, scene.lines, { sx, sy }, camera, palette);
   if (scene.marked?.index !== undefined) drawMark(context, scene.marked, { sx, sy }, camera, palette);
-  drawLabels(context, seen, scene, { sx, sy, width }, camera, palette);
+  drawLabels(context, seen, scene, { sx, sy, width, height }, camera, palette);
 };
 
 interface Screen {
@@ -103,7 +103,7 @@ const drawDots = (
     for (let index = 0; index < circle.dots.length; index += step) {
       const standing = circle.dots[index];
       if (standing === undefined) continue;
-      const dot = dotAt(index);
+      const dot = dotIn(circle, index);
       const [x, y] = [cx + dot.x * camera.k, cy + dot.y * camera.k];
       if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
       const path = paths[toneOf(standing)];
@@ -129,7 +129,7 @@ const drawMark = (
   camera: Camera,
   palette: Palette,
 ): void => {
-  const dot = dotAt(index);
+  const dot = dotIn(circle, index);
   context.beginPath();
   context.arc(
     sx(circle.x + dot.x),
@@ -194,7 +194,7 @@ const drawLabels = (
   context: CanvasRenderingContext2D,
   seen: readonly Circle[],
   scene: Scene,
-  { sx, sy, width }: Screen & { readonly width: number },
+  { sx, sy, width, height }: Screen & { readonly width: number; readonly height: number },
   camera: Camera,
   palette: Palette,
 ): void => {
@@ -226,8 +226,11 @@ const drawLabels = (
     const { name, short, count } = scene.label(circle);
     const [at, y] = [sx(circle.x), sy(circle.y)];
     // Of a circle whose middle is out of the picture, only one that fills it is named.
-    if (radius < 12 || ((at < 0 || at > width) && radius < width / 2)) continue;
-    if (circle.kind === 'body' || circle === scene.focus) {
+    const isAway = at < 0 || at > width || y < 0 || y > height;
+    if (radius < 12 || (isAway && radius < width / 2)) continue;
+    // Where dots can be told apart, the name stands at the edge and leaves them alone.
+    const isOpen = circle === scene.focus || DOT_RADIUS * camera.k > 4.5;
+    if (circle.kind === 'body' || isOpen) {
       // What stands inside another body gets its name when one comes closer.
       if (radius < (circle.parent?.kind === 'whole' ? 14 : 34)) continue;
       // Whatever reaches far out of the picture is named by the list.

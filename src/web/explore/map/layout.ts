@@ -152,10 +152,17 @@ export const dotAt = (index: number): { readonly x: number; readonly y: number }
   return { x: all[2 * index] ?? 0, y: all[2 * index + 1] ?? 0 };
 };
 
+/** The place of a circle's dot, from its middle: a single one stands there. */
+export const dotIn = (
+  { dots }: Pick<Circle, 'dots'>,
+  index: number,
+): { readonly x: number; readonly y: number } => (dots.length === 1 ? { x: 0, y: 0 } : dotAt(index));
+
 export const DOT_RADIUS = 0.62;
 
 /** The dot at a point of the map; undefined between them. Looks only at dots at that distance from the middle. */
-export const dotIndexAt = ({ x, y, dots }: Circle, px: number, py: number): number | undefined => {
+export const dotIndexAt = (circle: Circle, px: number, py: number): number | undefined => {
+  const { x, y, dots } = circle;
   const [dx, dy] = [px - x, py - y];
   const distance = Math.hypot(dx, dy);
   const first = Math.max(0, Math.floor((distance - 1) ** 2 * (distance > 1 ? 1 : 0) - 1));
@@ -163,7 +170,7 @@ export const dotIndexAt = ({ x, y, dots }: Circle, px: number, py: number): numb
   let best: number | undefined;
   let nearest = 0.9;
   for (let index = first; index <= last; index++) {
-    const dot = dotAt(index);
+    const dot = dotIn(circle, index);
     const away = Math.hypot(dot.x - dx, dot.y - dy);
     if (away >= nearest) continue;
     nearest = away;
