@@ -1,13 +1,12 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 as nobleSha256, sha384 as nobleSha384, sha512 as nobleSha512 } from '@noble/hashes/sha2.js';
 import { toBase64url } from './base64url.ts';
 import type { CryptoHome } from './crypto.ts';
-import { CURVES, hasSignatureForm, keyName, secretBytes } from './curves.ts';
+import { CURVES, hasSignatureForm, keyName } from './curves.ts';
 import { isVidimusError } from './errors.ts';
 import { toHex } from './hex.ts';
 import { type CurveName, type JwsAlgorithm, type PublicJwk, requiredMembers } from './jwk.ts';
 import { Lru } from './lru.ts';
-import { checkEd25519, compressedPoint, keyFromPoint, NOBLE_ECDSA, pointBytes } from './points.ts';
+import { checkEd25519, compressedPoint, pointBytes } from './points.ts';
 import { rsaNumbers, verifyRsa } from './rsa.ts';
 
 /**
@@ -34,7 +33,7 @@ const publicKey = (key: PublicJwk): Promise<WebKey | 'noble'> => {
 };
 
 const importPublic = async (key: PublicJwk): Promise<WebKey | 'noble'> => {
-  // WebCrypto's implementations differ in what they check at import; noble settles it for all of them.
+  // WebCrypto's implementations differ in what they check at import; this settles it for all of them.
   if (key.kty === 'RSA') rsaNumbers(key);
   else if (key.kty === 'OKP') checkEd25519(key);
   else compressedPoint(key);
@@ -75,29 +74,21 @@ export const verify: CryptoHome['verify'] = async (key, input, signature) => {
   return subtle.verify(params, imported, owned(signature), owned(input));
 };
 
-/** JOSE allows a high s; Ed25519 is checked as RFC 8032 has it, not by the looser ZIP 215. */
-export const verifyWithNoble = (key: PublicJwk, input: Uint8Array, signature: Uint8Array): boolean => {
-  if (key.kty === 'RSA') return verifyRsa(key, nobleSha256(input), signature);
-  try {
-    return key.crv === 'Ed25519'
-      ? ed25519.verify(signature, input, pointBytes(key), { zip215: false })
-      : NOBLE_ECDSA[key.crv].verify(signature, input, pointBytes(key), { lowS: false });
-  } catch {
-    return false;
-  }
-};
+/** As WebCrypto would have it; the library for curves is loaded when a key first needs it. */
+export const verifyWithNoble = async (
+  key: PublicJwk,
+  input: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> =>
+  key.kty === 'RSA'
+    ? verifyRsa(key, nobleSha256(input), signature)
+    : (await import('./noble-curves.ts')).verifyOnCurve(key, input, signature);
 
-export const sign: CryptoHome['sign'] = (key, input) => {
-  const secret = secretBytes(key);
-  return key.crv === 'Ed25519'
-    ? ed25519.sign(input, secret)
-    : NOBLE_ECDSA[key.crv].sign(input, secret, { lowS: false });
-};
+export const sign: CryptoHome['sign'] = async (key, input) =>
+  (await import('./noble-curves.ts')).signOnCurve(key, input);
 
-export const generateKey: CryptoHome['generateKey'] = (crv) => {
-  const pair = crv === 'Ed25519' ? ed25519.keygen() : NOBLE_ECDSA[crv].keygen();
-  return { ...keyFromPoint(crv, pair.publicKey), d: toBase64url(pair.secretKey) };
-};
+export const generateKey: CryptoHome['generateKey'] = async (crv) =>
+  (await import('./noble-curves.ts')).generateOnCurve(crv);
 
 export const sha256: CryptoHome['sha256'] = (bytes) => nobleSha256(bytes);
 

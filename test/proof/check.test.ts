@@ -1,3 +1,4 @@
+import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { expect } from 'chai';
 import { generateKey } from '#crypto';
 import { toBase64url } from '../../src/core/base64url.ts';
@@ -12,7 +13,7 @@ import {
   requiredMembers,
 } from '../../src/core/jwk.ts';
 import { keccak256 } from '../../src/core/keccak.ts';
-import { NOBLE_ECDSA, pointBytes } from '../../src/core/points.ts';
+import { pointBytes } from '../../src/core/points.ts';
 import { decodeCredential } from '../../src/credential/decode.ts';
 import { didKeyJcsOf, didKeyMethodId, didKeyOf } from '../../src/did/create.ts';
 import type { DidDocument } from '../../src/did/document.ts';
@@ -307,7 +308,7 @@ describe('accounts (did:ethr)', () => {
     const key = await generateKey('secp256k1');
     const input = `${encodePart({ typ: 'JWT', alg: 'ES256K-R' })}.${encodePart(vcJwtClaims(microCredential(DID)))}`;
     const secret = Buffer.from(key.d, 'base64url');
-    const recovered = NOBLE_ECDSA.secp256k1.sign(Buffer.from(input), secret, { format: 'recovered' });
+    const recovered = secp256k1.sign(Buffer.from(input), secret, { format: 'recovered' });
     // did-jwt writes r ‖ s ‖ recovery, noble recovery ‖ r ‖ s.
     const signature = Uint8Array.of(...recovered.subarray(1), recovered[0] ?? 0);
     const document = withAccount(`eip155:1:${addressOf(key)}`);

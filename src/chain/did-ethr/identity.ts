@@ -1,7 +1,8 @@
-import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { keccak_256 } from '@noble/hashes/sha3.js';
+import { isVidimusError } from '../../core/errors.ts';
 import { type Address, fromHex, type Hex, hexOfSize, toHex } from '../../core/hex.ts';
 import { keccakText } from '../../core/keccak.ts';
+import { keyFromPoint, pointBytes } from '../../core/points.ts';
 import type { Deployment } from '../deployment.ts';
 
 /** What a did:ethr names. */
@@ -45,9 +46,10 @@ const chainIdOf = (
 
 const accountOfKey = (publicKey: Hex): Address | undefined => {
   try {
-    const point = secp256k1.Point.fromBytes(fromHex(publicKey) ?? new Uint8Array()).toBytes(false);
+    const point = pointBytes(keyFromPoint('secp256k1', fromHex(publicKey) ?? new Uint8Array()));
     return toHex(keccak_256(point.subarray(1)).subarray(12));
-  } catch {
+  } catch (error) {
+    if (!isVidimusError(error)) throw error;
     return undefined;
   }
 };

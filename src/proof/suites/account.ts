@@ -4,7 +4,7 @@ import { toHex } from '../../core/hex.ts';
 import type { PublicJwk } from '../../core/jwk.ts';
 import { keccak256 } from '../../core/keccak.ts';
 import { Lru } from '../../core/lru.ts';
-import { keyFromPoint, NOBLE_ECDSA } from '../../core/points.ts';
+import { keyFromPoint } from '../../core/points.ts';
 import type { JwsProof } from '../../credential/model.ts';
 
 /**
@@ -18,32 +18,21 @@ const known = new Lru<string, PublicJwk>(4096);
  * of type ES256K does not say which of two keys it is, so both are tried.
  * @returns undefined where the signature is not the account's.
  */
-export const keyOfAccount = (account: string, proof: JwsProof): PublicJwk | undefined => {
+export const keyOfAccount = async (account: string, proof: JwsProof): Promise<PublicJwk | undefined> => {
   const address = account.slice(account.lastIndexOf(':') + 1);
   const before = known.get(address);
   if (before !== undefined) return before;
   if (!hasSignatureForm('secp256k1', proof.signature)) return undefined;
   const digest = sha256(proof.signingInput);
+  const { recoverPoint } = await import('../../core/noble-curves.ts');
   for (const bit of [0, 1]) {
-    const point = recover(proof.signature, digest, bit);
+    const point = recoverPoint(proof.signature, digest, bit);
     if (point === undefined || addressOf(point) !== address) continue;
     const key = keyFromPoint('secp256k1', point);
     known.set(address, key);
     return key;
   }
   return undefined;
-};
-
-/** The key (0x04 ‖ x ‖ y) that would have made the signature; none where r is no point's coordinate. */
-const recover = (signature: Uint8Array, digest: Uint8Array, bit: number): Uint8Array | undefined => {
-  try {
-    return NOBLE_ECDSA.secp256k1.Signature.fromBytes(signature)
-      .addRecoveryBit(bit)
-      .recoverPublicKey(digest)
-      .toBytes(false);
-  } catch {
-    return undefined;
-  }
 };
 
 const addressOf = (point: Uint8Array): string => toHex(keccak256(point.subarray(1)).subarray(12));

@@ -15,6 +15,7 @@ export const verifyJws = (
 ): Holds => {
   const { signingInput, signature } = proof;
   if (key.kind === 'jwk') return verifyBytes(key.jwk, signingInput, signature, checkSignature);
-  const signer = keyOfAccount(key.account, proof);
-  return signer === undefined ? false : verifyBytes(signer, signingInput, signature, checkSignature);
+  return keyOfAccount(key.account, proof).then((signer) =>
+    signer === undefined ? false : verifyBytes(signer, signingInput, signature, checkSignature),
+  );
 };
