@@ -422,7 +422,7 @@ export const en = {
   'verify.settings.source.service.about':
     'Fast, and works offline later. It learns which issuer is looked up, never whose credential.',
   'verify.settings.source.node': 'A node of the chain that I choose',
-  'verify.settings.source.node.about': 'Nothing is asked of this service. Slower.',
+  'verify.settings.source.node.about': 'Nothing is asked of this service. Slower, and the node learns which entry of a list is looked up.',
   'verify.settings.rpc': 'Address of the node (JSON-RPC)',
   'verify.settings.rpc.fault': 'It must begin with https:// (or http://localhost).',
   'verify.settings.profile': 'Policy',
