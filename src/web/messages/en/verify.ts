@@ -42,7 +42,6 @@ export const en = {
   'verify.paste.check': 'Check it',
   'verify.scan.title': 'Scan a QR code',
   'verify.scan.hint': 'Hold the code in front of the camera. The picture stays on this device.',
-  'verify.scan.starting': 'Starting the camera …',
   'verify.another': 'Check another',
   'verify.cancel': 'Cancel',
 
@@ -217,7 +216,6 @@ export const en = {
   'verify.dates.mark.issued': 'issued on {date}',
   'verify.dates.mark.now': 'checked as of {date}',
   'verify.status': 'Status',
-  'verify.status.pass': 'Not revoked and not suspended',
   'verify.status.none': 'The issuer publishes no status: whether it was taken back cannot be known.',
   'verify.status.recorded': 'Recorded on {date}',
   'verify.status.reason': 'Reason',
@@ -422,7 +420,8 @@ export const en = {
   'verify.settings.source.service.about':
     'Fast, and works offline later. It learns which issuer is looked up, never whose credential.',
   'verify.settings.source.node': 'A node of the chain that I choose',
-  'verify.settings.source.node.about': 'Nothing is asked of this service. Slower, and the node learns which entry of a list is looked up.',
+  'verify.settings.source.node.about':
+    'Nothing is asked of this service. Slower, and the node learns which entry of a list is looked up.',
   'verify.settings.rpc': 'Address of the node (JSON-RPC)',
   'verify.settings.rpc.fault': 'It must begin with https:// (or http://localhost).',
   'verify.settings.profile': 'Policy',
@@ -430,8 +429,6 @@ export const en = {
 
   // ---- notices ----
   'verify.offline': 'You are offline. What was loaded before still works; what is newer cannot be known.',
-  'verify.update': 'A newer version of this page is ready.',
-  'verify.update.load': 'Load it',
   'verify.fault.title': 'The check could not be done',
   'verify.fault.WORKER_FAILED': 'The verifier could not be started in this browser.',
   'verify.fault.WORKER_FAILED.remedy':
@@ -445,12 +442,10 @@ export const en = {
   // ---- printed report ----
   'verify.report.title': 'Verification report',
   'verify.report.made': 'Made on {date} with Vidimus, in a browser. Anyone with the file can repeat it.',
-  'verify.report.answer': 'Answer',
   'verify.report.credential': 'Credential',
   'verify.report.issuer': 'Issuer',
   'verify.report.chain': 'Accreditations, from the issuer to the root',
   'verify.report.organisation': 'Organisation',
   'verify.report.validity': 'Validity and basis',
   'verify.report.state': 'State',
-  'verify.report.type': 'Type and format',
 } as const satisfies Messages;

@@ -73,7 +73,11 @@ const hopNode = (
           <li>${validityOf(hop, view)}</li>
           <li>${t(`verify.chain.basis.${hop.basis}`)}</li>
         </ul>
-        ${record === undefined ? nothing : scopeLines(record, view)}
+        ${
+          record === undefined
+            ? html`<p class="hop-scope quiet">${t('verify.chain.scope.unread')}</p>`
+            : scopeLines(record, view)
+        }
         ${
           bad.length === 0
             ? nothing

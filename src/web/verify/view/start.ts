@@ -15,6 +15,7 @@ export const startView = (state: State, view: ViewContext): TemplateResult => {
   return html`
     <div class="start">
       <header class="stack">
+        <p class="overline">${t('verify.nothing')}</p>
         <h1 id="headline" tabindex="-1">${t('verify.title')}</h1>
         <p class="lede">${t('verify.lede')}</p>
       </header>
