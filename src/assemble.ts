@@ -68,6 +68,8 @@ export interface Reader {
   readonly registry: RegistryReads;
   /** What changes in the first network's registry, as it comes; absent where no own copy is kept (mode `follower`). */
   readonly changes?: Feed;
+  /** Kept with that copy where it is in a store. */
+  readonly notes?: OpenNetwork['notes'];
   resolve(did: string, options?: { readonly at?: Seconds }): Promise<Outcome<DidResolution>>;
   /** What a DID URL leads to: a document, a part of it, or the address of a service, which is not fetched. */
   dereference(didUrl: string, options?: { readonly at?: Seconds }): Promise<Outcome<Dereferenced>>;
@@ -195,6 +197,7 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
     ...(first && { deployment: first.deployment }),
     registry: first?.registry ?? noRegistry,
     ...(first?.changes && { changes: first.changes }),
+    ...(first?.notes && { notes: first.notes }),
     verify: (input, options) => {
       try {
         const verifier = verifierFor(options?.profile);

@@ -65,6 +65,8 @@ export interface OpenNetwork extends Omit<NetworkSource, 'trust' | 'status'> {
   readonly service?: string;
   /** Of an own copy: what changes, as it comes. */
   readonly changes?: Feed;
+  /** Kept with an own copy in a store. */
+  readonly notes?: Pick<ReplicaStore, 'note' | 'setNote'>;
   /** For one policy. */
   view(rules: StateRules): StateView;
   /** Before each verification; never throws. Undefined where nothing is asked. */
@@ -181,6 +183,7 @@ export const openFollower = async (
     deployment,
     rpc,
     changes: follower.changes,
+    ...(follower.notes && { notes: follower.notes }),
     // Browsing goes on where deciding stops; only a slice says how old it is.
     registry: createBrowse({ ...follower.within(NO_RULES), block: follower.block }, deployment),
     view: (rules) => viewOf(deployment, follower.within(rules)),

@@ -57,6 +57,8 @@ export interface FollowerHealth {
 export interface Follower extends Snapshot {
   /** What changes, as it comes. */
   readonly changes: Feed;
+  /** Kept with the copy, for whichever process leads; absent where it is in memory alone. */
+  readonly notes?: Pick<ReplicaStore, 'note' | 'setNote'>;
   /**
    * The state for those who decide by it. Its `block` throws REPLICA_STALE when the copy has not been at the node's head for
    * `maxStateAge` seconds, and why it stopped where it did: a revocation may be missing. An idle chain is no fault, a silent
@@ -214,6 +216,7 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
   return {
     state,
     changes: feed,
+    ...(store && { notes: store }),
     block,
     within,
     ready: (timeoutMs = 30_000) => until(() => everReady, timeoutMs),

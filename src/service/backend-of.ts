@@ -22,6 +22,7 @@ export const backendOf = (
     | 'deployment'
     | 'registry'
     | 'changes'
+    | 'notes'
     | 'profiles'
     | 'verify'
     | 'verifyPresentation'
@@ -33,6 +34,7 @@ export const backendOf = (
   ...(vidimus.deployment && { deployment: vidimus.deployment }),
   registry: vidimus.registry,
   ...(vidimus.changes && { changes: vidimus.changes }),
+  ...(vidimus.notes && { notes: vidimus.notes }),
   profiles: [...vidimus.profiles.keys()],
   policies: vidimus.profiles,
   profile: [...vidimus.profiles].find(([, policy]) => policy === vidimus.policy)?.[0] ?? 'default',

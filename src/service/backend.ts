@@ -8,6 +8,7 @@ import type { RegistryReads } from '../replica/browse.ts';
 import type { Policy } from '../verify/policy.ts';
 import type { PresentationVerdict } from '../verify/presentation-verdict.ts';
 import type { Verdict } from '../verify/verdict.ts';
+import type { WebhookSource } from './webhooks/deliver.ts';
 
 /** One probe of readiness with the values behind it. */
 export interface Probe {
@@ -38,6 +39,8 @@ export interface Backend {
   readonly registry: RegistryReads;
   /** What changes in the first registry; absent where no own copy is kept. */
   readonly changes?: Feed;
+  /** How far webhooks are, kept with the copy. */
+  readonly notes?: WebhookSource['notes'];
   /** Policies by name. */
   readonly profiles: readonly string[];
   /** The same with what they say, for verifiers elsewhere; and which of them counts where none is named. */

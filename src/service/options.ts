@@ -1,4 +1,5 @@
 import { LIMITS } from '../core/limits.ts';
+import type { Webhook } from './webhooks/config.ts';
 
 /** How the service behaves; the CLI and tests fill it in. Sizes in bytes, times in milliseconds. */
 export interface ServiceOptions {
@@ -18,6 +19,8 @@ export interface ServiceOptions {
   readonly lists?: string;
   /** Folder of the built pages (`builtPages`); absent where only the API is served. */
   readonly pages?: string;
+  /** Who is told of changes. Default: nobody. */
+  readonly webhooks?: readonly Webhook[];
   /** How long a client may keep what it read at the tip of the chain, in seconds. */
   readonly tipSeconds: number;
   /** The longest that open requests may take when the service stops. */

@@ -8,6 +8,7 @@ import type { Backend } from './backend.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { ServiceOptions } from './options.ts';
 import { watchHealth } from './watch.ts';
+import { runWebhooks } from './webhooks/start.ts';
 
 export interface ListenOptions {
   readonly host: string;
@@ -43,8 +44,15 @@ export const startService = async (
   }
   let closing: Promise<void> | undefined;
   const unwatch = watchHealth(backend, logger);
+  const { changes, notes } = backend;
+  const hooks = options.webhooks ?? [];
+  const endHooks =
+    changes && hooks.length > 0
+      ? runWebhooks(hooks, { changes, ...(notes && { notes }) }, backend, logger)
+      : undefined;
   const stop = async (): Promise<void> => {
     unwatch();
+    await endHooks?.();
     metrics?.server.close();
     metrics?.server.closeAllConnections();
     // Requests that do not end in time are cut off: a stop always ends.

@@ -190,6 +190,12 @@ export const SETTINGS = [
     help: 'folder of status-list credentials to serve at /status-lists/',
   },
   {
+    name: 'webhooks',
+    env: 'VIDIMUS_WEBHOOKS',
+    ...path,
+    help: 'file that says who is told of changes in the registry (docs/replica.md)',
+  },
+  {
     name: 'rateLimit',
     env: 'VIDIMUS_RATE_LIMIT',
     ...whole(0, 1_000_000),

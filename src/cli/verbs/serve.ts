@@ -1,16 +1,21 @@
+import { parseJsonObject } from '../../core/strict-json.ts';
 import { backendOf } from '../../service/backend-of.ts';
 import { SERVICE_DEFAULTS, type ServiceOptions } from '../../service/options.ts';
 import { startService } from '../../service/start.ts';
 import { builtPages } from '../../service/web.ts';
+import { readWebhooks, type Webhook } from '../../service/webhooks/config.ts';
 import { memoryOption, readingOptions } from '../collect.ts';
 import { withReader } from '../connect.ts';
 import { EXIT } from '../exit.ts';
+import { readText } from '../read-input.ts';
 import type { Settings } from '../settings/load.ts';
 import type { Call, Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
 import { wordOption } from '../words.ts';
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+const WEBHOOK_BYTES = 1_048_576;
 
 /** How often status lists that grow old are fetched again, in milliseconds. */
 const RENEW_MS = 30_000;
@@ -39,6 +44,7 @@ export const serve: Verb = {
         '--lists <folder>',
         'folder of status-list credentials (NAME.jwt) to serve at /status-lists/NAME',
       )
+      .option('--webhooks <file>', 'who is told of changes in the registry (docs/replica.md)')
       .option('--rate-limit <number>', 'requests a second from one address; 0 for no limit')
       .option('--trust-proxy', 'take the address of a client from X-Forwarded-For')
       .option('--request-seconds <seconds>', 'the longest that one request may take')
@@ -54,7 +60,8 @@ export const serve: Verb = {
         const backend = backendOf(vidimus, { headAge: settings.number('headAge') ?? 0, lagBlocks: 20 });
         const metricsPort = settings.number('metricsPort');
         const pages = call.options.flag('pages') ? builtPages() : undefined;
-        const options = { ...serviceOptions(settings), ...(pages !== undefined && { pages }) };
+        const webhooks = await webhooksOf(call, settings);
+        const options = { ...serviceOptions(settings), ...(pages !== undefined && { pages }), webhooks };
         const running = await startService(backend, options, {
           host: settings.text('host') ?? '127.0.0.1',
           port: settings.number('port') ?? 8080,
@@ -85,6 +92,13 @@ export const serviceOptions = (settings: Settings): ServiceOptions => {
     logLevel: LOG_LEVELS.find((one) => one === level) ?? 'info',
     ...(lists === undefined ? {} : { lists }),
   };
+};
+
+/** @throws WEBHOOKS_MALFORMED, FILE_* */
+const webhooksOf = async ({ io }: Call, settings: Settings): Promise<readonly Webhook[]> => {
+  const file = settings.text('webhooks');
+  if (file === undefined) return [];
+  return readWebhooks(parseJsonObject(await readText(file, { io, limit: WEBHOOK_BYTES })));
 };
 
 /** Says where the service answers. */

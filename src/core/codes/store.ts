@@ -49,6 +49,11 @@ export const storeCodes = defineCodes({
     message: 'This service has no copy of the registry of its own, so it does not hear of changes.',
     remedy: 'Run it with mode follower, or ask again now and then.',
   },
+  WEBHOOKS_MALFORMED: {
+    kind: 'input',
+    message: 'The file of webhooks is not usable: {reason}.',
+    remedy: 'See docs/replica.md for its form.',
+  },
   SNAPSHOT_MALFORMED: {
     kind: 'input',
     message: 'The snapshot is not usable: {reason}.',

@@ -68,5 +68,9 @@ export interface ReplicaStore {
   changed(ms: number): Promise<void>;
   /** Ends the present `changed`. */
   wake(): void;
+  /** What was noted under a name, such as how far a webhook is. Not part of the copy: it may be lost with the store. */
+  note(name: string): Promise<string | undefined>;
+  /** Notes it, for whichever process leads next. Only by the one that leads. */
+  setNote(name: string, value: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Deployment } from '../../chain/deployment.ts';
 import { storeFault } from './faults.ts';
 import { registryOf } from './identity.ts';
+import { readNote, writeNote } from './notes.ts';
 import type { ReplicaStore } from './port.ts';
 import { createLeadership } from './postgres-leader.ts';
 import { createListener } from './postgres-listener.ts';
@@ -72,6 +73,8 @@ export const createPostgresStore = (address: URL, deployment: Deployment): Repli
           return Number(rows[0]?.now);
         }),
       ),
+    note: (key) => guarded(() => readNote(db, key)),
+    setNote: (key, value) => guarded(() => writeNote(db, key, value)),
     changed: (ms) => listener.changed(ms),
     wake: () => listener.wake(),
     close: async () => {

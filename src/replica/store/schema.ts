@@ -22,6 +22,11 @@ export interface Tables {
     /** Of all blocks together: a block that was lost in some other way is noticed. */
     readonly events: Whole;
   };
+  /** What processes note for each other, by name. */
+  readonly vidimus_notes: {
+    readonly name: string;
+    readonly value: string;
+  };
   /** Blocks that may still go away, and every block or range with events. */
   readonly vidimus_blocks: {
     readonly last_block: Whole;
@@ -61,6 +66,11 @@ export const migrationsFor = (dialect: 'sqlite' | 'postgres'): Readonly<Record<s
           .addColumn('time', 'bigint', (column) => column.notNull())
           .addColumn('events', 'integer', (column) => column.notNull())
           .addColumn('data', bytes, (column) => column.notNull())
+          .execute();
+        await db.schema
+          .createTable('vidimus_notes')
+          .addColumn('name', 'text', (column) => column.primaryKey())
+          .addColumn('value', 'text', (column) => column.notNull())
           .execute();
       },
     },

@@ -5,6 +5,7 @@ import { Kysely } from 'kysely';
 import type { Deployment } from '../../chain/deployment.ts';
 import { storeFault } from './faults.ts';
 import { registryOf } from './identity.ts';
+import { readNote, writeNote } from './notes.ts';
 import type { ReplicaStore } from './port.ts';
 import type { Tables } from './schema.ts';
 import { nodeSqliteDialect } from './sqlite-dialect.ts';
@@ -85,6 +86,8 @@ export const createSqliteStore = (path: string, deployment: Deployment): Replica
         await open.updateTable('vidimus_copy').set({ confirmed_at: Date.now() }).execute();
       }),
     read: (known) => alone((open) => readDelta(open, name, known, async () => Date.now())),
+    note: (key) => alone((open) => readNote(open, key)),
+    setNote: (key, value) => alone((open) => writeNote(open, key, value)),
     changed: async (ms) => {
       const version = () => alone((_, open) => open.prepare('PRAGMA data_version').get()?.['data_version']);
       const { signal } = stopped;

@@ -137,6 +137,15 @@ for (const home of [sqliteHome(), postgresHome()]) {
       expect(texts).to.deep.equal(blocks.map((_, i) => `t${i}`));
     });
 
+    it('behaviour: notes are kept for whoever leads next', async () => {
+      const { address, store } = await filled();
+      await store.setNote('webhook:a', '5.0.00000000');
+      await store.setNote('webhook:a', '6.0.00000000');
+      const other = await at(address);
+      expect(await other.note('webhook:a')).to.equal('6.0.00000000');
+      expect(await other.note('webhook:b')).to.equal(undefined);
+    });
+
     it('error: a step from another head is refused whole', async () => {
       const { store } = await filled();
       const wrong: Change = { after: place(3).hash, rollBackTo: 2, blocks: [block(3, ['x'], 'b', 'a')] };
