@@ -449,7 +449,7 @@ describe('cli: every job on a real chain', function () {
       const server = await serverOf('<html>');
       const { url } = server;
       await refused(['verify', 'bit.jwt', '--rpc', url], 4, 'RPC_MALFORMED');
-      await refused(['deploy', '--rpc', url, '--name', 'x'], 4, 'RPC_UNREACHABLE');
+      await refused(['deploy', '--rpc', url, '--name', 'x'], 4, 'RPC_MALFORMED');
       server.close();
       const addresses = JSON.parse(readFileSync(join(folder, 'deployments/cli.json'), 'utf8')) as {
         chainId: number;

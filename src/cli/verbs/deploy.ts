@@ -1,8 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { JsonRpcProvider, type Signer } from 'ethers';
+import type { Signer } from 'ethers';
 import { DEMO_FACTS, type DeploymentFacts, deployContracts } from '../../chain/deploy.ts';
 import type { Deployment } from '../../chain/deployment.ts';
+import { TransportProvider } from '../../chain/ethers-provider.ts';
+import { getChainId } from '../../chain/rpc/eth.ts';
+import { openNodes } from '../../chain/rpc/nodes.ts';
 import { fail, failBecause, isVidimusError } from '../../core/errors.ts';
 import { isString, type JsonObject } from '../../core/json.ts';
 import { parseJsonObject } from '../../core/strict-json.ts';
@@ -35,20 +38,15 @@ export const deploy: Verb = {
   },
   run: async (call) => {
     const settings = loadSettings(call.options, call.io);
-    const rpc = settings.texts('rpc')[0];
-    if (rpc === undefined) throw fail('OPTION_MISSING', { option: '--rpc' });
+    const urls = settings.texts('rpc');
+    const [url] = urls;
+    if (url === undefined) throw fail('OPTION_MISSING', { option: '--rpc' });
     const facts = await readFacts(call);
     const file = resolve(call.io.cwd, call.options.text('out') ?? `deployments/${facts.name}.json`);
     const account = await readSigner(call, settings);
-    const provider = new JsonRpcProvider(rpc, undefined, {
-      staticNetwork: true,
-      cacheTimeout: -1,
-      batchMaxCount: 1,
-      pollingInterval: 250,
-    });
+    const rpc = openNodes({ urls });
+    const provider = new TransportProvider(rpc, await getChainId(rpc));
     try {
-      // The provider waits for a node for ever; one that does not answer is told at once.
-      await reachable(provider, rpc);
       if (call.options.flag('dryRun')) {
         const address = await account.getAddress();
         call.out.data({ facts, file, account: address }, () => [
@@ -65,7 +63,7 @@ export const deploy: Verb = {
         ...Object.entries(deployment.contracts).map(([name, address]) => `  ${name} ${address}`),
         `✔ ${file}`,
       ]);
-      call.out.next(`vidimus root admit did:… --addresses ${shellWord(file)} --rpc ${new URL(rpc).origin}`);
+      call.out.next(`vidimus root admit did:… --addresses ${shellWord(file)} --rpc ${new URL(url).origin}`);
       return EXIT.done;
     } finally {
       provider.destroy();
@@ -82,23 +80,6 @@ const deployed = async (signer: Signer, facts: DeploymentFacts): Promise<Deploym
     const { code } = error as { code?: unknown };
     const reason = typeof code === 'string' ? code.toLowerCase().replaceAll('_', ' ') : 'it failed';
     throw failBecause(error, 'DEPLOYMENT_STOPPED', { step: 'sending', reason });
-  }
-};
-
-const REACH_MS = 5000;
-
-const reachable = async (provider: JsonRpcProvider, rpc: string): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(fail('RPC_TIMEOUT', { node: new URL(rpc).host })), REACH_MS);
-  });
-  try {
-    await Promise.race([provider.send('eth_chainId', []), late]);
-  } catch (error) {
-    if (isVidimusError(error)) throw error;
-    throw failBecause(error, 'RPC_UNREACHABLE', { node: new URL(rpc).host, reason: 'it does not answer' });
-  } finally {
-    clearTimeout(timer);
   }
 };
 
