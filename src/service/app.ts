@@ -10,10 +10,12 @@ import { ebsiRoutes } from './ebsi/routes.ts';
 import { handleFaults } from './faults.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { ServiceOptions } from './options.ts';
+import { watchTurns } from './overload.ts';
 import type { ServiceParts } from './parts.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
 import { accreditationRoutes } from './routes/accreditations.ts';
+import { batchRoutes } from './routes/batch.ts';
 import { eventRoutes } from './routes/events.ts';
 import { exploreRoutes } from './routes/explore.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -80,7 +82,9 @@ export const buildApp = async (
       customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: false },
     },
   });
-  const parts: ServiceParts = { backend, options, metrics, clock };
+  const turns = watchTurns();
+  app.addHook('onClose', async () => turns.close());
+  const parts: ServiceParts = { backend, options, metrics, clock, turns };
   app.decorate('vidimusRoutes', []);
   app.addHook('onRoute', ({ method, url }) => {
     if (url.includes('*')) return;
@@ -95,7 +99,14 @@ export const buildApp = async (
   await app.register(cors, {
     origin: '*',
     methods: ['GET', 'HEAD', 'POST'],
-    exposedHeaders: ['etag', 'retry-after', 'vidimus-decision', 'x-request-id'],
+    exposedHeaders: [
+      'etag',
+      'retry-after',
+      'vidimus-batch',
+      'vidimus-decision',
+      'vidimus-progress',
+      'x-request-id',
+    ],
     maxAge: 3600,
   });
   await describe(app, options.version);
@@ -104,6 +115,10 @@ export const buildApp = async (
     metaRoutes(routes, parts);
     verifyRoutes(routes, parts);
     vcalmRoutes(routes, parts);
+    void routes.register((own, _own, finished) => {
+      batchRoutes(own, parts);
+      finished();
+    });
     identifierRoutes(routes, parts);
     exploreRoutes(routes, parts);
     issuerRoutes(routes, parts);
@@ -124,7 +139,7 @@ export const buildApp = async (
   return app;
 };
 
-const addHooks = (app: FastifyInstance, { options, metrics }: ServiceParts): void => {
+const addHooks = (app: FastifyInstance, { options, metrics, turns }: ServiceParts): void => {
   const buckets =
     options.rateLimit > 0
       ? tokenBuckets(options.rateLimit, options.rateLimit * BURST, REMEMBERED_ADDRESSES)
@@ -133,7 +148,12 @@ const addHooks = (app: FastifyInstance, { options, metrics }: ServiceParts): voi
     void reply.header('x-request-id', request.id);
     void reply.header('x-content-type-options', 'nosniff');
     const { url = '' } = request.routeOptions;
-    if (buckets === undefined || UNLIMITED.includes(url) || isPageRoute(url)) return;
+    if (UNLIMITED.includes(url)) return;
+    if (turns.isHeldUp(options.waitMs)) {
+      metrics.shed();
+      throw fail('OVERLOADED');
+    }
+    if (buckets === undefined || isPageRoute(url)) return;
     const wait = buckets.take(addressKey(request.ip));
     if (wait === 0) return;
     void reply.header('retry-after', String(wait));

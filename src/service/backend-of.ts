@@ -91,6 +91,7 @@ export const healthOf = (
     ...(first?.reorgs === undefined ? {} : { reorgs: first?.reorgs }),
     ...(first?.ageSeconds === undefined ? {} : { ageSeconds: first?.ageSeconds }),
     ...(first?.leads === undefined ? {} : { leads: first?.leads }),
+    ...(first?.nodes === undefined ? {} : { nodes: first.nodes }),
     stopped: networks.some(({ stopped }) => stopped === true),
   };
 };

@@ -1,10 +1,11 @@
 import type { ReaderOptions } from '../assemble.ts';
 import type { Deployment } from '../chain/deployment.ts';
+import type { EndpointHealth } from '../chain/rpc/endpoint-health.ts';
 import type { Outcome } from '../core/finding.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { Dereferenced } from '../did/dereference.ts';
-import type { Feed } from '../replica/feed/feed.ts';
 import type { RegistryReads } from '../replica/browse.ts';
+import type { Feed } from '../replica/feed/feed.ts';
 import type { Policy } from '../verify/policy.ts';
 import type { PresentationVerdict } from '../verify/presentation-verdict.ts';
 import type { Verdict } from '../verify/verdict.ts';
@@ -30,6 +31,8 @@ export interface Health {
   readonly leads?: boolean;
   /** The own copy gave up, such as after a reorg of final blocks: somebody has to look. */
   readonly stopped?: boolean;
+  /** The nodes behind the first network. */
+  readonly nodes?: readonly EndpointHealth[];
 }
 
 /** All that the service needs of the SDK. */

@@ -13,8 +13,9 @@ import {
   StatusListPage,
   StatusListSchema,
 } from './schemas/accreditation.ts';
-import { ChangeSchema } from './schemas/events.ts';
+import { BatchProgress } from './schemas/batch.ts';
 import { Block, Problem } from './schemas/common.ts';
+import { ChangeSchema } from './schemas/events.ts';
 import { DossierSchema, IssuerFacetsSchema, MapGroupSchema, TrustMapSchema } from './schemas/explore.ts';
 import { PresentationVerdictSchema } from './schemas/presentation.ts';
 import { AccountSchema, LineSchema, RegistrySchema } from './schemas/registry.ts';
@@ -51,6 +52,7 @@ export const COMPONENTS = [
   PolicyUsed,
   VerdictSchema,
   PresentationVerdictSchema,
+  BatchProgress,
   PermissionSchema,
   AccreditationSchema,
   AccreditationPage,

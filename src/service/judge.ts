@@ -12,7 +12,7 @@ export const judge = async <V extends Verdict | PresentationVerdict>(
   parts: ServiceParts,
   ask: (backend: Backend) => Promise<V>,
 ): Promise<V> => {
-  const { backend, metrics, options } = parts;
+  const { backend, metrics, options, turns } = parts;
   const count = (change: 1 | -1): number => {
     const next = (underWay.get(parts) ?? 0) + change;
     underWay.set(parts, next);
@@ -20,6 +20,12 @@ export const judge = async <V extends Verdict | PresentationVerdict>(
     return next;
   };
   if ((underWay.get(parts) ?? 0) >= options.inFlight) throw fail('TOO_BUSY', { limit: options.inFlight });
+  // Its body has come meanwhile, and with it those of many others.
+  if (turns.isHeldUp(options.waitMs)) {
+    metrics.shed();
+    throw fail('OVERLOADED');
+  }
+  turns.taken();
   const started = performance.now();
   count(1);
   try {

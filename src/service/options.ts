@@ -11,6 +11,10 @@ export interface ServiceOptions {
   readonly rateLimit: number;
   /** Verifications at the same time; more are told to come back. */
   readonly inFlight: number;
+  /** Batches at the same time; more are told to come back. */
+  readonly batches: number;
+  /** What has waited longer for the processor is not taken: those that are taken are answered soon. */
+  readonly waitMs: number;
   /** Take a client's address from X-Forwarded-For: only behind a proxy that sets it. */
   readonly trustProxy: boolean;
   /** Serve /metrics on this same port; off by default, since it tells how much is verified. */
@@ -36,6 +40,8 @@ export const SERVICE_DEFAULTS: ServiceOptions = {
   requestMs: 30_000,
   rateLimit: 50,
   inFlight: 256,
+  batches: 4,
+  waitMs: 250,
   trustProxy: false,
   metrics: false,
   tipSeconds: 5,

@@ -23,6 +23,7 @@ const BY_CODE: Readonly<Partial<Record<Code, number>>> = {
   NOT_A_PRESENTATION: 422,
   ROUTE_UNKNOWN: 404,
   RESOURCE_UNKNOWN: 404,
+  BATCH_UNKNOWN: 404,
   PROFILE_UNKNOWN: 404,
   REGISTRY_NOT_CONFIGURED: 503,
   REPLICA_SLICE_TOO_LARGE: 422,
@@ -74,7 +75,7 @@ const RETRY_SECONDS = 5;
 
 export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply => {
   if (problem.status === 503 && !reply.hasHeader('retry-after')) {
-    void reply.header('retry-after', String(RETRY_SECONDS));
+    void reply.header('retry-after', problem.code === 'OVERLOADED' ? '1' : String(RETRY_SECONDS));
   }
   return reply
     .code(problem.status)

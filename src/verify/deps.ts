@@ -35,7 +35,7 @@ export interface VerifyDeps {
   readonly evidence: EvidenceCache;
   /** Absent where a caller's own keys count: what follows from them is no other's. */
   readonly trustCache?: TrustCache;
-  /** Of a batch. */
+  /** For batches. */
   readonly checkSignature?: CheckSignature;
   readonly clock: Clock;
   readonly limits: Limits;

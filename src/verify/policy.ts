@@ -103,4 +103,6 @@ export interface VerifyOptions {
   readonly domain?: string;
   /** VCALM's `options.checks`: only `proof` judges proof and data model alone. */
   readonly only?: 'proof';
+  /** One of many: its signature may be checked in another thread, where the settings give some. */
+  readonly batch?: boolean;
 }

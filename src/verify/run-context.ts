@@ -40,7 +40,7 @@ export const openRun = (options: VerifyOptions, deps: VerifyDeps): RunContext =>
     now,
     reader,
     binding: left.issuer ? 'none' : 'signer',
-    ...(deps.checkSignature && { checkSignature: deps.checkSignature }),
+    ...(options.batch === true && deps.checkSignature && { checkSignature: deps.checkSignature }),
     ...(keys.length > 0 && { keys: givenKeys(keys) }),
   };
   // What was found good with one caller's keys is not good for another.

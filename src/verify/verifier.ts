@@ -46,7 +46,7 @@ export interface VerifierSettings {
   readonly fetchResource?: ListFetcher;
   /** Verification methods or JWKs that are used in place of resolving, in every call. */
   readonly keys?: readonly JsonObject[];
-  /** Checks the signatures of tokens in `verifyAll`, such as in other threads (`openSignaturePool`); default: here. */
+  /** Checks the signatures of tokens in batches, such as in other threads (`openSignaturePool`); default: here. */
   readonly checkSignature?: CheckSignature;
 }
 
@@ -82,6 +82,7 @@ export const createVerifier = (settings: VerifierSettings): Verifier => {
     ...(settings.ebsi && { ebsi: settings.ebsi }),
     ebsiRegistries: (policy.ebsi ?? []).flatMap((registry) => settings.askEbsi?.(registry) ?? []),
     evidence: new EvidenceCache(),
+    ...(settings.checkSignature && { checkSignature: settings.checkSignature }),
     trustCache: new TrustCache(),
     clock,
     limits,
@@ -93,13 +94,10 @@ export const createVerifier = (settings: VerifierSettings): Verifier => {
   };
   const verify = (input: string | Uint8Array, options: VerifyOptions = {}) =>
     verifyCredential(input, options, deps);
-  const { checkSignature } = settings;
-  const batch: VerifyDeps = { ...deps, ...(checkSignature && { checkSignature }) };
   return {
     policy,
     verify,
-    verifyAll: (inputs, options = {}) =>
-      verifyAll(inputs, (input, own) => verifyCredential(input, own, batch), options),
+    verifyAll: (inputs, options = {}) => verifyAll(inputs, verify, { ...options, batch: true }),
     verifyPresentation: (input, options = {}) => verifyPresentation(input, options, deps),
   };
 };

@@ -156,6 +156,27 @@ export const interfaceCodes = defineCodes({
     message: 'Too many requests came from this address.',
     remedy: 'Wait as long as Retry-After says.',
   },
+  OVERLOADED: {
+    kind: 'environment',
+    message: 'More is asked of the service than it can answer: what came last is not taken.',
+    remedy: 'Try again in a moment, or run more than one service.',
+  },
+  BATCH_LINE_TOO_LONG: {
+    kind: 'input',
+    message: 'A line of the batch is longer than {limit} bytes; it and what follows was not read.',
+    remedy: 'Send one credential a line; what is larger than the limit is no credential.',
+  },
+  BATCH_PLACE_UNKNOWN: {
+    kind: 'input',
+    message: 'No line of the batch has the id that it should go on after.',
+    remedy: 'Send the same body again, with `after` the id of the last line that was answered.',
+  },
+  BATCH_UNKNOWN: {
+    kind: 'input',
+    message: 'No batch of this id is known here.',
+    remedy:
+      'Ask the process that answers the batch, with the id in its header Vidimus-Batch, and soon after.',
+  },
   TOO_BUSY: {
     kind: 'environment',
     message: 'The service has {limit} verifications under way and takes no more just now.',

@@ -10,6 +10,7 @@ import { problems, ref } from '../schemas/common.ts';
 import { PresentationVerdictSchema } from '../schemas/presentation.ts';
 import { VerifyPresentationRequest, VerifyRequest } from '../schemas/service.ts';
 import { VerdictSchema } from '../schemas/verdict.ts';
+import { verdictText } from '../verdict-text.ts';
 
 const TokenBody = {
   type: 'string',
@@ -51,8 +52,11 @@ export const verifyRoutes = (app: FastifyInstance, parts: ServiceParts): void =>
       requireProfile(parts, options.profile);
       const verdict = await judge(parts, (backend) => backend.verify(input, options));
       if (isUnreadable(verdict)) throw fail('NOT_A_CREDENTIAL');
-      void reply.header('vidimus-decision', verdict.decision).header('cache-control', 'no-store');
-      return verdict;
+      void reply
+        .header('vidimus-decision', verdict.decision)
+        .header('cache-control', 'no-store')
+        .header('content-type', 'application/json; charset=utf-8');
+      return verdictText(verdict);
     },
   );
   app.post(
