@@ -2,7 +2,10 @@ import { type InputCode, InputFault } from './types.ts';
 
 /** Between two looks, in milliseconds: a phone must stay cool, and nobody notices. */
 const PAUSE_MS = 80;
-const FRAME_SIZE = 720;
+/** A small look finds codes that fill the picture soon; a large one finds dense ones, as whole credentials are. */
+const FRAME_SIZES = [720, 1_280] as const;
+/** For one look, in milliseconds: a phone takes longer than a desk. */
+const LOOK_MS = 300;
 
 /** Whether there is a camera to ask for at all; asking itself comes with the first scan. */
 export const hasCamera = (): boolean => navigator.mediaDevices?.getUserMedia !== undefined;
@@ -24,8 +27,9 @@ export const scanQr = async (video: HTMLVideoElement, signal: AbortSignal): Prom
     video.muted = true;
     video.playsInline = true;
     await video.play().catch(() => undefined);
-    while (!signal.aborted) {
-      const text = codeIn(video, video.videoWidth, video.videoHeight, FRAME_SIZE, PAUSE_MS);
+    for (let look = 0; !signal.aborted; look++) {
+      const size = FRAME_SIZES[look % FRAME_SIZES.length] ?? 720;
+      const text = codeIn(video, video.videoWidth, video.videoHeight, size, LOOK_MS);
       if (text !== undefined) return text;
       if (stream.getVideoTracks().every(({ readyState }) => readyState === 'ended'))
         throw new InputFault('CAMERA_BUSY');
