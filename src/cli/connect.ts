@@ -7,6 +7,7 @@ import { hexOfSize, type RecordId } from '../core/hex.ts';
 import { LIMITS } from '../core/limits.ts';
 import { parseJson, parseJsonObject } from '../core/strict-json.ts';
 import { parseAccreditationRef } from '../credential/accreditation-ref.ts';
+import { openSignaturePool } from '../pool/signature-pool.ts';
 import { parsePolicy } from '../verify/parse-policy.ts';
 import type { Policy } from '../verify/policy.ts';
 import { openMemory } from './list-memory.ts';
@@ -42,6 +43,8 @@ interface Usual {
   readonly mode: 'follower' | 'rpc';
   /** Whether it verifies, and so has to notice old status lists. */
   readonly remembers?: 'once' | 'for long';
+  /** Whether it verifies many at a time: signatures of batches are then checked in threads of their own. */
+  readonly batches?: boolean;
   /** The profile where neither a node nor recorded events are configured, and none is named. */
   readonly withoutRegistry?: string;
 }
@@ -56,15 +59,18 @@ export const withReader = async <T>(
   const { remembers } = usual;
   const listMemory =
     remembers === undefined ? undefined : await openMemory(settings, call.io, remembers === 'for long');
+  const pool = usual.batches === true ? openSignaturePool(settings.number('workers')) : undefined;
   call.out.busy('Reading the registry');
   const vidimus = await createVidimus({
     ...(await sdkSettings(call, settings, usual.mode, profileOf(settings, usual))),
     ...(listMemory && { listMemory }),
+    ...(pool && { checkSignature: pool.check }),
   });
   try {
     return await use({ vidimus, settings });
   } finally {
     await vidimus.close();
+    await pool?.close();
   }
 };
 

@@ -5,7 +5,7 @@ import type { CheckSignature } from '../core/crypto.ts';
 import type { PublicJwk } from '../core/jwk.ts';
 import { type ChunkResult, pack, RESULT, type Task } from './messages.ts';
 
-/** Threads that check signatures, for batches: state and judgement stay where they are (ADR 0086). */
+/** Threads that check signatures, for batches: state and judgement stay where they are (ADR 0088). */
 export interface SignaturePool {
   /** As `#crypto`'s; throws what it throws. */
   readonly check: CheckSignature;

@@ -210,6 +210,12 @@ export const SETTINGS = [
     help: 'take the address of a client from X-Forwarded-For',
   },
   {
+    name: 'workers',
+    env: 'VIDIMUS_WORKERS',
+    ...whole(0, 64),
+    help: 'threads that check the signatures of batches; without it one for each further processor',
+  },
+  {
     name: 'requestSeconds',
     env: 'VIDIMUS_REQUEST_SECONDS',
     ...whole(1, 600),

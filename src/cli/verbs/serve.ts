@@ -47,6 +47,10 @@ export const serve: Verb = {
       .option('--webhooks <file>', 'who is told of changes in the registry (docs/replica.md)')
       .option('--rate-limit <number>', 'requests a second from one address; 0 for no limit')
       .option('--trust-proxy', 'take the address of a client from X-Forwarded-For')
+      .option(
+        '--workers <number>',
+        'threads for the signatures of batches (default: one for each further processor)',
+      )
       .option('--request-seconds <seconds>', 'the longest that one request may take')
       .option('--head-age <seconds>', 'older heads are not ready; 0 for no limit')
       .option('--no-pages', 'the API alone, without the web pages')
@@ -75,7 +79,7 @@ export const serve: Verb = {
         await running.close();
         return EXIT.done;
       },
-      { mode: 'follower', remembers: 'for long' },
+      { mode: 'follower', remembers: 'for long', batches: true },
     ),
 };
 
