@@ -1,4 +1,5 @@
 import { defaultClientConditions, defineConfig } from 'vite';
+import { verifiersCodes } from './scripts/lib/verifiers-codes.ts';
 
 /** The pages: one entry each. `sw` and `vidimus-verify` keep their names, since other places name them. */
 const pages = {
@@ -33,6 +34,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    plugins: () => [verifiersCodes()],
     // The service answers what lies here with the worker's own content security policy.
     rollupOptions: { output: { entryFileNames: 'assets/worker/[name]-[hash].js' } },
   },

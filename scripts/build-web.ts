@@ -20,7 +20,12 @@ const stampOf = (): string => {
     .sort();
   for (const name of [
     ...names,
-    ...['vite.config.ts', 'scripts/lib/offline-list.ts', 'package-lock.json'].map((file) => join(root, file)),
+    ...[
+      'vite.config.ts',
+      'scripts/lib/offline-list.ts',
+      'scripts/lib/verifiers-codes.ts',
+      'package-lock.json',
+    ].map((file) => join(root, file)),
   ])
     hash.update(`${name.slice(root.length)}\0`).update(readFileSync(name));
   return hash.digest('hex');

@@ -1,7 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { root } from '../../scripts/lib/root.ts';
+import { createVidimus } from '../../src/compose.ts';
+import { sample } from '../../src/sample.ts';
+import { buildApp } from '../../src/service/app.ts';
+import { backendOf } from '../../src/service/backend-of.ts';
+import { SERVICE_DEFAULTS } from '../../src/service/options.ts';
 import { builtPages } from '../../src/service/web.ts';
 import type { Verdict } from '../../src/verify/verdict.ts';
 import type { VerifyAnswer, VerifyRequest } from '../../src/web/worker/protocol.ts';
@@ -89,6 +96,39 @@ describe('the SDK in the worker', function () {
     expect(relayed?.by).to.equal(new URL(stand.url).host);
     expect(relayed?.host).to.include('127.0.0.1');
     expect(answer.verdict.decision).to.equal('accepted');
+  });
+});
+
+describe('the first load of the verify page', function () {
+  this.timeout(60_000);
+
+  it('default: without a touch the page loads what bench:bundle counts, and no verifier', async function () {
+    const browser = await startBrowser(this);
+    const own = await createVidimus(sample.settings);
+    const options = {
+      ...SERVICE_DEFAULTS,
+      rateLimit: 0,
+      logLevel: 'silent',
+      pages: builtPages() ?? '',
+    } as const;
+    const app = await buildApp(backendOf(own, { headAge: 0, lagBlocks: 0 }), options);
+    const loaded = new Set<string>();
+    const context = await browser.browser.newContext({ serviceWorkers: 'block', locale: 'en-GB' });
+    context.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.endsWith('.js')) loaded.add(pathname);
+    });
+    const page = await context.newPage();
+    await page.goto(await app.listen({ port: 0, host: '127.0.0.1' }), { waitUntil: 'networkidle' });
+    const counted = JSON.parse(
+      execFileSync(process.execPath, [join(root, 'scripts/bench/bundle.ts'), '--json'], { encoding: 'utf8' }),
+    ) as { verifyPageFirstLoadGzipBytes: number; verifyPageFirstLoad: readonly string[] };
+    await context.close();
+    await app.close();
+    await own.close();
+    await browser.close();
+    expect([...loaded].sort()).to.deep.equal(counted.verifyPageFirstLoad.map((file) => `/${file}`).sort());
+    expect(counted.verifyPageFirstLoadGzipBytes).to.be.at.most(90 * 1024);
   });
 });
 
