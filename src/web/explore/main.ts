@@ -6,9 +6,10 @@ import { loadI18n } from '../ui/i18n.ts';
 import { createSentences } from '../ui/sentences.ts';
 import { shell } from '../ui/shell.ts';
 import { mount } from '../ui/store.ts';
+import { arrive } from './arrive.ts';
 import type { Context } from './context.ts';
 import { loadView, type State, type View } from './load.ts';
-import { watchNavigation } from './navigate.ts';
+import { type Move, watchNavigation } from './navigate.ts';
 import { readRoute } from './route.ts';
 import { pageView, titleOf } from './view/page.ts';
 
@@ -24,16 +25,16 @@ if (root !== null) {
       i18n,
       page: 'explore',
       demonstration: isDemonstration(state.view),
-      main: pageView(context, state, () => void show('same')),
+      main: pageView(context, state, () => void show({ kind: 'same' })),
     }),
   );
   let running = new AbortController();
 
-  /** `new`: the reader went somewhere; `same`: the same place anew, such as while typing. */
-  const show = async (kind: 'new' | 'same'): Promise<void> => {
+  const show = async (move: Move): Promise<void> => {
     running.abort();
     running = new AbortController();
     const { signal } = running;
+    const former = store.state.view;
     store.set({ isLoading: true });
     try {
       const view = await loadView(readRoute(location.pathname, location.search), signal);
@@ -45,10 +46,11 @@ if (root !== null) {
     }
     await store.drawn();
     document.title = `${titleOf(context, store.state)} · Vidimus`;
-    if (kind === 'new') document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    arrive(move, former, store.state.view);
   };
   watchNavigation(show);
-  await show('same');
+  await show({ kind: 'same' });
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 function faultOf(error: unknown): Fault {

@@ -14,33 +14,33 @@ export const go = (href: string, replace = false): void => {
     remember();
     history.pushState({}, '', url);
   }
-  dispatchEvent(new CustomEvent(MOVED, { detail: replace ? 'same' : 'new' }));
+  dispatchEvent(new CustomEvent(MOVED, { detail: { kind: replace ? 'same' : 'new' } satisfies Move }));
 };
+
+/** How somebody came to a view: by a link, on the same spot (while typing), or back and forth to where they had been. */
+export type Move =
+  | { readonly kind: 'new' | 'same' }
+  | { readonly kind: 'back' /** Pixels from the top. */; readonly scroll: number };
 
 const MOVED = 'vidimus-moved';
 
-/** Calls `show` for each view that the reader comes to: by a link, by a form, or back and forth. */
-export const watchNavigation = (show: (kind: 'new' | 'same') => Promise<void>): void => {
+/** Calls `show` for each view that the reader comes to. */
+export const watchNavigation = (show: (move: Move) => Promise<void>): void => {
   history.scrollRestoration = 'manual';
-  addEventListener(MOVED, (event) => {
-    const kind = (event as CustomEvent<'new' | 'same'>).detail;
-    void show(kind).then(() => {
-      if (kind === 'new') scrollTo({ top: 0, behavior: 'instant' });
-    });
-  });
   let path = location.pathname + location.search;
+  addEventListener(MOVED, (event) => {
+    path = location.pathname + location.search;
+    void show((event as CustomEvent<Move>).detail);
+  });
   addEventListener('popstate', () => {
     const now = location.pathname + location.search;
     // A step between two places of one page is the browser's own.
     if (now === path) return;
     path = now;
     const { scroll = 0 } = (history.state ?? {}) as { readonly scroll?: number };
-    void show('new').then(() => scrollTo({ top: scroll, behavior: 'instant' }));
+    void show({ kind: 'back', scroll });
   });
-  addEventListener(MOVED, () => {
-    path = location.pathname + location.search;
-  });
-  addEventListener('click', (event) => {
+  document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);

@@ -26,7 +26,7 @@ export const directoryView = (context: Context, view: DirectoryView): TemplateRe
       ${facetsNav(context, view)}
       <section class="found stack" aria-labelledby="found">
         <div class="found-head">
-          <h2 id="found"><span aria-live="polite">${foundText(context, view)}</span></h2>
+          <h2 id="found" tabindex="-1"><span aria-live="polite">${foundText(context, view)}</span></h2>
           ${orderSelect(context, wish)}
         </div>
         ${isPlain ? nothing : chosenFilters(context, view)}

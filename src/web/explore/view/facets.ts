@@ -23,13 +23,16 @@ export const facetsNav = (context: Context, view: DirectoryView): TemplateResult
   const groups = FILTERS.map((filter) => [filter, choicesOf(context, view, filter)] as const).filter(
     ([filter, choices]) => choices.length > 1 || view.route.wish[filter] !== undefined,
   );
+  const nav = html`<nav aria-label=${t('explore.narrow')}>
+    ${groups.map(([filter, choices]) => facet(context, view, filter, choices))}
+  </nav>`;
   // Beside the list where there is room for it; a phone gets it folded.
-  return html`<details class="facets no-print" ?open=${isWide.matches}>
-    <summary><h2>${icon('down')}${t('explore.narrow')}</h2></summary>
-    <nav aria-label=${t('explore.narrow')}>
-      ${groups.map(([filter, choices]) => facet(context, view, filter, choices))}
-    </nav>
-  </details>`;
+  return isWide.matches
+    ? html`<section class="facets no-print"><h2>${t('explore.narrow')}</h2>${nav}</section>`
+    : html`<details class="facets no-print">
+        <summary><h2>${icon('down')}${t('explore.narrow')}</h2></summary>
+        ${nav}
+      </details>`;
 };
 
 const isWide = matchMedia('(min-width: 60rem)');

@@ -40,7 +40,7 @@ export const mapList = (
       </ol>
     </nav>
     <div class="place">
-      <h2 id="place"><span aria-live="polite">${circleName(context, focus)}</span></h2>
+      <h2 id="place" tabindex="-1"><span aria-live="polite">${circleName(context, focus)}</span></h2>
       <p class="quiet">
         ${t('explore.found', { count: inside(focus), total: context.formats.number(inside(focus)) })}
       </p>
