@@ -13,6 +13,7 @@ import {
   type TestBrowser,
   type WatchedPage,
 } from '../fixtures/browser.ts';
+import { png, pngText } from '../fixtures/png.ts';
 import { type Presenting, vpJose } from '../fixtures/presentations.ts';
 import { startWebStand, type WebStand } from '../fixtures/web-stand.ts';
 
@@ -164,7 +165,7 @@ describe('verify page: every way in, and every answer', function () {
     expect(await headline(page)).to.equal(ACCEPTED);
   });
 
-  it('argument: a chosen file, and a picture of a QR code', async () => {
+  it('argument: a chosen file, a picture of a QR code, and a badge with the credential baked into it', async () => {
     await page.locator('#pick-file').setInputFiles({
       name: 'diploma.jwt',
       mimeType: 'application/octet-stream',
@@ -178,6 +179,13 @@ describe('verify page: every way in, and every answer', function () {
       .locator('#pick-photo')
       .setInputFiles({ name: 'photo.gif', mimeType: 'image/gif', buffer: Buffer.from(gif) });
     expect(await headline(page)).to.equal(ACCEPTED);
+    await page.getByRole('button', { name: 'Check another' }).click();
+    const badge = png(pngText(stand.token('suspended')));
+    await page
+      .locator('#pick-file')
+      .setInputFiles({ name: 'badge.png', mimeType: 'image/png', buffer: badge });
+    expect(await headline(page)).to.equal(REJECTED);
+    expect(await page.locator('.verdict-summary').innerText()).to.include('suspended');
   });
 
   it('argument: a link with the credential in its fragment, which is not kept in the address', async () => {
