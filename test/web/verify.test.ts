@@ -272,6 +272,22 @@ describe('verify page: every way in, and every answer', function () {
     await page.locator('.drop').waitFor();
   });
 
+  it('behaviour: a check that takes long says so, and can be cancelled', async () => {
+    let isAsked = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      isAsked = resolve;
+    });
+    // Answered never: as a network that has gone quiet.
+    await page.context().route('**/replica/subjects/**', () => isAsked());
+    await dispatch(page, 'paste', stand.token('good'));
+    await asked;
+    expect(await page.locator('.busy').innerText()).to.include('Checking');
+    expect(await axeViolations(page)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('.drop').waitFor();
+    expect(await page.locator('.verdict').count()).to.equal(0);
+  });
+
   it('error: without the service the answer stays open, never good', async () => {
     watched.expect(/Failed to load resource|ERR_INTERNET_DISCONNECTED/);
     await page.waitForLoadState('networkidle');

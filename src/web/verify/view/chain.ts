@@ -29,7 +29,7 @@ export const chainView = (
         chain.length === 0
           ? nothing
           : html`<ol class="chain">
-              ${chain.map((hop, at) => hopNode(hop, chain[at + 1], details, view))}
+              ${chain.map((hop, at) => hopNode(hop, chain[at + 1], isTrusted, details, view))}
               <li class="chain-end ${isTrusted ? 'good' : 'open'}">
                 <span class="medal">${icon(isTrusted ? 'accepted' : 'unknown')}</span>
                 <p>${t(isTrusted ? 'verify.chain.trusted' : 'verify.chain.untrusted')}</p>
@@ -44,6 +44,7 @@ export const chainView = (
 const hopNode = (
   hop: Hop,
   above: Hop | undefined,
+  isTrusted: boolean,
   details: Details | undefined,
   view: ViewContext,
 ): TemplateResult => {
@@ -85,7 +86,7 @@ const hopNode = (
                 ${bad.map((check) => html`<li>${checkSentence(check, view)}</li>`)}
               </ul>`
         }
-        ${hopDetails(hop, record, view)}
+        ${hopDetails(hop, record, isTrusted, view)}
       </div>
       ${
         above === undefined
@@ -119,11 +120,17 @@ const scopeLines = ({ permissions }: RecordDetails, view: ViewContext): Template
   </p>
 `;
 
-const hopDetails = (hop: Hop, record: RecordDetails | undefined, view: ViewContext): TemplateResult => {
+const hopDetails = (
+  hop: Hop,
+  record: RecordDetails | undefined,
+  isTrusted: boolean,
+  view: ViewContext,
+): TemplateResult => {
   const { i18n, formats } = view;
   const { t } = i18n;
   const decision = textIn(record?.decision, i18n.language);
-  const report = safeLink(record?.report);
+  // Where no trusted root stands behind it, anybody may have written it: text, and no link.
+  const report = isTrusted ? safeLink(record?.report) : undefined;
   return html`
     <details class="more">
       <summary>${t('verify.chain.more')}<span class="visually-hidden">: ${plain(hop.name ?? hop.subject, 120)}</span></summary>

@@ -6,6 +6,8 @@ import type { ViewContext } from './context.ts';
 import { checkSentence, codeOf } from './sentence.ts';
 import { timelineView } from './timeline.ts';
 
+const DAY_MS = 86_400_000;
+
 /** What came after the issuance, and changes nothing of what was then. */
 const SINCE: ReadonlySet<string> = new Set(['ENDED_SINCE', 'EXPIRED_SINCE', 'SUSPENDED_NOW']);
 
@@ -20,6 +22,8 @@ export const datesView = (
   const { issuance, now, stateAsOf } = verdict.dates;
   const of = (...names: readonly Check['check'][]) =>
     verdict.checks.filter(({ check }) => names.includes(check));
+  // Asked for another day, the state was read today all the same: only the chain's past is older.
+  const isToday = Math.abs(Date.parse(now) - Date.now()) < DAY_MS;
   const authority = of('accreditation');
   const since = authority.filter(({ code }) => SINCE.has(code));
   const contents = details?.contents;
@@ -39,11 +43,11 @@ export const datesView = (
           )}
         </div>
         <div class="stack">
-          <h3>${t('verify.dates.today')}</h3>
+          <h3>${t(isToday ? 'verify.dates.today' : 'verify.dates.now')}</h3>
           <p>
             <b>${formats.date(now)}</b>
             ${
-              stateAsOf === undefined
+              stateAsOf === undefined || !isToday
                 ? nothing
                 : html`<br /><small class="quiet">${t('verify.dates.state', { date: formats.date(stateAsOf, true) })}</small>`
             }

@@ -22,9 +22,7 @@ export const evidenceView = (
     verdict.chain.map(({ record }) => `eip155:${record.chainId}:${record.registry}`),
   );
   const lists = verdict.checks.flatMap(({ check, evidence }) =>
-    check === 'status' && typeof evidence?.['listDigest'] === 'string'
-      ? [{ digest: evidence['listDigest'], list: evidence['list'] }]
-      : [],
+    check === 'status' ? listLines(evidence ?? {}) : [],
   );
   return html`
     <details class="drawer" data-drawer="evidence">
@@ -54,13 +52,12 @@ export const evidenceView = (
             : html`<dt>${t('verify.evidence.records')}</dt>
                 <dd>${verdict.chain.map(({ record }) => html`<p class="code">${record.id}</p>`)}</dd>`
         }
-        ${lists.map(
-          ({ digest, list }) => html`<dt>${t('verify.evidence.lists')}</dt>
-            <dd>
-              <p class="code">${digest}</p>
-              ${typeof list === 'string' ? html`<p class="code">${said(list, undefined, 300)}</p>` : nothing}
-            </dd>`,
-        )}
+        ${
+          lists.length === 0
+            ? nothing
+            : html`<dt>${t('verify.evidence.lists')}</dt>
+                <dd>${lists.map((line) => html`<p class="code">${said(line, undefined, 300)}</p>`)}</dd>`
+        }
         ${
           verdict.credential === undefined
             ? nothing
@@ -77,6 +74,15 @@ export const evidenceView = (
     </details>
   `;
 };
+
+/** Which list was read: on the chain by contract and number, elsewhere by its address, and its digest where it has one. */
+const listLines = (evidence: Evidence): readonly string[] =>
+  ['statusRegistry', 'list', 'listDigest'].flatMap((name) => {
+    const value = evidence[name];
+    return typeof value === 'string' || typeof value === 'number' ? [`${name} ${value}`] : [];
+  });
+
+type Evidence = NonNullable<Verdict['checks'][number]['evidence']>;
 
 const policyRows = (
   { policy }: Pick<Verdict, 'policy'>,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Check } from '../../../browser.ts';
+import type { Check, Decision } from '../../../browser.ts';
 import { icon } from '../../ui/icons.ts';
 import { said } from '../../ui/untrusted.ts';
 import type { VerifyAnswer } from '../../worker/protocol.ts';
@@ -10,11 +10,21 @@ import type { State } from '../state.ts';
 import type { ViewContext } from './context.ts';
 import { checkSentence, codeOf, spoken } from './sentence.ts';
 
+/** As the catalogue's sentences begin: a language that lacks one says it in English. */
+const ENGLISH = {
+  accepted: 'Accepted',
+  rejected: 'Do not rely on this',
+  undetermined: 'Could not be fully checked',
+} as const satisfies Record<Decision, string>;
+
 /** The one sentence under the headline, without the headline's own words before it. */
 export const summaryOf = ({ verdict }: VerifyAnswer, { sentences, i18n: { t } }: ViewContext) => {
   const { text, language } = sentences.summary(verdict);
-  const prefix = `${t(`verify.headline.${headlineOf(verdict)}`)}: `;
-  const rest = text.startsWith(prefix) ? text.slice(prefix.length) : text;
+  const headline = headlineOf(verdict);
+  const prefix = [t(`verify.headline.${headline}`), ENGLISH[headline]].find((words) =>
+    text.startsWith(`${words}: `),
+  );
+  const rest = prefix === undefined ? text : text.slice(prefix.length + 2);
   return { text: rest.charAt(0).toLocaleUpperCase(language) + rest.slice(1), language };
 };
 
