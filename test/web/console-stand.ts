@@ -129,6 +129,8 @@ const serve = async (
     pages,
     rateLimit: 0,
     tipSeconds: 0,
+    // Others' work on this machine is not what is tried here.
+    waitMs: 30_000,
     logLevel: 'silent',
   });
   return { app, vidimus };

@@ -205,7 +205,10 @@ export const openOutbox = async (options: OutboxOptions): Promise<Outbox> => {
     const { account: from, to, data, gas, nonce } = write;
     try {
       const hash = await sendByWallet(rpc, { from, to, data, gas, ...(nonce !== undefined && { nonce }) });
-      return await change({ ...write, status: 'pending', hashes: [...write.hashes, hash] });
+      const pending = await change({ ...write, status: 'pending', hashes: [...write.hashes, hash] });
+      // At once: only a transaction that was seen tells its nonce, by which it is known to be replaced.
+      void look().then(schedule, schedule);
+      return pending;
     } catch (error) {
       if (!isVidimusError(error)) throw error;
       const isAnswered = error.code.startsWith('WALLET_') || error.code === 'RPC_ERROR';

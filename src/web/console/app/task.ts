@@ -1,10 +1,12 @@
 import {
   estimate,
   fail,
+  isOpen,
   type Plan,
   planMulticall,
   type RecordId,
   readBigQuantity,
+  type Write,
 } from '../../../browser-wallet.ts';
 import { type Act, IRREVERSIBLE } from '../model/acts.ts';
 import { codedOf } from '../model/fault.ts';
@@ -125,6 +127,7 @@ export const checkTask = async (app: Console): Promise<void> => {
       ...{ writer: session.writer, id: task.id, record: task.page.record, salt },
       isNamed: (text) => isNamed(task.page, text),
     });
+    refuseOpen(app, task, prepared.plan.id ?? task.id);
     const fee = await feeOf(session, sendable(prepared));
     const facts = factsOf(app, task, salt);
     const preview = previewOf(task.form, facts, app.i18n, app.formats);
@@ -135,6 +138,14 @@ export const checkTask = async (app: Console): Promise<void> => {
   } catch (error) {
     change(app, task, { stage: 'form', fault: codedOf(error) });
   }
+};
+
+/** Acts that make no sense twice at once. The node would say so in odder words. @throws VidimusError WRITE_OPEN */
+const refuseOpen = (app: Console, { act }: Task, record: RecordId): void => {
+  const isOnce = !['revoke', 'anchor', 'delegate', 'evidence', 'organisation'].includes(act);
+  const isSame = ({ about }: Write): boolean => about['act'] === act && about['record'] === record;
+  if (isOnce && app.store.state.writes.some((write) => isOpen(write) && isSame(write)))
+    throw fail('WRITE_OPEN');
 };
 
 const isFinal = (act: Act): boolean => IRREVERSIBLE.includes(act);

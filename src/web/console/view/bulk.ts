@@ -131,12 +131,12 @@ const summary = (app: Console, { session, writes }: State, bulk: Bulk): Template
   const write = writes.find(({ job }) => job !== undefined && job === bulk.job?.id);
   return html`<section class="card stack" aria-labelledby="bulk-summary">
     <h2 id="bulk-summary">${bulk.stage === 'preview' ? t('console.bulk.preview') : bulk.job?.file}</h2>
-    <ul class="counts" role="status">
+    <div role="status"><ul class="counts">
       ${counts.done > 0 ? html`<li class="good">${t('console.bulk.count.done', { count: counts.done })}</li>` : nothing}
       ${counts.ready > 0 ? html`<li>${t('console.bulk.count.ready', { count: counts.ready })}</li>` : nothing}
       ${counts.already > 0 ? html`<li class="quiet">${t('console.bulk.count.already', { count: counts.already })}</li>` : nothing}
       ${counts.failed > 0 ? html`<li class="bad">${t('console.bulk.count.failed', { count: counts.failed })}</li>` : nothing}
-    </ul>
+    </ul></div>
     ${
       bulk.stage === 'preview'
         ? nothing

@@ -31,7 +31,7 @@ export const progressView = (
   const status = write?.status ?? 'asking';
   const reached = write === undefined ? 0 : REACHED[status];
   const isStopped = ['declined', 'replaced', 'reverted', 'set-aside'].includes(status);
-  return html`<section class="card stack progress" aria-labelledby="progress" data-status=${status}>
+  return html`<section class="card stack progress" aria-labelledby="progress" data-status=${write === undefined ? 'checking' : status}>
     <h2 id="progress">${t('console.progress')}</h2>
     <ol class="track">
       ${PLACES.map(

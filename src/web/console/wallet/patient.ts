@@ -1,6 +1,7 @@
 import { getJson, ServiceFault } from '../../api/get.ts';
 
-const TOO_MANY = 429;
+/** Too many questions of ours, or of everybody together. */
+const BUSY: readonly number[] = [429, 503];
 const TRIES = 6;
 const PAUSE_MS = 700;
 
@@ -10,7 +11,7 @@ export const patiently = async <T>(path: string): Promise<T> => {
     try {
       return await getJson<T>(path);
     } catch (error) {
-      const isBusy = error instanceof ServiceFault && error.status === TOO_MANY;
+      const isBusy = error instanceof ServiceFault && BUSY.includes(error.status);
       if (!isBusy || attempt >= TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
     }
