@@ -138,6 +138,17 @@ describe('explorer', function () {
     await page.getByRole('heading', { level: 1, name: UNIVERSITY }).waitFor();
   });
 
+  it('behaviour: names, countries and dates are in the language of the reader', async () => {
+    await open('/explore/?q=isar&lang=de');
+    expect(await page.locator('html').getAttribute('lang')).to.equal('de');
+    expect(await page.locator('.issuer h3').innerText()).to.equal('Universität an der Isar');
+    expect(await page.locator('.issuer').innerText()).to.include('Deutschland');
+    await page.locator('.issuer h3 a').click();
+    await page.getByRole('heading', { level: 1, name: 'Universität an der Isar' }).waitFor();
+    expect(path()).to.match(/lang=de$/);
+    expect(await page.locator('.timeline time').first().innerText()).to.match(/^\d{1,2}\. \p{L}+ \d{4}$/u);
+  });
+
   it('behaviour: universities, companies and bodies have one layout', async () => {
     const layouts = new Set<string>();
     for (const query of ['isar', 'werkstatt', 'agency for the quality']) {

@@ -29,7 +29,6 @@ export const en = {
   'console.connect.first.3':
     'Before anything is signed you read in plain words what it does and whether it can be taken back.',
   'console.disconnect': 'Disconnect',
-  'console.account': 'Account {account}',
   'console.account.of': 'Account {account} in {wallet}',
   'console.account.copy': 'Copy the address',
   'console.notlasting':
@@ -120,7 +119,6 @@ export const en = {
     'Governance proposes to give {name} to the account {controller}. From {date} on this can be carried out. If you still hold the key and did not ask for it, refuse.',
   'console.home.closed':
     'Governance has closed grants: nobody can be accredited at present. Suspending, ending and revoking go on.',
-  'console.open': 'Open',
   'console.loading.account': 'Reading what this account may do …',
 
   // ---- one record
@@ -160,8 +158,6 @@ export const en = {
   'console.record.below.find': 'Find by name',
   'console.record.below.none.found': 'None of those shown has such a name.',
   'console.record.below.more': 'Show more',
-  'console.record.behind':
-    'The public copy of the registry has not read block {block} yet. What you see here comes straight from your wallet’s node.',
   'console.bulk.here': 'Accredit many from a file',
 
   // ---- acts: names on buttons, headings, and one line each
@@ -295,8 +291,6 @@ export const en = {
   'console.form.scope.several': 'Each permission stands alone: a credential must fit one of them whole.',
   'console.form.scope.add': 'Add a permission',
   'console.form.scope.remove': 'Remove this permission',
-  'console.form.scope.yours': 'You may pass on: {list}',
-  'console.form.scope.yours.any': 'You may pass on any.',
   'console.form.scope.entry.types': 'Add a type',
   'console.form.scope.entry.schemas': 'Add a schema',
   'console.form.scope.entry.jurisdictions': 'Add a country or region',
@@ -445,17 +439,16 @@ export const en = {
   'console.preview.delegate': 'The account {account} may revoke credentials of {name} to the end of {date}.',
   'console.preview.undo.delegate': 'You can take it back by naming it again with a day that has passed.',
   'console.preview.reason': 'Reason that everybody can read: {reason}.',
-  'console.preview.fee': 'The network takes a fee of about {amount} from your account.',
+  'console.preview.fee': 'The network takes a fee from your account: about {amount} of its own currency.',
   'console.preview.fee.unknown':
     'The network takes a small fee from your account; your wallet shows how much.',
   'console.preview.fee.short':
-    'Your account has {balance}, and the fee is about {amount}. Sign a request instead, and let another account send it.',
+    'The network takes a fee of about {amount} of its own currency, and your account has {balance}. Sign a request instead, and let another account send it.',
   'console.preview.multisig':
     'Your account needs several signatures: the others sign in their own wallets. This page finds it when the last one has signed.',
   'console.preview.raw': 'What exactly is signed',
   'console.preview.raw.contract': 'Contract',
   'console.preview.raw.function': 'Function',
-  'console.preview.raw.data': 'Data',
   'console.confirm.type': 'Type {name} to confirm',
   'console.confirm.hint': 'Because it cannot be taken back.',
   'console.confirm.send': 'Sign and send with {wallet}',
@@ -507,7 +500,6 @@ export const en = {
   'console.writes.of': 'Part of a file: {file}',
 
   // ---- afterwards
-  'console.done': 'Recorded',
   'console.done.read': 'Read from the registry at block {block}:',
   'console.done.accredit': '{name} is accredited.',
   'console.done.recognise': '{name} is recognised.',
@@ -582,7 +574,6 @@ export const en = {
   'console.bulk.kind.end': 'End accreditations',
   'console.bulk.kind.revoke': 'Revoke credentials',
   'console.bulk.parent': 'Accredited by',
-  'console.bulk.file': 'CSV file',
   'console.bulk.file.hint': 'UTF-8 with a header line; commas, semicolons or tabs. At most {most} lines.',
   'console.bulk.template': 'Download an example',
   'console.bulk.columns.accredit':
@@ -609,7 +600,6 @@ export const en = {
   'console.bulk.atomic': 'The lines of one signature are recorded all together or not at all.',
   'console.bulk.nothing': 'There is nothing to do.',
   'console.bulk.irreversible': 'This cannot be taken back.',
-  'console.bulk.confirm.type': 'Type {word} to confirm',
   'console.bulk.start': 'Begin',
   'console.bulk.stop': 'Stop after this signature',
   'console.bulk.stopping': 'Stopping after this signature …',
@@ -641,6 +631,4 @@ export const en = {
   'console.bulk.what.revoke.index': 'Revoke place {index} of list {list} of {name}',
   'console.bulk.what.revoke.handle': 'Revoke handle {handle} of {name}',
   'console.bulk.progress': '{done} of {count} lines',
-
-  'console.fault.wallet': 'The wallet and the registry',
 } as const satisfies Messages;

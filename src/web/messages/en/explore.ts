@@ -89,7 +89,7 @@ export const en = {
 
   // ---- one organisation ----
   'explore.org.others': 'Also called',
-  'explore.org.demonstration': 'Made up, for demonstration only',
+  'explore.org.demonstration': 'Demonstration: the entry or its keys are made up',
   'explore.org.did': 'Identifier (DID)',
   'explore.org.contents': 'On this page',
   'explore.org.check': 'Check a credential',

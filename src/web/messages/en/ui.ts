@@ -9,7 +9,7 @@ export const en = {
   'ui.nav.console': 'Console',
   'ui.language': 'Language',
   'ui.demonstration':
-    'This is a demonstration network. Its organisations, accreditations and credentials are made up and mean nothing.',
+    'This is a demonstration network. Its accreditations and credentials are made up and mean nothing, whoever they name.',
   'ui.offline': 'You are offline. What is shown was kept from {time}.',
   'ui.footer.open': 'Free software under the EUPL-1.2. No account, no cookie, nothing from other hosts.',
   'ui.footer.version': 'Version {version}',
