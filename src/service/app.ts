@@ -149,7 +149,8 @@ const addHooks = (app: FastifyInstance, { options, metrics, turns }: ServicePart
     void reply.header('x-content-type-options', 'nosniff');
     const { url = '' } = request.routeOptions;
     if (UNLIMITED.includes(url)) return;
-    if (turns.isHeldUp(options.waitMs)) {
+    // A page that lacks one of its files stays blank: those cost next to nothing.
+    if (!isPageRoute(url) && turns.isHeldUp(options.waitMs)) {
       metrics.shed();
       throw fail('OVERLOADED');
     }
