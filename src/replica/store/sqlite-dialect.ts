@@ -22,7 +22,11 @@ export const nodeSqliteDialect = (database: DatabaseSync): Dialect => {
         return {
           reader: statement.columns().length > 0,
           all: (parameters) => statement.all(...(parameters as readonly SQLInputValue[])),
-          run: (parameters) => statement.run(...(parameters as readonly SQLInputValue[])),
+          run: (parameters) =>
+            // A full disk ends the transaction by itself; an error about that would hide the first one.
+            sql === 'rollback' && !database.isTransaction
+              ? { changes: 0, lastInsertRowid: 0 }
+              : statement.run(...(parameters as readonly SQLInputValue[])),
           iterate: (parameters) => statement.iterate(...(parameters as readonly SQLInputValue[])),
         };
       },

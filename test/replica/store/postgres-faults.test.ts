@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { isVidimusError, type VidimusError } from '../../../src/core/errors.ts';
 import { startNode } from '../../../src/network/node.ts';
@@ -11,6 +7,7 @@ import { createTrustLookup } from '../../../src/replica/lookup.ts';
 import { storeNamed } from '../../../src/replica/store/open.ts';
 import { startTestNetwork, type TestNetwork } from '../../chain/network.ts';
 import { type PostgresServer, startPostgres } from '../../fixtures/postgres.ts';
+import { smallDisk } from '../../fixtures/small-disk.ts';
 import { createHistory, type RandomHistory } from '../random-history.ts';
 
 describe('a follower whose PostgreSQL fails', function () {
@@ -146,7 +143,7 @@ describe('a follower whose PostgreSQL fails', function () {
   });
 
   it('behaviour: full, and then not any more', async function () {
-    const disk = smallDisk();
+    const disk = smallDisk(96);
     if (disk === undefined) {
       process.stderr.write('\n  SKIPPED: a full disk, since this user may not mount a small one.\n');
       return this.skip();
@@ -177,39 +174,3 @@ describe('a follower whose PostgreSQL fails', function () {
     }
   });
 });
-
-/** A file system of 96 MB, of which little is free after `fill`. */
-const smallDisk = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vidimus-disk-'));
-  const mounted = (() => {
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', folder], { stdio: 'ignore' });
-      return true;
-    } catch {
-      rmSync(folder, { recursive: true });
-      return false;
-    }
-  })();
-  if (!mounted) return undefined;
-  const data = join(folder, 'data');
-  const ballast = join(folder, 'ballast');
-  execFileSync('mkdir', [data]);
-  return {
-    path: data,
-    fill: () => {
-      for (let size = 32 * 1024 * 1024, part = 0; size >= 4_096; part++)
-        try {
-          writeFileSync(`${ballast}${part}`, Buffer.alloc(size));
-        } catch {
-          size /= 2;
-        }
-    },
-    free: () => {
-      execFileSync('sh', ['-c', `rm -f '${ballast}'*`]);
-    },
-    remove: () => {
-      execFileSync('umount', ['-l', folder]);
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-};
