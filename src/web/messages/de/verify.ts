@@ -40,7 +40,6 @@ export const de = {
   'verify.paste.check': 'Prüfen',
   'verify.scan.title': 'QR-Code scannen',
   'verify.scan.hint': 'Halten Sie den Code vor die Kamera. Das Bild bleibt auf diesem Gerät.',
-  'verify.scan.starting': 'Kamera wird gestartet …',
   'verify.another': 'Einen anderen prüfen',
   'verify.cancel': 'Abbrechen',
   'verify.input.EMPTY':
@@ -210,7 +209,6 @@ export const de = {
   'verify.dates.mark.issued': 'ausgestellt am {date}',
   'verify.dates.mark.now': 'geprüft mit Stand {date}',
   'verify.status': 'Status',
-  'verify.status.pass': 'Weder widerrufen noch ausgesetzt',
   'verify.status.none':
     'Der Aussteller veröffentlicht keinen Status: Ob er zurückgenommen wurde, ist nicht feststellbar.',
   'verify.status.recorded': 'Eingetragen am {date}',
@@ -405,8 +403,6 @@ export const de = {
   'verify.settings.save': 'Übernehmen',
   'verify.offline':
     'Sie sind offline. Was geladen wurde, funktioniert weiter; was neuer ist, lässt sich nicht wissen.',
-  'verify.update': 'Eine neuere Fassung dieser Seite ist bereit.',
-  'verify.update.load': 'Laden',
   'verify.fault.title': 'Die Prüfung konnte nicht stattfinden',
   'verify.fault.WORKER_FAILED': 'Der Prüfer konnte in diesem Browser nicht gestartet werden.',
   'verify.fault.WORKER_FAILED.remedy':
@@ -419,12 +415,10 @@ export const de = {
   'verify.report.title': 'Prüfbericht',
   'verify.report.made':
     'Erstellt am {date} mit Vidimus in einem Browser. Wer die Datei hat, kann es wiederholen.',
-  'verify.report.answer': 'Antwort',
   'verify.report.credential': 'Nachweis',
   'verify.report.issuer': 'Aussteller',
   'verify.report.chain': 'Akkreditierungen, vom Aussteller zur Wurzel',
   'verify.report.organisation': 'Organisation',
   'verify.report.validity': 'Gültigkeit und Grundlage',
   'verify.report.state': 'Stand',
-  'verify.report.type': 'Art und Format',
 } as const satisfies Messages;

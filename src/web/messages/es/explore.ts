@@ -94,7 +94,7 @@ export const es = {
   'explore.kind.recognise': 'Reconocida desde otro lugar',
   'explore.kind.mandate': 'Firmar por otro',
   'explore.org.others': 'Otros nombres',
-  'explore.org.demonstration': 'Demostración: la entrada o sus claves son inventadas',
+  'explore.org.demonstration': 'Inventada, solo para demostración',
   'explore.org.did': 'Identificador (DID)',
   'explore.org.contents': 'En esta página',
   'explore.org.check': 'Comprobar una credencial',

@@ -40,7 +40,6 @@ export const es = {
   'verify.paste.check': 'Comprobar',
   'verify.scan.title': 'Escanear un código QR',
   'verify.scan.hint': 'Sostenga el código delante de la cámara. La imagen permanece en este dispositivo.',
-  'verify.scan.starting': 'Iniciando la cámara…',
   'verify.another': 'Comprobar otra',
   'verify.cancel': 'Cancelar',
   'verify.input.EMPTY': 'No contiene nada. Elija otro archivo o pegue el texto de la credencial.',
@@ -208,7 +207,6 @@ export const es = {
   'verify.dates.mark.issued': 'expedida el {date}',
   'verify.dates.mark.now': 'comprobada a fecha de {date}',
   'verify.status': 'Estado',
-  'verify.status.pass': 'Ni revocada ni suspendida',
   'verify.status.none': 'El emisor no publica ningún estado: no se puede saber si fue retirada.',
   'verify.status.recorded': 'Registrado el {date}',
   'verify.status.reason': 'Motivo',
@@ -405,8 +403,6 @@ export const es = {
   'verify.settings.save': 'Usar estos',
   'verify.offline':
     'No tiene conexión. Lo que se cargó antes sigue funcionando; lo más reciente no se puede saber.',
-  'verify.update': 'Hay lista una versión más reciente de esta página.',
-  'verify.update.load': 'Cargarla',
   'verify.fault.title': 'No se pudo hacer la comprobación',
   'verify.fault.WORKER_FAILED': 'No se pudo iniciar el verificador en este navegador.',
   'verify.fault.WORKER_FAILED.remedy':
@@ -419,12 +415,10 @@ export const es = {
   'verify.report.title': 'Informe de comprobación',
   'verify.report.made':
     'Hecho el {date} con Vidimus, en un navegador. Quien tenga el archivo puede repetirlo.',
-  'verify.report.answer': 'Respuesta',
   'verify.report.credential': 'Credencial',
   'verify.report.issuer': 'Emisor',
   'verify.report.chain': 'Acreditaciones, del emisor a la raíz',
   'verify.report.organisation': 'Organización',
   'verify.report.validity': 'Validez y fundamento',
   'verify.report.state': 'Estado',
-  'verify.report.type': 'Tipo y formato',
 } as const satisfies Messages;

@@ -90,7 +90,7 @@ export const fr = {
   'explore.kind.recognise': 'Reconnu d’ailleurs',
   'explore.kind.mandate': 'Signer pour un autre',
   'explore.org.others': 'Autres noms',
-  'explore.org.demonstration': 'Démonstration : l’inscription ou ses clés sont fictives',
+  'explore.org.demonstration': 'Fictif, à des fins de démonstration seulement',
   'explore.org.did': 'Identifiant (DID)',
   'explore.org.contents': 'Sur cette page',
   'explore.org.check': 'Vérifier une attestation',

@@ -40,7 +40,6 @@ export const fr = {
   'verify.paste.check': 'Vérifier',
   'verify.scan.title': 'Lire un code QR',
   'verify.scan.hint': 'Tenez le code devant la caméra. L’image reste sur cet appareil.',
-  'verify.scan.starting': 'Démarrage de la caméra …',
   'verify.another': 'En vérifier une autre',
   'verify.cancel': 'Annuler',
   'verify.input.EMPTY':
@@ -212,7 +211,6 @@ export const fr = {
   'verify.dates.mark.issued': 'délivrée le {date}',
   'verify.dates.mark.now': 'vérifiée au {date}',
   'verify.status': 'Statut',
-  'verify.status.pass': 'Ni révoquée ni suspendue',
   'verify.status.none': 'L’émetteur ne publie aucun statut : on ne peut savoir si elle a été retirée.',
   'verify.status.recorded': 'Enregistré le {date}',
   'verify.status.reason': 'Motif',
@@ -412,8 +410,6 @@ export const fr = {
   'verify.settings.save': 'Utiliser ces paramètres',
   'verify.offline':
     'Vous êtes hors ligne. Ce qui a été chargé fonctionne toujours ; ce qui est plus récent ne peut être connu.',
-  'verify.update': 'Une version plus récente de cette page est prête.',
-  'verify.update.load': 'La charger',
   'verify.fault.title': 'La vérification n’a pas pu être faite',
   'verify.fault.WORKER_FAILED': 'Le vérificateur n’a pas pu démarrer dans ce navigateur.',
   'verify.fault.WORKER_FAILED.remedy':
@@ -427,12 +423,10 @@ export const fr = {
   'verify.report.title': 'Rapport de vérification',
   'verify.report.made':
     'Établi le {date} avec Vidimus, dans un navigateur. Quiconque a le fichier peut le reproduire.',
-  'verify.report.answer': 'Réponse',
   'verify.report.credential': 'Attestation',
   'verify.report.issuer': 'Émetteur',
   'verify.report.chain': 'Accréditations, de l’émetteur à la racine',
   'verify.report.organisation': 'Organisation',
   'verify.report.validity': 'Validité et fondement',
   'verify.report.state': 'État',
-  'verify.report.type': 'Type et format',
 } as const satisfies Messages;

@@ -94,7 +94,7 @@ export const it = {
   'explore.kind.recognise': 'Riconosciuto da altrove',
   'explore.kind.mandate': 'Firmare per un altro',
   'explore.org.others': 'Altri nomi',
-  'explore.org.demonstration': 'Dimostrazione: la voce o le sue chiavi sono inventate',
+  'explore.org.demonstration': 'Inventato, solo a scopo dimostrativo',
   'explore.org.did': 'Identificativo (DID)',
   'explore.org.contents': 'In questa pagina',
   'explore.org.check': 'Verificare una credenziale',

@@ -40,7 +40,6 @@ export const it = {
   'verify.paste.check': 'Verificare',
   'verify.scan.title': 'Leggere un codice QR',
   'verify.scan.hint': 'Tenere il codice davanti alla fotocamera. L’immagine rimane su questo dispositivo.',
-  'verify.scan.starting': 'Avvio della fotocamera …',
   'verify.another': 'Verificarne un’altra',
   'verify.cancel': 'Annulla',
   'verify.input.EMPTY': 'È vuoto. Scegliere un altro file o incollare il testo della credenziale.',
@@ -208,7 +207,6 @@ export const it = {
   'verify.dates.mark.issued': 'rilasciata il {date}',
   'verify.dates.mark.now': 'verificata alla data del {date}',
   'verify.status': 'Stato',
-  'verify.status.pass': 'Né revocata né sospesa',
   'verify.status.none': 'L’emittente non pubblica alcuno stato: non si può sapere se sia stata ritirata.',
   'verify.status.recorded': 'Registrato il {date}',
   'verify.status.reason': 'Motivo',
@@ -406,8 +404,6 @@ export const it = {
   'verify.settings.save': 'Usare queste',
   'verify.offline':
     'La rete non è disponibile. Ciò che è stato caricato prima funziona ancora; ciò che è più recente non si può sapere.',
-  'verify.update': 'È pronta una versione più recente di questa pagina.',
-  'verify.update.load': 'Caricarla',
   'verify.fault.title': 'La verifica non ha potuto essere eseguita',
   'verify.fault.WORKER_FAILED': 'In questo browser non è stato possibile avviare il verificatore.',
   'verify.fault.WORKER_FAILED.remedy':
@@ -420,12 +416,10 @@ export const it = {
   'verify.fault.CANCELLED.remedy': 'Riprovare quando si desidera.',
   'verify.report.title': 'Rapporto di verifica',
   'verify.report.made': 'Creato il {date} con Vidimus, in un browser. Chiunque abbia il file può ripeterlo.',
-  'verify.report.answer': 'Risposta',
   'verify.report.credential': 'Credenziale',
   'verify.report.issuer': 'Emittente',
   'verify.report.chain': 'Accreditamenti, dall’emittente alla radice',
   'verify.report.organisation': 'Organizzazione',
   'verify.report.validity': 'Validità e base',
   'verify.report.state': 'Stato',
-  'verify.report.type': 'Tipo e formato',
 } as const satisfies Messages;

@@ -97,7 +97,7 @@ export const pl = {
   'explore.kind.recognise': 'Uznana skądinąd',
   'explore.kind.mandate': 'Podpisywać za kogoś',
   'explore.org.others': 'Inne nazwy',
-  'explore.org.demonstration': 'Demonstracja: wpis lub jego klucze są zmyślone',
+  'explore.org.demonstration': 'Zmyślona, tylko do demonstracji',
   'explore.org.did': 'Identyfikator (DID)',
   'explore.org.contents': 'Na tej stronie',
   'explore.org.check': 'Sprawdź poświadczenie',

@@ -40,7 +40,6 @@ export const pl = {
   'verify.paste.check': 'Sprawdź',
   'verify.scan.title': 'Skanowanie kodu QR',
   'verify.scan.hint': 'Proszę trzymać kod przed kamerą. Obraz pozostaje na tym urządzeniu.',
-  'verify.scan.starting': 'Uruchamianie kamery…',
   'verify.another': 'Sprawdź inne',
   'verify.cancel': 'Anuluj',
   'verify.input.EMPTY': 'Nic tu nie ma. Proszę wybrać inny plik albo wkleić tekst poświadczenia.',
@@ -207,7 +206,6 @@ export const pl = {
   'verify.dates.mark.issued': 'wydano {date}',
   'verify.dates.mark.now': 'sprawdzono według stanu na {date}',
   'verify.status': 'Status',
-  'verify.status.pass': 'Nieunieważnione i niezawieszone',
   'verify.status.none': 'Wystawca nie publikuje statusu: nie da się ustalić, czy zostało cofnięte.',
   'verify.status.recorded': 'Wpisano {date}',
   'verify.status.reason': 'Powód',
@@ -410,8 +408,6 @@ export const pl = {
   'verify.settings.save': 'Zastosuj',
   'verify.offline':
     'Brak połączenia. To, co wczytano wcześniej, nadal działa; tego, co nowsze, nie da się ustalić.',
-  'verify.update': 'Gotowa jest nowsza wersja tej strony.',
-  'verify.update.load': 'Wczytaj',
   'verify.fault.title': 'Nie udało się przeprowadzić sprawdzenia',
   'verify.fault.WORKER_FAILED': 'W tej przeglądarce nie udało się uruchomić weryfikatora.',
   'verify.fault.WORKER_FAILED.remedy':
@@ -425,12 +421,10 @@ export const pl = {
   'verify.report.title': 'Raport ze sprawdzenia',
   'verify.report.made':
     'Sporządzono {date} w programie Vidimus, w przeglądarce. Każdy, kto ma plik, może to powtórzyć.',
-  'verify.report.answer': 'Odpowiedź',
   'verify.report.credential': 'Poświadczenie',
   'verify.report.issuer': 'Wystawca',
   'verify.report.chain': 'Akredytacje, od wystawcy do korzenia',
   'verify.report.organisation': 'Organizacja',
   'verify.report.validity': 'Ważność i podstawa',
   'verify.report.state': 'Stan',
-  'verify.report.type': 'Rodzaj i format',
 } as const satisfies Messages;
