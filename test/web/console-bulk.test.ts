@@ -204,7 +204,7 @@ describe('console: many at once', () => {
     await page.locator('text=no lines after its header').waitFor();
     await page.locator('button', { hasText: 'Another file' }).click();
     await give(page, [HEADER, ...Array.from({ length: 2_001 }, (_, i) => line(`Long ${i}`))].join('\n'));
-    await page.locator('[data-code=BULK_ROW_MALFORMED]').waitFor();
+    await page.locator('[data-code=FILE_TOO_LONG]').waitFor();
     open?.verify();
   });
 });

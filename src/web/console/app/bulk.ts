@@ -1,4 +1,4 @@
-import { fail, isOpen, type RecordId, writerThrough } from '../../../browser-wallet.ts';
+import { isOpen, type RecordId, writerThrough } from '../../../browser-wallet.ts';
 import { type BulkRowState, markRows, readyAgain, signaturesFor } from '../model/bulk.ts';
 import { MOST_ROWS, parseCsv, writeCsv } from '../model/csv.ts';
 import { codedOf } from '../model/fault.ts';
@@ -47,7 +47,7 @@ const LARGEST_FILE = 4_000_000;
 export const readFile = async (app: Console, file: File): Promise<void> => {
   const { session, bulk } = app.store.state;
   if (session === undefined || bulk === undefined) return;
-  if (file.size > LARGEST_FILE) return change(app, { fault: codedOf(tooLong()) });
+  if (file.size > LARGEST_FILE) return change(app, { fault: TOO_LONG });
   const job: Job = {
     ...{ id: crypto.randomUUID(), account: session.account, kind: bulk.kind },
     registry: session.deployment.contracts.trustedIssuersRegistry,
@@ -71,7 +71,7 @@ export const readJob = async (app: Console, job: Job): Promise<void> => {
   });
   try {
     const raw = parseCsv(job.text);
-    if (raw.length > MOST_ROWS) throw tooLong();
+    if (raw.length > MOST_ROWS) return change(app, { stage: 'file', fault: TOO_LONG });
     const read = await readWork(app, session, kind, parent, raw);
     work = read;
     const { rows, groups, batch } = read;
@@ -84,8 +84,8 @@ export const readJob = async (app: Console, job: Job): Promise<void> => {
   document.querySelector<HTMLElement>('main h1')?.focus();
 };
 
-const tooLong = () =>
-  fail('BULK_ROW_MALFORMED', { line: MOST_ROWS + 2, reason: `there are more than ${MOST_ROWS} lines` });
+/** In words of the page. */
+const TOO_LONG = { code: 'FILE_TOO_LONG', message: '' };
 
 /** What is typed where nothing can be taken back: the organisation that acts. */
 const actorName = (app: Console): string => {

@@ -1,6 +1,7 @@
 import type { Address, Basis, Reason } from '../../../browser-wallet.ts';
 import type { Formats } from '../../ui/format.ts';
 import type { I18n } from '../../ui/i18n.ts';
+import { fieldName } from '../../ui/vocabulary.ts';
 import type { Accreditation } from './facts.ts';
 import { type Form, timeOf } from './forms.ts';
 import type { GrantForm, PermissionForm } from './grant-form.ts';
@@ -25,7 +26,7 @@ export interface PreviewFacts {
   readonly rescue?: Address;
 }
 
-type Words = Pick<I18n, 't'>;
+type Words = Pick<I18n, 't' | 'has'>;
 
 /** A form in words: what happens, what it means for others, and whether it can be taken back. */
 export const previewOf = (
@@ -211,16 +212,23 @@ const basisKey = (basis: Basis) => `console.basis.${basis}` as const;
 const dayText = (day: string, formats: Formats): string => formats.date(`${day}T12:00:00Z`);
 
 /** A permission in one line; empty where it limits nothing. */
-export const scopeText = (permission: PermissionForm, { t }: Words, formats: Formats): string => {
+export const scopeText = (permission: PermissionForm, words: Words, formats: Formats): string => {
+  const { t } = words;
   const { types, schemas, jurisdictions, fields, levels, ects } = permission;
   return [
     ...types.map(inSentence),
     ...schemas.map(inSentence),
     ...jurisdictions.map((code) => placeName(code, formats)),
-    ...fields.map((code) => t('console.scope.field', { code })),
+    ...fields.map((code) => fieldText(code, words)),
     ...levels.map((level) => t('console.scope.level', { level })),
     ...(ects.trim() === '' ? [] : [t('console.scope.ects', { points: ects.trim() })]),
   ].join(' · ');
+};
+
+/** A field by its name, always with the code: whoever narrows it writes codes. */
+export const fieldText = (code: string, words: Words): string => {
+  const name = fieldName(words, code);
+  return code.length === 2 && name !== code ? words.t('ui.field.within', { name, code }) : name;
 };
 
 /** A country by its name; a region stays a code beside it. */

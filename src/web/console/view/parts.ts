@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageKey } from '../../ui/i18n.ts';
+import type { Values } from '../../ui/messages.ts';
 import type { Coded } from '../../ui/sentences.ts';
+import { MOST_ROWS } from '../model/csv.ts';
 import type { Accreditation } from '../model/facts.ts';
 import { nameOf } from '../model/names.ts';
-import { placeName } from '../model/preview.ts';
+import { fieldText, placeName } from '../model/preview.ts';
 import type { Console } from '../state.ts';
 
 /** What went wrong, what to do, and the code for whoever helps. */
@@ -12,16 +15,24 @@ export const faultBox = (
 ): TemplateResult | typeof nothing => {
   if (fault === undefined) return nothing;
   const { t } = i18n;
-  const isKnown = fault.code !== 'UNEXPECTED';
-  const message = isKnown ? say.message(fault) : { text: t('ui.error.unexpected'), language: i18n.language };
-  const remedy = isKnown
-    ? say.remedy(fault)
-    : { text: t('ui.error.unexpected.remedy'), language: i18n.language };
+  const own = OWN_FAULTS[fault.code];
+  const { language } = i18n;
+  const message = own === undefined ? say.message(fault) : { text: t(own.message, own.values), language };
+  const remedy =
+    own === undefined ? say.remedy(fault) : own.remedy && { text: t(own.remedy, own.values), language };
   return html`<div class="note bad-soft" role="alert" data-code=${fault.code}>
     <p><strong lang=${message.language}>${message.text}</strong></p>
     ${remedy === undefined ? nothing : html`<p lang=${remedy.language}>${remedy.text}</p>`}
     <p><small class="quiet">${t('ui.error.code', { code: fault.code })}</small></p>
   </div>`;
+};
+
+/** Faults of the page itself, which are not in the catalogue. */
+const OWN_FAULTS: Readonly<
+  Record<string, { readonly message: MessageKey; readonly remedy?: MessageKey; readonly values?: Values }>
+> = {
+  UNEXPECTED: { message: 'ui.error.unexpected', remedy: 'ui.error.unexpected.remedy' },
+  FILE_TOO_LONG: { message: 'console.bulk.toolong', values: { most: MOST_ROWS } },
 };
 
 export const loading = ({ i18n }: Console, text: string = i18n.t('ui.loading')): TemplateResult =>
@@ -76,7 +87,7 @@ export const scopeRows = (
     ['types', terms(types)],
     ...(schemas.length === 0 ? [] : [['schemas', terms(schemas)] as const]),
     ['jurisdictions', jurisdictions.map((code) => placeName(code, formats))],
-    ['fields', fields.map((code) => t('console.scope.field', { code }))],
+    ['fields', fields.map((code) => fieldText(code, i18n))],
     ['levels', levels.map((level) => t('console.scope.level', { level }))],
     ['credits', credits === undefined ? [] : [t('console.scope.ects', { points: formats.number(credits) })]],
   ] as const;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../ui/icons.ts';
 import type { PermissionForm } from '../model/grant-form.ts';
-import { placeName } from '../model/preview.ts';
+import { fieldText, placeName } from '../model/preview.ts';
 import type { Console } from '../state.ts';
 import { below, described, field } from './fields.ts';
 
@@ -28,7 +28,7 @@ export const scopeFields = (app: Console, options: ScopeOptions): TemplateResult
 /** What each entry is called for people; the code stands in the record. */
 const entryText = (app: Console, name: ListName, entry: string): string => {
   if (name === 'jurisdictions') return placeName(entry, app.formats);
-  if (name === 'fields') return app.i18n.t('console.scope.field', { code: entry });
+  if (name === 'fields') return fieldText(entry, app.i18n);
   return entry.startsWith('0x') && entry.length === 66 ? `${entry.slice(0, 10)}…` : entry;
 };
 

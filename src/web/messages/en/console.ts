@@ -102,7 +102,6 @@ export const en = {
   'console.scope.levels': 'Levels',
   'console.scope.credits': 'Workload',
   'console.scope.level': 'EQF {level}',
-  'console.scope.field': 'ISCED-F {code}',
   'console.scope.ects': 'up to {points} ECTS',
   'console.scope.any': 'any',
 
