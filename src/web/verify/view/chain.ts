@@ -64,7 +64,7 @@ const hopNode = (
       >
       <div class="hop-card">
         <p class="overline">
-          ${t(`verify.chain.kind.${hop.kind}`)}${country === undefined ? nothing : html` · ${plain(formats.country(country), 60)}`}
+          ${t(`verify.chain.kind.${hop.kind}`)}${country === undefined || hop.kind === 'recognise' ? nothing : html` · ${plain(formats.country(country), 60)}`}
         </p>
         <p class="hop-name">${said(name.text, name.language, 240)}</p>
         <ul class="hop-facts">

@@ -48,7 +48,7 @@ export const checksView = ({ checks }: Pick<Verdict, 'checks'>, view: ViewContex
           `,
         )}
       </dl>
-      ${checks.length === 0 ? nothing : html`<p class="quiet"><small><b>${t('verify.seal')}</b> ${t('verify.seal.key')}</small></p>`}
+      ${checks.some(({ check, status }) => check === 'proof' && status === 'pass') ? html`<p class="quiet"><small><b>${t('verify.seal')}</b> ${t('verify.seal.key')}</small></p>` : nothing}
     </details>
   `;
 };

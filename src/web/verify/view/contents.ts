@@ -19,7 +19,7 @@ export const contentsView = (
   const { t } = view.i18n;
   const contents = details?.contents;
   return html`
-    <details class="drawer" data-drawer="contents" open>
+    <details class="drawer" data-drawer="contents" ?open=${!view.isEmbedded}>
       <summary><h2>${t('verify.contents')}</h2></summary>
       <p class="quiet">${t(contents === undefined ? 'verify.contents.unread' : isProven ? 'verify.contents.about' : 'verify.contents.unproven')}</p>
       ${contents === undefined ? nothing : annexView(contents, view)}

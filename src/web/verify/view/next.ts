@@ -53,7 +53,7 @@ const stepsOf = (open: readonly Check[], deciding: readonly Check[], { sentences
     const remedy = check.code === 'NOT_REACHED' ? undefined : sentences.remedy(check);
     if (remedy === undefined || seen.has(remedy.text)) return [];
     seen.add(remedy.text);
-    return [{ ask: whomToAsk(check.code), code: check.code, text: spoken(remedy) }];
+    return [{ ask: whomToAsk(check), code: check.code, text: spoken(remedy) }];
   });
 };
 

@@ -53,12 +53,19 @@ const credentialBody = (
   // What to do comes first where something is to be done.
   const next = nextView(verdict, details, view);
   const isFine = headlineOf(verdict) === 'accepted';
+  // Of what could not be read at all there is nothing more to say.
+  const isRead = verdict.credential !== undefined;
   return html`
-    ${reasonsView(verdict, view)} ${isFine ? nothing : next} ${whoView(verdict, details, view)}
-    ${chainView(verdict, details, view)} ${datesView(verdict, details, view)}
-    ${scopeView(verdict, details, view)} ${notCheckedView(verdict.notChecked, view)} ${isFine ? next : nothing}
+    ${reasonsView(verdict, view)} ${isFine ? nothing : next}
+    ${
+      isRead
+        ? html`${whoView(verdict, details, view)} ${chainView(verdict, details, view)}
+          ${datesView(verdict, details, view)} ${scopeView(verdict, details, view)}`
+        : nothing
+    }
+    ${notCheckedView(verdict.notChecked, view)} ${isFine ? next : nothing}
     <div class="drawers">
-      ${contentsView(verdict, details, view)} ${checksView(verdict, view)} ${evidenceView(verdict, answer, state, view)}
+      ${isRead ? contentsView(verdict, details, view) : nothing} ${checksView(verdict, view)} ${evidenceView(verdict, answer, state, view)}
     </div>
   `;
 };
