@@ -94,6 +94,13 @@ describe('service: what the explorer asks', () => {
     const [head = [], own = [], above = []] = readCsv(csv.body);
     expect([own[0], above[0]]).to.deep.equal(['own', 'above']);
     expect(own[head.indexOf('types')]).to.equal('Diploma');
+    const [, ...ofRoot] = readCsv(
+      (await app.inject({ url: '/issuers/did:web:root.example/dossier?format=csv' })).body,
+    );
+    expect(ofRoot.map(([relation]) => relation)).to.deep.equal([
+      'own',
+      ...Array.from({ length: FORMULAS.length + 1 }, () => 'below'),
+    ]);
     await app.close();
   });
 

@@ -82,7 +82,7 @@ export const exploreRoutes = (app: FastifyInstance, parts: ServiceParts): void =
       schema: {
         ...{ tags, operationId: 'dossier', params: DidParams, querystring: Format },
         summary:
-          'All that the registry says of one organisation; as CSV its accreditations and those around it',
+          'All that the registry says of one organisation; as CSV its records and those right above and below',
         response: { ...both(DossierSchema), ...problems(400, 404, 429, 500, 503) },
       },
     },

@@ -30,7 +30,29 @@ export const DOSSIER_COLUMNS = [
   ...['since', 'valid_from', 'valid_until', 'granted', 'types', 'fields', 'levels', 'jurisdictions'],
 ] as const;
 
-/** One line for each record: its own, those above, and the recognitions that it gave. */
+/** The most lines for records below. */
+const MOST_BELOW = 10_000;
+
+const recordsBelow = async (
+  registry: RegistryReads,
+  own: readonly RecordView[],
+): Promise<readonly RecordView[]> => {
+  const below: RecordView[] = [];
+  for (const { ref } of own) {
+    let after: string | undefined;
+    do {
+      const page = await registry.records({
+        ...{ parent: ref.id, limit: 1_000 },
+        ...(after === undefined ? {} : { after }),
+      });
+      below.push(...page.items.filter(({ record }) => record.kind !== 'recognise'));
+      after = page.next;
+    } while (after !== undefined && below.length < MOST_BELOW);
+  }
+  return below.slice(0, MOST_BELOW);
+};
+
+/** One line for each record: its own, those above and right below, and the recognitions that it gave. */
 export const dossierCells = async (
   registry: RegistryReads,
   { accreditations, above, recognitions }: Dossier,
@@ -40,6 +62,7 @@ export const dossierCells = async (
   return [
     ...(await lines('own', accreditations)),
     ...(await lines('above', above)),
+    ...(await lines('below', await recordsBelow(registry, accreditations))),
     ...(await lines('recognises', recognitions)),
   ];
 };
