@@ -13,13 +13,18 @@ export interface StatusPage {
   readonly next?: string;
 }
 
+/** Accreditations that are looked through in vain: each costs as much as one that fits. */
+const MOST_MISSES = 4;
+
 /** Everything under some records, as far as there is room: whole accreditations only. */
 export const statusesOf = (state: RegistryState, accreditations: readonly RecordId[]): StatusPage => {
   const pages: StatusPage[] = [];
   let room: number = SLICE_LIMITS.marks;
+  let misses = 0;
   for (const accreditation of accreditations) {
     const page = new Pager(state, accreditation, room).from(START);
     // What does not fit is asked for by itself.
+    if (page.next !== undefined && ++misses === MOST_MISSES) break;
     if (page.next !== undefined) continue;
     room -= page.size;
     pages.push(page);
@@ -75,13 +80,16 @@ const readCursor = (text: string | undefined): Cursor => {
 const writeCursor = ({ part, list, at, sum }: Cursor): string =>
   `${part}${[list, at, sum].map((number) => number.toString(36)).join('-')}`;
 
-const sumOfMarks = (values: readonly Hex[], before: number): number => {
+/** Undefined where there are not so many. */
+const sumOfMarks = (values: readonly Hex[], before: number): number | undefined => {
+  if (before > values.length) return undefined;
   let sum = 0;
   for (let at = 0; at < before; at++) sum = (sum + Number.parseInt(values[at]?.slice(2, 10) ?? '', 16)) >>> 0;
   return sum;
 };
 
-const sumOfWords = (words: ListEntry['words'], before: number): number => {
+const sumOfWords = (words: ListEntry['words'], before: number): number | undefined => {
+  if (before > words.size) return undefined;
   let sum = 0;
   let at = 0;
   for (const index of words.keys()) {
@@ -90,6 +98,12 @@ const sumOfWords = (words: ListEntry['words'], before: number): number => {
   }
   return sum;
 };
+
+const sumOfLists = (lists: readonly ListEntry[]): number =>
+  lists.reduce(
+    (sum, { number, purpose }) => (sum + Math.imul(number * 2 + purpose.length, 0x85eb_ca6b)) >>> 0,
+    0,
+  );
 
 class Pager {
   readonly #state: RegistryState;
@@ -116,16 +130,19 @@ class Pager {
       anchors,
       lists,
       size: this.#size,
-      ...(next !== undefined && { next: writeCursor({ ...next, sum: this.#sumBefore(next) }) }),
+      ...(next !== undefined && { next: writeCursor({ ...next, sum: this.#sumBefore(next) ?? 0 }) }),
     };
   }
 
-  #sumBefore({ part, list, at }: Place): number {
+  /** Undefined where that place is beyond the end. */
+  #sumBefore({ part, list, at }: Place): number | undefined {
     const { handlesOf, anchorsOf, listsOf, lists } = this.#state;
     if (part !== 'l')
       return sumOfMarks((part === 'h' ? handlesOf : anchorsOf).get(this.#accreditation) ?? [], at);
-    const entry = lists.get(listsOf.get(this.#accreditation)?.[list] ?? '');
-    return entry === undefined ? 0 : sumOfWords(entry.words, at);
+    const all = (listsOf.get(this.#accreditation) ?? []).flatMap((key) => lists.get(key) ?? []);
+    if (list > all.length) return undefined;
+    const words = sumOfWords(all[list]?.words ?? new Map(), at);
+    return words === undefined ? undefined : (words + sumOfLists(all.slice(0, list))) >>> 0;
   }
 
   #fill(start: Place, handles: SliceMark[], anchors: SliceMark[], lists: ListEntry[]): Place | undefined {

@@ -61,13 +61,17 @@ const contactedBy = (
   { host: own }: Opened,
   kind: StateAge['source'],
   { by, hosts: relayed }: { readonly by: string; readonly hosts: ReadonlySet<string> },
-): readonly ContactedHost[] => [
-  ...hosts.map((host): ContactedHost => {
-    if (host !== own) return { host, role: 'direct' };
-    return { host, role: kind === 'node' ? 'node' : 'replica' };
-  }),
-  ...[...relayed].map((host): ContactedHost => ({ host, role: 'relayed', by })),
-];
+): readonly ContactedHost[] => {
+  const asked = kind === 'node' ? 'node' : 'replica';
+  return [
+    // The service is asked about the issuer before anything is decided, also where the proof then fails.
+    ...(own !== undefined && (asked === 'replica' || hosts.includes(own))
+      ? [{ host: own, role: asked } as const]
+      : []),
+    ...hosts.filter((host) => host !== own).map((host): ContactedHost => ({ host, role: 'direct' })),
+    ...[...relayed].map((host): ContactedHost => ({ host, role: 'relayed', by })),
+  ];
+};
 
 const ageOf = async (
   verdict: Verdict | PresentationVerdict,

@@ -86,13 +86,32 @@ describe('pages of what lies under an accreditation', () => {
     expect(second.handles.map(({ value }) => value)).to.include(hash(99));
   });
 
+  it('error: lists in another order make a cursor worthless', () => {
+    const state = filled();
+    const cursors = allPages(state).flatMap(({ next }) => (next?.startsWith('l') ? [next] : []));
+    expect(cursors.length).to.be.greaterThan(0);
+    state.listsOf.get(ACCREDITATION)?.reverse();
+    for (const cursor of cursors)
+      expect(() => pageOfStatuses(state, ACCREDITATION, cursor), cursor).to.throw();
+  });
+
   it('error: a reorganisation that puts something else before the cursor makes it worthless', () => {
     const state = filled();
     const { next } = pageOfStatuses(state, ACCREDITATION);
     const handles = state.handlesOf.get(ACCREDITATION) ?? [];
     const moved = handles.splice(HANDLES - 1, 1);
     handles.unshift(...moved);
-    for (const cursor of [next, 'h0-0-1', 'h0-5-0', 'x0-0-0', 'h', '']) {
+    for (const cursor of [
+      next,
+      'h0-0-1',
+      'h0-5-0',
+      'x0-0-0',
+      'h0-zzzzzzzz-0',
+      'l9-0-0',
+      'l0-zzzzzzzz-0',
+      'h',
+      '',
+    ]) {
       let code: string | undefined;
       try {
         pageOfStatuses(state, ACCREDITATION, cursor);
