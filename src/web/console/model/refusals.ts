@@ -92,7 +92,11 @@ const shown = (
   textOf: (hash: string) => string | undefined,
 ): ShownRefusal => {
   const limit = limitOf(parent, member, hint, textOf);
-  const typed = value === undefined ? undefined : typedText(member, value, draft, textOf);
+  const outside =
+    member === 'levels' && typeof value === 'number'
+      ? value & ~(parent.permissions[hint ?? -1]?.levels ?? 0)
+      : value;
+  const typed = outside === undefined ? undefined : typedText(member, outside, draft, textOf);
   return {
     ...{ code, member },
     ...(permission !== undefined && { permission: places[permission] ?? permission }),
