@@ -9,7 +9,7 @@ import type { Seconds } from '../core/seconds.ts';
 import type { PolicyRules } from '../verify/policy.ts';
 import { createFeed, type Feed } from './feed/feed.ts';
 import type { Snapshot } from './lookup.ts';
-import { fromNode, fromStore } from './source.ts';
+import { FATAL, fromNode, fromStore } from './source.ts';
 import { emptyState } from './state.ts';
 import type { Place, ReplicaStore } from './store/port.ts';
 import { createSync } from './sync.ts';
@@ -73,11 +73,6 @@ export interface Follower extends Snapshot {
   stop(): Promise<void>;
 }
 
-/** What no waiting mends: going on could mix two chains. */
-const FATAL: readonly string[] = [
-  ...['CHAIN_ID_MISMATCH', 'GENESIS_MISMATCH', 'CONTRACT_MISSING', 'REPLICA_REORG_TOO_DEEP'],
-  ...['STORE_CORRUPT', 'STORE_NEWER', 'STORE_OTHER_REGISTRY'],
-];
 const MAX_PAUSE_MS = 15_000;
 
 /**

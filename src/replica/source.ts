@@ -6,6 +6,18 @@ import type { ReplicaStore } from './store/port.ts';
 import type { Sync } from './sync.ts';
 import type { Tip } from './tip.ts';
 
+/** What no waiting mends: going on could mix two chains. */
+export const FATAL: readonly string[] = [
+  ...[
+    'CHAIN_ID_MISMATCH',
+    'GENESIS_MISMATCH',
+    'CONTRACT_MISSING',
+    'CONTRACT_CODE_CHANGED',
+    'REPLICA_REORG_TOO_DEEP',
+  ],
+  ...['STORE_CORRUPT', 'STORE_NEWER', 'STORE_OTHER_REGISTRY'],
+];
+
 /** One look of the copy at where it comes from. */
 export interface Look {
   /** Whether the copy is as far as its source. */
@@ -42,6 +54,8 @@ export const fromNode = (sync: Sync): Source => {
   };
 };
 
+/** A leader whose node fails for longer, in milliseconds, lets another process try. */
+const PATIENCE_MS = 8_000;
 /** Written down at most so often, in milliseconds: on an idle chain nothing else is written. */
 const CONFIRM_MS = 1_000;
 
@@ -60,6 +74,7 @@ export const fromStore = (
   let isCurrent = false;
   let leads = false;
   let confirmed = Number.NEGATIVE_INFINITY;
+  let well = performance.now();
 
   const readStore = async (): Promise<number | undefined> => {
     for (;;) {
@@ -100,12 +115,17 @@ export const fromStore = (
   return {
     look: async () => {
       try {
-        return await look();
+        const seen = await look();
+        well = performance.now();
+        return seen;
       } catch (error) {
         isCurrent = false;
-        // Somebody else may be able to write where this process is not, or reach a node that it does not.
-        if (leads && isVidimusError(error) && error.code.startsWith('STORE_')) {
+        const code = isVidimusError(error) ? error.code : 'INTERNAL';
+        const isLost = code.startsWith('STORE_') || FATAL.includes(code);
+        // Somebody else may be able to write where this process is not, or have a better node.
+        if (leads && (isLost || performance.now() - well > PATIENCE_MS)) {
           leads = false;
+          well = performance.now();
           await store.resign().catch(() => undefined);
         }
         throw error;

@@ -41,10 +41,10 @@ for (const home of [sqliteHome(), postgresHome()]) {
       await home.end();
     });
 
-    const follow = async (address?: string, finality = 40): Promise<Follower> => {
+    const follow = async (address?: string, finality = 40, url = proxy.url): Promise<Follower> => {
       const { deployment } = network;
       const limits = { deadlineMs: 400, backoffMs: 10, breakMs: 50 };
-      const rpc = createTransport({ url: proxy.url, limits });
+      const rpc = createTransport({ url, limits });
       const store = address === undefined ? undefined : await storeNamed(address, deployment);
       const follower = await startFollower({
         rpc,
@@ -56,9 +56,9 @@ for (const home of [sqliteHome(), postgresHome()]) {
       running.push(follower);
       return follower;
     };
-    const expectFresh = async (follower: Follower, note: string): Promise<void> => {
+    const expectFresh = async (follower: Follower, note: string, url = proxy.url): Promise<void> => {
       await follower.reach();
-      const fresh = await follow(undefined, 0);
+      const fresh = await follow(undefined, 0, url);
       await fresh.ready();
       await fresh.stop();
       expect(follower.block(), note).to.deep.equal(fresh.block());
@@ -172,6 +172,23 @@ for (const home of [sqliteHome(), postgresHome()]) {
       await history.act(3);
       await expectFresh(reader, 'as the leader');
       expect(reader.health().leads).to.equal(true);
+    });
+
+    it('behaviour: a leader that stopped over its node leaves the place to one whose node is right', async () => {
+      const address = await home.address();
+      const history = await createHistory(network, 15);
+      const leader = await follow(address);
+      await leader.reach();
+      const reader = await follow(address, 40, network.node.url);
+      await reader.reach();
+      proxy.fault = {
+        mode: 'transform',
+        change: (method, _params, result) => (method === 'eth_chainId' ? '0x1' : result),
+      };
+      await history.act(2);
+      await expectFresh(reader, 'as the new leader', network.node.url);
+      expect(reader.health()).to.include({ leads: true, state: 'following' });
+      expect(leader.health()).to.include({ state: 'stopped' });
     });
   });
 }
