@@ -37,7 +37,7 @@ export interface Entry {
 
 export const entryOf = (state: RegistryState, did: string, position: number, scopes: Scopes): Entry => {
   const records = (state.bySubject.get(did) ?? []).flatMap((id) => state.records.get(id) ?? []);
-  const organisation = records.findLast((view) => view.organisation !== undefined)?.organisation;
+  const organisation = statementOf(records);
   const names = Object.values(organisation?.legalName ?? {}).map(fold);
   const shown = organisation?.legalName['en'] ?? Object.values(organisation?.legalName ?? {})[0];
   const active = records.filter((view) => view.state.status === 'active');
@@ -64,6 +64,17 @@ export const entryOf = (state: RegistryState, did: string, position: number, sco
     scope: scopes.of(granting.flatMap(({ record }) => record.permissions)),
     grantedAt: records.at(-1)?.state.grantedAt ?? 0,
   };
+};
+
+/**
+ * What the registry calls an organisation: the latest statement of whoever accredits it now, else of whoever did, and only then
+ * of somebody who recognises it. Other statements stand with their records.
+ */
+const statementOf = (records: readonly RecordView[]): Organisation | undefined => {
+  const stated = records.filter((view) => view.organisation !== undefined);
+  const own = stated.filter(({ record }) => record.kind !== 'recognise');
+  const latest = own.findLast(({ state }) => state.status === 'active') ?? own.at(-1) ?? stated.at(-1);
+  return latest?.organisation;
 };
 
 /** Quotation marks and the like in front are no letter to be sorted under. */

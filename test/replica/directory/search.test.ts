@@ -148,6 +148,24 @@ describe('directory: searching organisations', () => {
     expect(await browse.issuer('did:key:zNobody')).to.equal(undefined);
   });
 
+  it('behaviour: whoever recognises an organisation does not rename it', async () => {
+    const one = directoryWorld();
+    const [own, other] = ['own', 'other'].map((name) =>
+      one.grant({
+        kind: 'root',
+        subject: `did:web:${name}.example`,
+        name: { en: name },
+        country: 'BE',
+      }),
+    );
+    one.grant({
+      ...{ kind: 'recognise', subject: 'did:web:own.example', name: { en: 'Something else' }, country: 'BE' },
+      ...(own && other && { parent: other, target: own }),
+    });
+    const view = await createBrowse(one.snapshot).issuer('did:web:own.example');
+    expect(view?.organisation?.legalName).to.deep.equal({ en: 'own' });
+  });
+
   it('behaviour: changes and their undoing are seen at once', async () => {
     const undo = world.begin();
     world.end(lodz);

@@ -35,7 +35,7 @@ const FONT = 'system-ui, "Noto Sans", sans-serif';
 /** Below this radius in pixels a dot is a speck, for which a square is as good. */
 const SPECK = 0.9;
 /** In one frame. */
-const MOST_DOTS = 20_000;
+const MOST_DOTS = 12_000;
 
 const toneOf = (standing: Standing): 'accent' | 'open' | 'over' =>
   standing === 'active' ? 'accent' : standing === 'ended' || standing === 'void' ? 'over' : 'open';
@@ -57,7 +57,7 @@ export const drawMap = (
   };
   const seen: Circle[] = [];
   const collect = (circle: Circle): void => {
-    if (!isSeen(circle)) return;
+    if (!isSeen(circle) || circle.r * camera.k < SPECK) return;
     if (circle.kind !== 'whole') seen.push(circle);
     for (const child of circle.children) collect(child);
   };
@@ -74,10 +74,12 @@ export const drawMap = (
     context.stroke();
   }
   drawDots(context, seen, { sx, sy, width, height }, camera, palette);
-  drawLines(context, scene.lines, { sx, sy }, camera, palette);
+  drawLines(context, scene, { sx, sy }, camera, palette);
   if (scene.marked?.index !== undefined) drawMark(context, scene.marked, { sx, sy }, camera, palette);
   drawLabels(context, seen, scene, { sx, sy, width, height }, camera, palette);
 };
+
+const FEW_LINES = 8;
 
 interface Screen {
   sx(x: number): number;
@@ -92,22 +94,23 @@ const drawDots = (
   camera: Camera,
   palette: Palette,
 ): void => {
-  const radius = Math.min(14, DOT_RADIUS * camera.k);
   // More than anybody can tell apart are thinned out, and the rest made larger: the picture stays, and stays smooth.
   const total = seen.reduce((sum, { dots }) => sum + dots.length, 0);
   const step = Math.max(1, Math.ceil(total / MOST_DOTS));
-  const speck = SPECK * Math.sqrt(step);
+  const spacing = camera.k * Math.sqrt(step);
+  const radius = Math.min(14, DOT_RADIUS * spacing);
   const paths = { accent: new Path2D(), open: new Path2D(), over: new Path2D() };
   for (const circle of seen) {
     const [cx, cy] = [sx(circle.x), sy(circle.y)];
-    for (let index = 0; index < circle.dots.length; index += step) {
-      const standing = circle.dots[index];
+    // Fewer and larger dots on the same disc, each for `step` of them.
+    for (let index = 0; index * step < circle.dots.length; index++) {
+      const standing = circle.dots[index * step];
       if (standing === undefined) continue;
       const dot = dotIn(circle, index);
-      const [x, y] = [cx + dot.x * camera.k, cy + dot.y * camera.k];
+      const [x, y] = [cx + dot.x * spacing, cy + dot.y * spacing];
       if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
       const path = paths[toneOf(standing)];
-      if (radius < speck) path.rect(x - speck / 2, y - speck / 2, speck, speck);
+      if (radius < SPECK) path.rect(x - SPECK / 2, y - SPECK / 2, SPECK, SPECK);
       else {
         path.moveTo(x + radius, y);
         path.arc(x, y, radius, 0, FULL);
@@ -145,7 +148,7 @@ const drawMark = (
 
 const drawLines = (
   context: CanvasRenderingContext2D,
-  lines: readonly Line[],
+  { lines, focus, marked }: Scene,
   { sx, sy }: Screen,
   camera: Camera,
   palette: Palette,
@@ -166,7 +169,10 @@ const drawLines = (
     context.moveTo(ax, ay);
     context.quadraticCurveTo(mx, my, bx, by);
     context.setLineDash(kind === 'recognises' ? [] : kind === 'ended' ? [3, 5] : [8, 4]);
-    context.lineWidth = 2;
+    // Many lines are a net: those of the place that is looked at stand out.
+    const isNear = [focus, marked?.circle].some((one) => one === from || one === to);
+    context.globalAlpha = isNear || lines.length <= FEW_LINES ? 1 : 0.4;
+    context.lineWidth = isNear ? 2.5 : lines.length <= FEW_LINES ? 2 : 1.25;
     context.strokeStyle = kind === 'ended' ? palette.over : palette.ink;
     context.stroke();
     context.setLineDash([]);
@@ -178,6 +184,7 @@ const drawLines = (
     context.fillStyle = context.strokeStyle;
     context.fill();
   }
+  context.globalAlpha = 1;
 };
 
 const reach = (radius: number): number => Math.max(radius * 0.45, radius - 16);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Context, word } from '../context.ts';
 import type { DossierJson, RecordJson } from '../wire.ts';
 import { organisationLink, standingMark } from './parts.ts';
-import { parentOf, scope, standingOf, subjectOf, validity } from './record.ts';
+import { parentOf, scope, standingOf, statedAs, subjectOf, validity } from './record.ts';
 
 /** Whom it recognises, and who recognises it. */
 export const recognitionsSection = (context: Context, dossier: DossierJson): TemplateResult => {
@@ -25,6 +25,7 @@ export const recognitionsSection = (context: Context, dossier: DossierJson): Tem
                   <h4>${other(record)}</h4>
                   ${standingMark(context, standingOf(record, dossier.block.time))}
                 </header>
+                ${statedAs(context, subjectOf(dossier, record), record)}
                 <dl class="facts">
                   <dt>${t('verify.chain.valid')}</dt>
                   <dd>${validity(context, record)}</dd>

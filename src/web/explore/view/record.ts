@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { copyButton } from '../../ui/copy.ts';
 import { plain } from '../../ui/untrusted.ts';
-import { type Context, scopeRows, shortHash, word } from '../context.ts';
+import { type Context, nameOf, nameText, scopeRows, shortHash, word } from '../context.ts';
 import type { DossierJson, MentionJson, PermissionJson, RecordJson, Standing } from '../wire.ts';
 import { around, organisationLink, standingMark } from './parts.ts';
 
@@ -37,6 +37,7 @@ export const recordCard = (context: Context, dossier: DossierJson, record: Recor
       ${standingMark(context, standingOf(record, dossier.block.time))}
     </header>
     <p>${grantedBy(context, dossier, record)}</p>
+    ${statedAs(context, subjectOf(dossier, record), record)}
     ${statusText(context, dossier, record)}
     <dl class="facts">
       <dt>${t('verify.chain.basis')}</dt>
@@ -71,6 +72,17 @@ const grantedBy = (context: Context, dossier: DossierJson, record: RecordJson) =
       ? html`<span class="code">${shortHash(record.parent)}</span>`
       : organisationLink(context, subjectOf(dossier, parent)),
   );
+};
+
+/** The name in the record, where it is another than the one that is shown on top. */
+export const statedAs = (context: Context, shown: MentionJson, { organisation }: RecordJson) => {
+  if (organisation === undefined) return nothing;
+  const stated = { did: shown.did, organisation };
+  if (nameText(context, stated) === nameText(context, shown)) return nothing;
+  const name = '\u0000';
+  return html`<p class="open">
+    ${around(context.i18n.t('explore.org.stated-as', { name }), name, nameOf(context, stated))}
+  </p>`;
 };
 
 const statusText = (context: Context, dossier: DossierJson, record: RecordJson) => {

@@ -100,6 +100,7 @@ export const de = {
   'explore.org.accreditations.none': 'Keine eigene Akkreditierung eingetragen.',
   'explore.org.granted-by': 'Erteilt von {name}',
   'explore.org.granted-by.governance': 'Eingetragen von der Leitung des Registers',
+  'explore.org.stated-as': 'Dieser Eintrag nennt sie {name}.',
   'explore.org.mandate-of': 'Im Auftrag von {name}',
   'explore.org.expired': 'Abgelaufen am {date}',
   'explore.org.upcoming': 'In Kraft ab {date}',

@@ -400,6 +400,10 @@ export const de = {
   'verify.settings.rpc': 'Adresse des Knotens (JSON-RPC)',
   'verify.settings.rpc.fault': 'Sie muss mit https:// (oder http://localhost) beginnen.',
   'verify.settings.profile': 'Richtlinie',
+  'verify.settings.forget': 'Vergessen, was auf diesem Gerät aufbewahrt ist',
+  'verify.settings.forget.about':
+    'Löscht, was aus dem Register und aus Statuslisten gelesen wurde. Ein Nachweis wird nie aufbewahrt.',
+  'verify.settings.forgotten': 'Vergessen.',
   'verify.settings.save': 'Übernehmen',
   'verify.offline':
     'Sie sind offline. Was geladen wurde, funktioniert weiter; was neuer ist, lässt sich nicht wissen.',

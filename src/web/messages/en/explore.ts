@@ -108,6 +108,7 @@ export const en = {
   'explore.org.accreditations.none': 'No accreditation of its own is recorded.',
   'explore.org.granted-by': 'Granted by {name}',
   'explore.org.granted-by.governance': 'Entered by the governance of the registry',
+  'explore.org.stated-as': 'This record calls it {name}.',
   'explore.org.mandate-of': 'On behalf of {name}',
   'explore.org.expired': 'Expired on {date}',
   'explore.org.upcoming': 'In force from {date}',

@@ -425,6 +425,10 @@ export const en = {
   'verify.settings.rpc': 'Address of the node (JSON-RPC)',
   'verify.settings.rpc.fault': 'It must begin with https:// (or http://localhost).',
   'verify.settings.profile': 'Policy',
+  'verify.settings.forget': 'Forget what is kept on this device',
+  'verify.settings.forget.about':
+    'Deletes what was read of the registry and of status lists. No credential is ever kept.',
+  'verify.settings.forgotten': 'Forgotten.',
   'verify.settings.save': 'Use these',
 
   // ---- notices ----

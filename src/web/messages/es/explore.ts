@@ -113,6 +113,7 @@ export const es = {
   'explore.org.accreditations.none': 'No consta ninguna acreditación propia.',
   'explore.org.granted-by': 'Concedida por {name}',
   'explore.org.granted-by.governance': 'Inscrita por la gobernanza del registro',
+  'explore.org.stated-as': 'Esta entrada la llama {name}.',
   'explore.org.mandate-of': 'En nombre de {name}',
   'explore.org.expired': 'Caducada el {date}',
   'explore.org.upcoming': 'En vigor desde el {date}',

@@ -400,6 +400,10 @@ export const es = {
   'verify.settings.rpc': 'Dirección del nodo (JSON-RPC)',
   'verify.settings.rpc.fault': 'Debe empezar por https:// (o http://localhost).',
   'verify.settings.profile': 'Política',
+  'verify.settings.forget': 'Olvidar lo que se guarda en este dispositivo',
+  'verify.settings.forget.about':
+    'Borra lo que se leyó del registro y de las listas de estado. Nunca se guarda ninguna credencial.',
+  'verify.settings.forgotten': 'Olvidado.',
   'verify.settings.save': 'Usar estos',
   'verify.offline':
     'No tiene conexión. Lo que se cargó antes sigue funcionando; lo más reciente no se puede saber.',

@@ -109,6 +109,7 @@ export const fr = {
   'explore.org.accreditations.none': 'Aucune accréditation propre n’est enregistrée.',
   'explore.org.granted-by': 'Accordée par {name}',
   'explore.org.granted-by.governance': 'Inscrite par la gouvernance du registre',
+  'explore.org.stated-as': 'Cette inscription l’appelle {name}.',
   'explore.org.mandate-of': 'Pour le compte de {name}',
   'explore.org.expired': 'Expirée le {date}',
   'explore.org.upcoming': 'En vigueur à partir du {date}',

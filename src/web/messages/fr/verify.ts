@@ -407,6 +407,10 @@ export const fr = {
   'verify.settings.rpc': 'Adresse du nœud (JSON-RPC)',
   'verify.settings.rpc.fault': 'Elle doit commencer par https:// (ou http://localhost).',
   'verify.settings.profile': 'Politique',
+  'verify.settings.forget': 'Oublier ce qui est conservé sur cet appareil',
+  'verify.settings.forget.about':
+    'Supprime ce qui a été lu du registre et des listes de statut. Aucune attestation n’est jamais conservée.',
+  'verify.settings.forgotten': 'Oublié.',
   'verify.settings.save': 'Utiliser ces paramètres',
   'verify.offline':
     'Vous êtes hors ligne. Ce qui a été chargé fonctionne toujours ; ce qui est plus récent ne peut être connu.',

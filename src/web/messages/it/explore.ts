@@ -113,6 +113,7 @@ export const it = {
   'explore.org.accreditations.none': 'Non è registrato alcun accreditamento proprio.',
   'explore.org.granted-by': 'Concesso da {name}',
   'explore.org.granted-by.governance': 'Iscritto dalla governance del registro',
+  'explore.org.stated-as': 'Questa voce la chiama {name}.',
   'explore.org.mandate-of': 'Per conto di {name}',
   'explore.org.expired': 'Scaduto il {date}',
   'explore.org.upcoming': 'In vigore dal {date}',

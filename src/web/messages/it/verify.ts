@@ -401,6 +401,10 @@ export const it = {
   'verify.settings.rpc': 'Indirizzo del nodo (JSON-RPC)',
   'verify.settings.rpc.fault': 'Deve iniziare con https:// (o http://localhost).',
   'verify.settings.profile': 'Politica',
+  'verify.settings.forget': 'Dimentica ciò che è conservato su questo dispositivo',
+  'verify.settings.forget.about':
+    'Cancella ciò che è stato letto del registro e delle liste di stato. Nessuna credenziale viene mai conservata.',
+  'verify.settings.forgotten': 'Dimenticato.',
   'verify.settings.save': 'Usare queste',
   'verify.offline':
     'La rete non è disponibile. Ciò che è stato caricato prima funziona ancora; ciò che è più recente non si può sapere.',

@@ -116,6 +116,7 @@ export const pl = {
   'explore.org.accreditations.none': 'Nie wpisano własnej akredytacji.',
   'explore.org.granted-by': 'Udzielona przez: {name}',
   'explore.org.granted-by.governance': 'Wpisana przez zarząd rejestru',
+  'explore.org.stated-as': 'Ten wpis nazywa ją {name}.',
   'explore.org.mandate-of': 'W imieniu: {name}',
   'explore.org.expired': 'Wygasła {date}',
   'explore.org.upcoming': 'W mocy od {date}',

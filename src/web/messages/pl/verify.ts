@@ -405,6 +405,10 @@ export const pl = {
   'verify.settings.rpc': 'Adres węzła (JSON-RPC)',
   'verify.settings.rpc.fault': 'Musi zaczynać się od https:// (lub http://localhost).',
   'verify.settings.profile': 'Polityka',
+  'verify.settings.forget': 'Usuń to, co jest przechowywane na tym urządzeniu',
+  'verify.settings.forget.about':
+    'Usuwa to, co odczytano z rejestru i z list statusu. Żadne poświadczenie nie jest nigdy przechowywane.',
+  'verify.settings.forgotten': 'Usunięto.',
   'verify.settings.save': 'Zastosuj',
   'verify.offline':
     'Brak połączenia. To, co wczytano wcześniej, nadal działa; tego, co nowsze, nie da się ustalić.',
