@@ -200,6 +200,9 @@ describe('verify page: every way in, and every answer', function () {
     const node = stand.demo.node.url;
     watched.allow(new URL(node).host);
     await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('button', { name: 'Forget what is kept' }).click();
+    await page.getByText('Forgotten.').waitFor();
+    expect(await axeViolations(page)).to.deep.equal([]);
     await page.getByLabel('Address of the node').fill('ftp://node.example');
     await page.getByRole('button', { name: 'Use these' }).click();
     expect(await page.locator('dialog').isVisible(), 'only https or this machine').to.equal(true);

@@ -125,7 +125,13 @@ export const createActions = (context: ActionContext): Actions => {
     cancel: reset,
     reset,
     open: (dialog) => void context.loadDialogs().then(() => store.set({ dialog })),
-    closeDialog: () => store.set({ dialog: undefined }),
+    closeDialog: () => store.set({ dialog: undefined, isForgotten: false }),
+    forget: () => {
+      client.forget().then(
+        () => store.set({ isForgotten: true }),
+        (error: unknown) => stumble(begin(), error),
+      );
+    },
     useSettings: (source: StateSource, profile) => {
       keepSettings(source, profile);
       store.set({ source, profile, dialog: undefined });

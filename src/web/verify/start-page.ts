@@ -52,6 +52,7 @@ export const startPage = (parts: PageParts): { readonly store: Store<State>; rea
     shared: readShared(location.hash),
     isDragging: false,
     isOffline: !navigator.onLine,
+    isForgotten: false,
     live: '',
   };
   let announcement: Awaited<ReturnType<typeof loadResult>>['announcement'] | undefined;

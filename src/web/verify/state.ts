@@ -36,6 +36,8 @@ export interface State {
   readonly dialog?: DialogName | undefined;
   readonly isDragging: boolean;
   readonly isOffline: boolean;
+  /** What was kept on this device was deleted while the settings were open. */
+  readonly isForgotten: boolean;
   /** What a screen reader is told. */
   readonly live: string;
 }
@@ -55,6 +57,8 @@ export interface Actions {
   closeDialog(): void;
   /** Verifies anew by these where something is shown. */
   useSettings(source: StateSource, profile: string | undefined): void;
+  /** Deletes what was kept on this device. */
+  forget(): void;
   /** Reads codes from the camera into `video` until one is found or `signal` aborts. */
   scan(video: HTMLVideoElement, signal: AbortSignal): void;
   print(): void;

@@ -13,7 +13,7 @@ export const nodeAddress = (text: string): string | undefined => {
 
 /** Where the state of the registry comes from, and by which policy of the service. */
 export const settingsForm = (
-  { source, profile, facts }: State,
+  { source, profile, facts, isForgotten }: State,
   { i18n: { t }, actions }: ViewContext,
 ): TemplateResult => {
   const suggested = source.kind === 'node' ? source.rpc : (facts?.rpc[0] ?? '');
@@ -90,6 +90,11 @@ export const settingsForm = (
             </div>`
       }
       <p><button class="primary">${t('verify.settings.save')}</button></p>
+      <section class="forget">
+        <button type="button" @click=${actions.forget}>${t('verify.settings.forget')}</button>
+        <p class="quiet"><small>${t('verify.settings.forget.about')}</small></p>
+        <p role="status">${isForgotten ? t('verify.settings.forgotten') : nothing}</p>
+      </section>
     </form>
   `;
 };
