@@ -7,7 +7,11 @@ const LOOK_MS = 1_000;
  * Logs when the service stops being ready and when it is again, with the probes that failed; a copy that gave up is logged as
  * an error. A node that fails or contradicts the others is named, by its host alone. @returns what ends the watching.
  */
-export const watchHealth = (backend: Pick<Backend, 'health'>, logger: Logger): (() => void) => {
+export const watchHealth = (
+  backend: Pick<Backend, 'health'>,
+  logger: Logger,
+  everyMs = LOOK_MS,
+): (() => void) => {
   let before: string | undefined;
   let busy = false;
   const states = new Map<string, string>();
@@ -45,7 +49,7 @@ export const watchHealth = (backend: Pick<Backend, 'health'>, logger: Logger): (
       .finally(() => {
         busy = false;
       });
-  }, LOOK_MS);
+  }, everyMs);
   timer.unref();
   return () => clearInterval(timer);
 };

@@ -172,7 +172,8 @@ export const createHistory = async (network: TestNetwork, seed: number): Promise
           await pick(acts)();
         } catch (error) {
           // Refused by a rule, or about a record that a reorg took away.
-          if (!isVidimusError(error)) throw error;
+          const isReverted = (error as { code?: unknown }).code === 'CALL_EXCEPTION';
+          if (!isVidimusError(error) && !isReverted) throw error;
         }
       }
     },
