@@ -30,6 +30,12 @@ describe('verify page: the headline', () => {
     );
   });
 
+  it('behaviour: a presentation without a credential in it is no yes', () => {
+    expect(headlineOf({ ...samplePresentationVerdict('accepted'), credentials: [] })).to.equal(
+      'undetermined',
+    );
+  });
+
   it('behaviour: what decides is told from what only informs, and bad from unknown', () => {
     const fail = sampleCheck({ status: 'fail', code: 'CREDENTIAL_REVOKED' });
     const unknown = sampleCheck({ status: 'unknown', code: 'STATUS_UNREADABLE' });

@@ -263,6 +263,16 @@ describe('verify page: every way in, and every answer', function () {
     expect(pdf.match(/\/Type\s*\/Page[^s]/g), 'a page for each').to.have.length(3);
   });
 
+  it('behaviour: another language keeps the answer, and says names as the registry has them in it', async () => {
+    await dispatch(page, 'paste', stand.token('good'));
+    await headline(page);
+    await page.locator('.language select').selectOption('de');
+    await page.locator('html[lang=de]').waitFor();
+    expect(await page.locator('.name').innerText()).to.equal('Universität an der Isar');
+    expect(await page.locator('.hop-name').allInnerTexts()).to.include('Qualitätsrat Süd');
+    expect(await axeViolations(page)).to.deep.equal([]);
+  });
+
   it('error: what is no credential is said by name, with what to do, and in no colour of an answer', async () => {
     await dispatch(page, 'paste', 'https://university.example/my-diploma');
     const trouble = page.locator('.trouble');

@@ -30,8 +30,8 @@ const stepOf = ({ phase, answer, trouble }: State): Told | undefined => {
 };
 
 const client = createVerifyClient();
-const i18n = await loadI18n(['ui', 'verify', 'embed', 'codes']);
-document.title = `${i18n.t('verify.title')} · Vidimus`;
+const loadTexts = (language?: string) => loadI18n(['ui', 'verify', 'embed', 'codes'], language);
+const i18n = await loadTexts();
 
 const frame = (content: TemplateResult, { facts }: State): TemplateResult => html`
   ${
@@ -52,6 +52,7 @@ if (root !== null) {
   const { actions } = startPage({
     root,
     i18n,
+    loadTexts,
     client,
     inputs,
     isEmbedded: true,

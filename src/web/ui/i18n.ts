@@ -29,6 +29,8 @@ export interface I18n {
 /** Each file is a chunk of its own, so that a page loads its own texts in one language. A new folder is a new language. */
 const FILES = import.meta.glob<{ readonly [name: string]: Messages }>('../messages/*/*.ts');
 const STORED = 'vidimus.language';
+/** Asked of the page before it is loaded anew in another language; `detail` is the language. */
+export const LANGUAGE_CHANGE = 'vidimus-language';
 
 /** Every language that has a folder, by tag. */
 export const LANGUAGES: readonly string[] = [
@@ -56,7 +58,9 @@ export const switchLanguage = (language: string): void => {
   const url = new URL(location.href);
   url.searchParams.set('lang', language);
   history.replaceState(history.state, '', url);
-  location.reload();
+  // A page that holds what must not be lost speaks on by itself.
+  const change = new CustomEvent(LANGUAGE_CHANGE, { cancelable: true, detail: language });
+  if (window.dispatchEvent(change)) location.reload();
 };
 
 /** Loads the texts of some areas. What a language lacks is said in English. */

@@ -8,17 +8,18 @@ import './verify.css';
 
 // The worker starts while the texts are on their way.
 const client = createVerifyClient();
-const i18n = await loadI18n(['ui', 'verify', 'codes']);
-document.title = `${i18n.t('verify.title')} · Vidimus`;
+const loadTexts = (language?: string) => loadI18n(['ui', 'verify', 'codes'], language);
+const i18n = await loadTexts();
 const root = document.getElementById('app');
 if (root !== null)
   startPage({
     root,
     i18n,
+    loadTexts,
     client,
     inputs,
     isEmbedded: false,
-    frame: (main, { facts }) =>
-      shell({ i18n, page: 'verify', demonstration: facts?.demonstration === true, main }),
+    frame: (main, { facts }, spoken) =>
+      shell({ i18n: spoken, page: 'verify', demonstration: facts?.demonstration === true, main }),
   });
 workOffline();

@@ -1,11 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { createFormats } from '../ui/format.ts';
-import type { I18n, MessageKey } from '../ui/i18n.ts';
+import { type I18n, LANGUAGE_CHANGE, type MessageKey } from '../ui/i18n.ts';
 import { createSentences } from '../ui/sentences.ts';
 import { mount, type Store } from '../ui/store.ts';
 import { plain } from '../ui/untrusted.ts';
 import type { VerifyClient } from '../worker/client.ts';
 import { whenTouched } from '../worker/intent.ts';
+import type { VerifyAnswer } from '../worker/protocol.ts';
 import { createActions, type Inputs } from './actions.ts';
 import { InputFault } from './input/types.ts';
 import { keptSettings } from './kept-settings.ts';
@@ -17,35 +18,41 @@ import { loadDialogs, loadResult, pageView } from './view/page.ts';
 
 export interface PageParts {
   readonly root: HTMLElement;
+  /** The first language. */
   readonly i18n: I18n;
+  /** The page in another one: an answer that is shown stays. */
+  loadTexts(language: string): Promise<I18n>;
   readonly client: VerifyClient;
   readonly inputs: Inputs;
   readonly isEmbedded: boolean;
   /** What stands around the page. */
-  frame(content: TemplateResult, state: State): TemplateResult;
+  frame(content: TemplateResult, state: State, i18n: I18n): TemplateResult;
   onStep?(state: State): void;
 }
 
 /** Draws the page, takes what is dropped or pasted anywhere on it, and opens what the address brings. */
 export const startPage = (parts: PageParts): { readonly store: Store<State>; readonly actions: Actions } => {
-  const { root, i18n, client, inputs, isEmbedded, onStep = () => undefined } = parts;
-  const formats = createFormats(i18n.language);
+  const { root, client, inputs, isEmbedded, onStep = () => undefined } = parts;
   let names: ReadonlyMap<string, string> = new Map();
-  const sentences = createSentences(i18n, formats, { nameOf: (name) => names.get(name) });
-  const troubleOf = (error: unknown): Trouble => troubleFrom(error, i18n, sentences);
   // The view needs the actions, which need the store, which draws the view: the first drawing has none to call yet.
   const late: { actions?: Actions } = {};
-  const view: ViewContext = {
-    i18n,
-    formats,
-    sentences,
-    isEmbedded,
-    prefix: '',
-    get actions() {
-      if (late.actions === undefined) throw new TypeError('Not started.');
-      return late.actions;
-    },
+  const speak = (i18n: I18n): ViewContext => {
+    const formats = createFormats(i18n.language);
+    document.title = `${i18n.t('verify.title')} · Vidimus`;
+    return {
+      i18n,
+      formats,
+      sentences: createSentences(i18n, formats, { nameOf: (name) => names.get(name) }),
+      isEmbedded,
+      prefix: '',
+      get actions() {
+        if (late.actions === undefined) throw new TypeError('Not started.');
+        return late.actions;
+      },
+    };
   };
+  let view = speak(parts.i18n);
+  const troubleOf = (error: unknown): Trouble => troubleFrom(error, view.i18n, view.sentences);
   const initial: State = {
     phase: 'start',
     ...keptSettings(),
@@ -59,7 +66,13 @@ export const startPage = (parts: PageParts): { readonly store: Store<State>; rea
   let isReady = false;
   // What the first answer needs is fetched while the reader looks for the file.
   whenTouched(() => void Promise.all([loadResult(), import('./input/read-input.ts')]).catch(() => undefined));
-  const store = mount(root, initial, (state) => parts.frame(isReady ? pageView(state, view) : EMPTY, state));
+  const store = mount(root, initial, (state) =>
+    parts.frame(isReady ? pageView(state, view) : EMPTY, state, view.i18n),
+  );
+  const announce = (answer: VerifyAnswer): string => {
+    names = namesIn(answer, view.i18n.language);
+    return announcement?.(answer, view) ?? '';
+  };
   const actions = createActions({
     store,
     client,
@@ -69,10 +82,7 @@ export const startPage = (parts: PageParts): { readonly store: Store<State>; rea
       announcement = (await loadResult()).announcement;
     },
     loadDialogs,
-    announce: (answer) => {
-      names = namesIn(answer, i18n.language);
-      return announcement?.(answer, view) ?? '';
-    },
+    announce,
     onStep,
   });
   late.actions = actions;
@@ -92,6 +102,18 @@ export const startPage = (parts: PageParts): { readonly store: Store<State>; rea
       store.set({ phase: 'trouble', trouble, live: trouble.message });
     }
   };
+  window.addEventListener(LANGUAGE_CHANGE, (event) => {
+    const { phase, answer } = store.state;
+    if (phase !== 'result' || answer === undefined || !(event instanceof CustomEvent)) return;
+    event.preventDefault();
+    parts.loadTexts(String(event.detail)).then(
+      (i18n) => {
+        view = speak(i18n);
+        store.set({ live: announce(answer) });
+      },
+      () => location.reload(),
+    );
+  });
   void openAddress();
   listen(store, actions, () => void openAddress());
   client.facts().then(

@@ -14,6 +14,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 export const headlineOf = (verdict: Verdict | PresentationVerdict): Decision => {
   if (verdict.decision !== 'accepted') return verdict.decision;
   const inside = 'credentials' in verdict ? verdict.credentials : [];
+  // A signature over nothing is right, and says nothing that anybody could rely on.
+  if ('credentials' in verdict && inside.length === 0) return 'undetermined';
   const notes = [...verdict.notChecked, ...inside.flatMap(({ notChecked }) => notChecked)];
   return notes.some(({ code }) => LEFT_OUT.has(code)) ? 'undetermined' : 'accepted';
 };

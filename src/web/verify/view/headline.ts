@@ -17,11 +17,12 @@ const ENGLISH = {
   undetermined: 'Could not be fully checked',
 } as const satisfies Record<Decision, string>;
 
+const DECISIONS = ['accepted', 'rejected', 'undetermined'] as const;
+
 /** The one sentence under the headline, without the headline's own words before it. */
 export const summaryOf = ({ verdict }: VerifyAnswer, { sentences, i18n: { t } }: ViewContext) => {
   const { text, language } = sentences.summary(verdict);
-  const headline = headlineOf(verdict);
-  const prefix = [t(`verify.headline.${headline}`), ENGLISH[headline]].find((words) =>
+  const prefix = DECISIONS.flatMap((one) => [t(`verify.headline.${one}`), ENGLISH[one]]).find((words) =>
     text.startsWith(`${words}: `),
   );
   const rest = prefix === undefined ? text : text.slice(prefix.length + 2);
