@@ -155,20 +155,23 @@ describe('nodes that fail and lie', function () {
     await vidimus.close();
   });
 
-  it('behaviour: of two nodes the first is found out, and the second takes its place', async () => {
-    const vidimus = await stand.open({
-      mode: 'follower',
-      rpc: stand.proxies.slice(0, 2).map(({ url }) => url),
+  const FOUND_OUT: readonly (readonly [Liar, string])[] = [
+    [(block) => hidesSince(block), 'LOGS_NOT_PROVEN'],
+    [always(otherChain(77)), 'CHAIN_ID_MISMATCH'],
+    [always(otherHashes), 'HEADER_NOT_PROVEN'],
+  ];
+  for (const [liar, code] of FOUND_OUT)
+    it(`behaviour: of two nodes the first is found out (${code}), and the second takes its place`, async () => {
+      const vidimus = await stand.open({
+        mode: 'follower',
+        rpc: stand.proxies.slice(0, 2).map(({ url }) => url),
+      });
+      const credential = await stand.credential();
+      expect((await verify(vidimus, credential)).decision).to.equal('accepted');
+      liarAt(0, liar((await stand.head()) + 1, stand));
+      await credential.revoke();
+      await untilRejected(vidimus, credential);
+      expect((await vidimus.health())[0]?.nodes?.[0]).to.include({ state: 'differs', error: code });
+      await vidimus.close();
     });
-    const credential = await stand.credential();
-    expect((await verify(vidimus, credential)).decision).to.equal('accepted');
-    liarAt(0, hidesSince((await stand.head()) + 1));
-    await credential.revoke();
-    await untilRejected(vidimus, credential);
-    expect((await vidimus.health())[0]?.nodes?.[0]).to.include({
-      state: 'differs',
-      error: 'LOGS_NOT_PROVEN',
-    });
-    await vidimus.close();
-  });
 });

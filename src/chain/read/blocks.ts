@@ -4,13 +4,21 @@ import type { Address, Hex } from '../../core/hex.ts';
 import type { Deployment } from '../deployment.ts';
 import { createLogDecoder } from '../events/decode.ts';
 import type { ChainEvent } from '../events/types.ts';
-import { getChainId, getHeader, getHeaders, getLogs, type Header, type RawLog } from '../rpc/eth.ts';
+import {
+  type BlockTag,
+  getChainId,
+  getHeader,
+  getHeaders,
+  getLogs,
+  type Header,
+  type RawLog,
+} from '../rpc/eth.ts';
 import type { Rpc } from '../rpc/transport.ts';
 import { bloomBits, mayHold } from './bloom.ts';
 import { decodeLogs, type HeaderCache, LOG_RANGE, logsInRange } from './logs.ts';
 import { inRanges } from './ranges.ts';
 import { getProvenLogs } from './receipts.ts';
-import { getSealedHeaders, type SealedHeader } from './sealed-header.ts';
+import { findSealedHeader, getSealedHeaders, type SealedHeader } from './sealed-header.ts';
 
 /** Which blocks count as final: what the node says, or a number of blocks below its head. */
 export type Finality = 'finalized' | 'safe' | number;
@@ -154,10 +162,17 @@ export const createBlockSource = (
     }
   };
 
+  /** A hash that the header does not give is noticed here too: else it would look like a reorg. */
+  const headerAt = async (block: BlockTag): Promise<Header | undefined> =>
+    logProof === 'none' ? getHeader(rpc, block) : findSealedHeader(rpc, block).catch(rethrowBlamed);
+
   /** Where there is another node, it is asked from now on. */
   const blamed = (error: unknown): unknown => {
     if (isVidimusError(error) && DISTRUST.includes(error.code)) rpc.blame?.(error.code);
     return error;
+  };
+  const rethrowBlamed = (error: unknown): never => {
+    throw blamed(error);
   };
 
   return {
@@ -165,21 +180,22 @@ export const createBlockSource = (
     heads: async () => {
       const [actual, latest, final] = await Promise.all([
         getChainId(rpc),
-        getHeader(rpc, 'latest'),
+        headerAt('latest'),
         typeof finality === 'number' ? undefined : finalHeader(rpc, finality),
       ]);
-      if (actual !== deployment.chainId)
+      if (actual !== deployment.chainId) {
+        rpc.blame?.('CHAIN_ID_MISMATCH');
+        // Where another node stands in, it is on the right chain; what was read beside this answer is of the wrong one.
+        if ((await getChainId(rpc)) === deployment.chainId) throw fail('CHAIN_MOVED');
         throw fail('CHAIN_ID_MISMATCH', { node: rpc.name, actual, expected: deployment.chainId });
+      }
       if (latest === undefined) throw fail('BLOCK_UNKNOWN', { node: rpc.name, block: 'latest' });
       const number = typeof finality === 'number' ? latest.number - finality : (final?.number ?? -1);
       return { latest, final: Math.min(latest.number, Math.max(number, latest.number - MAX_TIP)) };
     },
-    header: (number) => getHeader(rpc, number),
+    header: headerAt,
     final: readFinal,
-    tip: (from, to, parent) =>
-      readTip(from, to, parent).catch((error: unknown) => {
-        throw blamed(error);
-      }),
+    tip: (from, to, parent) => readTip(from, to, parent).catch(rethrowBlamed),
   };
 };
 

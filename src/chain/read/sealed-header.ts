@@ -1,7 +1,7 @@
 import { fail } from '../../core/errors.ts';
 import { fromHex, type Hex, hexOfSize } from '../../core/hex.ts';
 import { isObject } from '../../core/json.ts';
-import { type Header, quantity, readHeader } from '../rpc/eth.ts';
+import { type BlockTag, type Header, quantity, readHeader } from '../rpc/eth.ts';
 import type { Rpc } from '../rpc/transport.ts';
 import { hashOfHeader } from '../state-proof/header-hash.ts';
 
@@ -28,6 +28,12 @@ export const readSealedHeader = (rpc: Rpc, value: unknown): SealedHeader | undef
   if (stateRoot === undefined || receiptsRoot === undefined || logsBloom === undefined) throw unproven();
   const transactions = Array.isArray(listed) ? listed.flatMap((hash) => hexOfSize(hash, 32) ?? []) : [];
   return { ...header, stateRoot, receiptsRoot, logsBloom, transactions };
+};
+
+/** @returns undefined where the node has no such block. @throws VidimusError HEADER_NOT_PROVEN, or what the transport throws */
+export const findSealedHeader = async (rpc: Rpc, block: BlockTag): Promise<SealedHeader | undefined> => {
+  const tag = typeof block === 'number' ? quantity(block) : block;
+  return readSealedHeader(rpc, await rpc.call('eth_getBlockByNumber', [tag, false]));
 };
 
 /** One header by number. @throws VidimusError HEADER_NOT_PROVEN, BLOCK_UNKNOWN, or what the transport throws */
