@@ -7,8 +7,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { loadedAtFirst, PAGES, type PageName, verifierFiles } from '../lib/first-load.ts';
 import { root } from '../lib/root.ts';
-import { closureOf, everythingOf, firstLoadOf } from '../lib/web-graph.ts';
+import { everythingOf } from '../lib/web-graph.ts';
 
 /** Gzipped JavaScript. */
 const LIMIT = 90 * 1_024;
@@ -50,49 +51,17 @@ const scripts = (files: Iterable<string>): readonly string[] =>
 const styles = (files: Iterable<string>): readonly string[] =>
   [...files].filter((file) => file.endsWith('.css'));
 
-const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<
-  string,
-  { readonly file: string }
->;
-/** Texts come by a dynamic import, before anything is shown. */
-const textsOf = (areas: readonly string[]): readonly string[] =>
-  areas.flatMap((area) => manifest[`messages/en/${area}.ts`]?.file ?? []);
-
-const PAGES = {
-  verify: ['index.html', ['ui', 'verify', 'codes']],
-  embed: ['embed/index.html', ['ui', 'verify', 'codes', 'embed']],
-  explore: ['explore/index.html', ['ui', 'explore', 'codes']],
-  console: ['console/index.html', ['ui', 'console', 'codes']],
-} as const;
-
-const firstLoad = (name: keyof typeof PAGES): ReadonlySet<string> => {
-  const [file, areas] = PAGES[name];
-  const files = closureOf(folder, textsOf(areas), ({ atOnce }) => atOnce);
-  return new Set([...firstLoadOf(folder, file), ...files]);
-};
-
-const everything = [...everythingOf(folder, 'index.html')];
-const fileNamed = (pattern: RegExp): string => {
-  const found = everything.find((file) => pattern.test(file));
-  if (found === undefined) throw new Error(`No file of the verify page is called ${pattern.source}`);
-  return found;
-};
-const withImports = (starts: readonly string[]): ReadonlySet<string> =>
-  closureOf(folder, starts, ({ atOnce }) => atOnce);
-/** The page fetches these ahead when it is idle. */
-const ahead = withImports([fileNamed(/^assets\/result-part-/), fileNamed(/^assets\/dialogs-/)]);
-const atFirst = new Set([...firstLoad('verify'), ...ahead]);
-const sdk = [...withImports([fileNamed(/^assets\/desk-/)])].filter((file) => !atFirst.has(file));
-const rest = everything.filter((file) => !atFirst.has(file) && !sdk.includes(file));
+const atFirst = loadedAtFirst(folder, 'verify');
+const sdk = verifierFiles(folder);
+const rest = [...everythingOf(folder, 'index.html')].filter(
+  (file) => !atFirst.includes(file) && !sdk.includes(file),
+);
 
 const pages = Object.fromEntries(
-  (Object.keys(PAGES) as (keyof typeof PAGES)[]).map((name) => [
-    name,
-    {
-      script: sizeOf(scripts(name === 'verify' ? atFirst : firstLoad(name))),
-      style: sizeOf(styles(firstLoad(name))),
-    },
-  ]),
+  (Object.keys(PAGES) as PageName[]).map((name) => {
+    const files = loadedAtFirst(folder, name);
+    return [name, { script: sizeOf(scripts(files)), style: sizeOf(styles(files)) }];
+  }),
 );
 const verifyPageFirstLoadGzipBytes = sizeOf(scripts(atFirst)).gzip;
 const parts = {
