@@ -53,7 +53,9 @@ export const createJudge = (truth: Truth, expected: readonly Expected[], maxStat
     const right = 'always' in due ? due.always : isSet ? 'rejected' : 'accepted';
     const told = 'watched' in due ? `entry ${due.watched}` : `sample ${answer.question}`;
     if (decision !== right) accuse(`${told} ${decision} at block ${moment.number}, where ${right} is right`);
-    const age = moment.replacedAt === undefined ? 0 : answer.answeredAt - moment.replacedAt;
+    // As old as it was when it was asked for: what the answer waited for afterwards makes no verdict wrong.
+    const askedAt = answer.answeredAt - answer.milliseconds;
+    const age = moment.replacedAt === undefined ? 0 : askedAt - moment.replacedAt;
     if (decision === 'accepted' && age > maxStateAgeMs + SLACK_MS)
       accuse(`${told} accepted by a state that was ${Math.round(age / 1_000)} s old`);
     return true;
