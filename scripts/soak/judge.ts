@@ -70,7 +70,7 @@ export const createJudge = (truth: Truth, expected: readonly Expected[], maxStat
       count(decisions, decision);
       if (decision === 'undetermined') {
         const unknown = verdict.checks.find((check: { status: string }) => check.status === 'unknown');
-        count(reasons, String(unknown?.code ?? 'none'));
+        count(reasons, [unknown?.code ?? 'none', unknown?.parameters?.cause ?? ''].join(' ').trim());
         return;
       }
       const due = expected[answer.question];
