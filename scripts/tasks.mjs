@@ -50,6 +50,11 @@ export const tasks = {
     commands: [['node', 'scripts/bench/verify.ts']],
     json: true,
   },
+  'bench:service': {
+    help: 'whole verdicts, the service, the replica and its stores, beside what bounds them',
+    commands: [['node', 'scripts/bench/service.ts']],
+    json: true,
+  },
   vectors: {
     help: "others' vectors: set, cases, passed, failed, skipped and why (-- SET for one)",
     commands: [['node', 'scripts/vectors.ts']],
