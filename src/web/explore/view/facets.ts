@@ -77,7 +77,7 @@ const facet = (
   </section>`;
 };
 
-const choicesOf = (context: Context, { facets }: DirectoryView, filter: Filter): readonly Choice[] => {
+const choicesOf = (context: Context, { facets, route }: DirectoryView, filter: Filter): readonly Choice[] => {
   const named = (all: readonly { readonly value: string; readonly count: number }[]): readonly Choice[] =>
     all.map(({ value, count }) => ({ value, count, label: labelOf(context, filter, value) }));
   switch (filter) {
@@ -90,9 +90,12 @@ const choicesOf = (context: Context, { facets }: DirectoryView, filter: Filter):
     case 'kind':
       return named(facets.kinds);
     case 'field':
-      return named(facets.fields.filter(({ value }) => value.length === 2)).toSorted((a, b) =>
-        a.value < b.value ? -1 : 1,
-      );
+      // Broad fields; inside the chosen one its narrower fields too.
+      return named(
+        facets.fields.filter(
+          ({ value }) => value.length === 2 || value.slice(0, 2) === route.wish.field?.slice(0, 2),
+        ),
+      ).toSorted((a, b) => (a.value < b.value ? -1 : 1));
     case 'level':
       return facets.levels
         .map(({ value, count }) => ({
