@@ -55,6 +55,8 @@ describe('service: every answer is what /openapi.json says', () => {
     part('/replica/subjects/{subject}', '/replica/subjects/did%3Akey%3AzNobody'));
   it('GET /replica/records/{id}, default', () =>
     part('/replica/records/{id}', `/replica/records/${ids.second}`));
+  it('GET /replica/records/{id}, error: no state of final blocks is kept', () =>
+    part('/replica/records/{id}', `/replica/records/${ids.second}?finality=final`, 503));
   it('GET /replica/records/{id}, error: no id is 400', () =>
     part('/replica/records/{id}', '/replica/records/1', 400));
   it('GET /replica/statuses/{id}, default: lists and handles', () =>
@@ -259,11 +261,20 @@ describe('service: every answer is what /openapi.json says', () => {
         health: async () => ({
           ready: false,
           probes: [{ name: 'rpc', ok: false, values: { error: 'RPC_UNREACHABLE' } }],
+          nodes: [
+            {
+              ...{ host: 'a.example', state: 'differs', requests: 1, failures: 0, differences: 1 },
+              ...{ lagBlocks: 2, error: 'LOGS_NOT_PROVEN' },
+            },
+          ],
         }),
       },
     );
     const answer = await down.app.inject({ url: '/readyz' });
     expect(answer.statusCode).to.equal(503);
+    expect(answer.json().nodes).to.deep.equal([
+      { host: 'a.example', state: 'differs', lagBlocks: 2, error: 'LOGS_NOT_PROVEN' },
+    ]);
     judge('/readyz', 'get', answer);
     await down.app.close();
   });

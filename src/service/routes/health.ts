@@ -42,6 +42,13 @@ export const healthRoutes = (
         status: health.ready ? 'ok' : 'not-ready',
         time: formatSeconds(clock()),
         probes: health.probes,
+        ...(health.nodes && {
+          nodes: health.nodes.map(({ host, state, lagBlocks, error }) => ({
+            ...{ host, state },
+            ...(lagBlocks !== undefined && { lagBlocks }),
+            ...(error && { error }),
+          })),
+        }),
       };
     },
   );

@@ -65,6 +65,20 @@ export const Ready = Type.Object(
         closed,
       ),
     ),
+    nodes: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            host: Type.String(),
+            state: words(['ok', 'failing', 'differs'], 'differs: it contradicts most, or its own proofs'),
+            lagBlocks: Type.Optional(Type.Number()),
+            error: Type.Optional(Type.String()),
+          },
+          closed,
+        ),
+        { description: 'The nodes that are asked, by host' },
+      ),
+    ),
   },
   { ...closed, $id: 'Ready' },
 );
