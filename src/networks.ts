@@ -127,7 +127,8 @@ export const openRecorded = (recorded: {
   return {
     ...placeOf(deployment),
     deployment,
-    registry: createBrowse(snapshot, deployment),
+    // It never changes, so that it is final too.
+    registry: createBrowse(snapshot, deployment, snapshot),
     // Whoever gives recorded events means that moment: they do not age.
     view: () => viewOf(deployment, snapshot),
     refresh: () => undefined,
@@ -185,7 +186,11 @@ export const openFollower = async (
     changes: follower.changes,
     ...(follower.notes && { notes: follower.notes }),
     // Browsing goes on where deciding stops; only a slice says how old it is.
-    registry: createBrowse({ ...follower.within(NO_RULES), block: follower.block }, deployment),
+    registry: createBrowse(
+      { ...follower.within(NO_RULES), block: follower.block },
+      deployment,
+      keepFinal ? follower.within({ ...NO_RULES, finality: 'final' }) : undefined,
+    ),
     view: (rules) => viewOf(deployment, follower.within(rules)),
     refresh: () => undefined,
     health: async () => {

@@ -14,8 +14,10 @@ export const openRemote = (
   { deployment, service }: RemoteSettings,
   { clock = systemClock }: Settings,
 ): OpenNetwork => {
-  const parts = createParts(deployment, readSlices(service, deployment, clock));
-  const { trust, status } = remoteView(parts, deployment, NO_RULES, clock);
+  const partsOf = (finality: StateRules['finality']) =>
+    createParts(deployment, readSlices(service, deployment, clock, finality));
+  const states = { head: partsOf('head'), final: partsOf('final') };
+  const { trust, status } = remoteView(states.head, deployment, NO_RULES, clock);
   const { name, chainId } = deployment;
   return {
     chainId,
@@ -25,13 +27,14 @@ export const openRemote = (
     service: URL.parse(service.url)?.host ?? service.url,
     // What needs the whole state is the service's own API.
     registry: { ...noRegistry, trust, status },
-    view: (rules) => remoteView(parts, deployment, rules, clock),
+    view: (rules) => remoteView(states[rules.finality], deployment, rules, clock),
     refresh: () => {
-      parts.begin();
+      states.head.begin();
+      states.final.begin();
       return undefined;
     },
     health: async () => {
-      const seen = parts.sight();
+      const seen = states.head.sight() ?? states.final.sight();
       const base = { name, chainId, mode: 'service' } as const;
       if (seen === undefined) return { ...base, reachable: false };
       return { ...base, reachable: seen.kept !== true, head: seen.block };

@@ -1,11 +1,13 @@
 import type { ChainEvent, Purpose } from '../chain/events/types.ts';
 import type { BlockRef } from '../core/block.ts';
+import { fail } from '../core/errors.ts';
 import type { Address, Hex, RecordId } from '../core/hex.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { StatusSource } from '../status/source.ts';
 import { hashTerm } from '../trust/encoding.ts';
 import type { Kind, Status } from '../trust/record.ts';
 import type { RecordView, TrustSource } from '../trust/source.ts';
+import type { PolicyRules } from '../verify/policy.ts';
 import { type AccountView, accountView } from './account.ts';
 import { createIssuerReads, type IssuerReads } from './directory/issuers.ts';
 import { createEbsiReads } from './ebsi/create.ts';
@@ -67,9 +69,10 @@ export interface RegistryReads extends IssuerReads {
   account(account: Address): Promise<AccountView>;
   /**
    * All that a verifier needs about one thing, for a copy of the state in parts.
-   * @throws VidimusError REPLICA_NOT_READY, REPLICA_SLICE_TOO_LARGE, CURSOR_MALFORMED
+   * @param finality Of the newest block, or of the newest final one where such a state is kept.
+   * @throws VidimusError REPLICA_NOT_READY, REPLICA_SLICE_TOO_LARGE, CURSOR_MALFORMED, SERVICE_HEAD_ONLY
    */
-  slice(request: SliceRequest): Promise<AgedSlice>;
+  slice(request: SliceRequest, finality?: PolicyRules['finality']): Promise<AgedSlice>;
   /** Where the registry's governance stands. */
   governance(): Promise<{
     readonly grantsClosed: boolean;
@@ -79,10 +82,14 @@ export interface RegistryReads extends IssuerReads {
 }
 
 /** Browsing over a state in memory. */
-/** @param network its name in did:ethr; by its chain id alone where absent. */
+/**
+ * @param network its name in did:ethr; by its chain id alone where absent.
+ * @param final the state of final blocks alone, where one is kept
+ */
 export const createBrowse = (
   snapshot: Snapshot,
   network: SliceNetwork = { name: '', chainId: snapshot.state.registry.chainId },
+  final?: Snapshot,
 ): RegistryReads => {
   const { state, block } = snapshot;
   const trust = createTrustLookup(snapshot);
@@ -122,10 +129,11 @@ export const createBrowse = (
       block();
       return accountView(state, account);
     },
-    slice: async (request) => ({
-      ...collectSlice(snapshot, request, network),
-      ageSeconds: snapshot.sight?.().ageSeconds ?? 0,
-    }),
+    slice: async (request, finality = 'head') => {
+      const from = finality === 'final' ? final : snapshot;
+      if (from === undefined) throw fail('SERVICE_HEAD_ONLY');
+      return { ...collectSlice(from, request, network), ageSeconds: from.sight?.().ageSeconds ?? 0 };
+    },
     governance: async () => ({
       grantsClosed: state.flags.get('grantsClosed') === 'true',
       custodians: [...state.custodians].map(([root, custodian]) => ({ root, custodian })),

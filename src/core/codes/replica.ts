@@ -16,8 +16,9 @@ export const replicaCodes = defineCodes({
   },
   SERVICE_HEAD_ONLY: {
     kind: 'environment',
-    message: 'The policy decides by final blocks alone, and the service speaks of the newest.',
-    remedy: 'Read the registry from a node, or decide by the newest block (finality: head).',
+    message: 'The service keeps no state of final blocks alone.',
+    remedy:
+      'It does where one of its policies decides by them (finality: final); else read the registry from a node.',
   },
   REPLICA_SLICE_MALFORMED: {
     kind: 'environment',

@@ -19,22 +19,20 @@ export interface RemoteView {
 
 /**
  * The ordinary lookups over parts of the state: each question fetches the part that answers it. A part that is older than the
- * rules allow answers nothing (REPLICA_STALE), and a policy that decides by final blocks is answered by none, since a service
- * speaks of the newest (SERVICE_HEAD_ONLY).
+ * rules allow answers nothing (REPLICA_STALE).
  */
 export const remoteView = (
   parts: Parts,
   deployment: Deployment,
-  rules: StateRules,
+  { maxStateAge }: Pick<StateRules, 'maxStateAge'>,
   clock: Clock,
 ): RemoteView => {
   const { contracts } = deployment;
   const within = ({ state, block, asOf }: Part): Snapshot => ({
     state,
     block: () => {
-      if (rules.finality === 'final') throw fail('SERVICE_HEAD_ONLY');
       const seconds = ageOf(asOf, clock());
-      if (seconds > rules.maxStateAge) throw fail('REPLICA_STALE', { seconds });
+      if (seconds > maxStateAge) throw fail('REPLICA_STALE', { seconds });
       return block;
     },
     sight: () => ({ block, ageSeconds: ageOf(asOf, clock()) }),

@@ -2,6 +2,7 @@ import type { Deployment } from '../../chain/deployment.ts';
 import { fail, isVidimusError } from '../../core/errors.ts';
 import { isObject, isString, type Json } from '../../core/json.ts';
 import type { Clock, Seconds } from '../../core/seconds.ts';
+import type { PolicyRules } from '../../verify/policy.ts';
 import { refKey } from '../state.ts';
 import { decodeSlice } from './decode.ts';
 import { type Ask, getJson } from './get-json.ts';
@@ -36,25 +37,31 @@ const MOST_STARTS = 3;
 
 /**
  * Reads slices from a service. Where it cannot be reached, from before, at their age.
+ * @param finality Of which state: a service may keep that of final blocks too
  * @throws VidimusError SERVICE_UNREACHABLE, SERVICE_REFUSED, REPLICA_SLICE_MALFORMED, REPLICA_SLICE_TOO_LARGE
  */
 export const readSlices = (
   { url, keep, ask: send }: SliceService,
   { chainId, contracts }: Deployment,
   clock: Clock,
+  finality: PolicyRules['finality'] = 'head',
 ): SliceReader => {
   const registry = { chainId, address: contracts.trustedIssuersRegistry };
   const base = url.replace(/\/+$/, '');
+  const prefix = finality === 'final' ? 'final ' : '';
 
   const ask = async (request: SliceRequest): Promise<SeenSlice> => {
     const asked = clock();
-    const pages = await allPages((after) => getJson(`${base}${pathOf(request, after)}`, send), request);
+    const pages = await allPages(
+      (after) => getJson(`${base}${pathOf(request, { after, finality })}`, send),
+      request,
+    );
     const seen = join(
       pages.map((page) => decodeSlice(page, registry)),
       // The state is at least as new as the service knew it to be when it was asked.
       asked - Math.max(...pages.map(ageIn)),
     );
-    await keep?.put(nameOf(request), { pages, asOf: seen.asOf }).catch(() => undefined);
+    await keep?.put(`${prefix}${nameOf(request)}`, { pages, asOf: seen.asOf }).catch(() => undefined);
     return seen;
   };
   return async (request) => {
@@ -62,7 +69,9 @@ export const readSlices = (
       return await ask(request);
     } catch (error) {
       const kept =
-        isVidimusError(error) && isOutage(error.code) ? await fromBefore(keep, request) : undefined;
+        isVidimusError(error) && isOutage(error.code)
+          ? await fromBefore(keep, `${prefix}${nameOf(request)}`)
+          : undefined;
       if (kept === undefined) throw error;
       return {
         ...join(
@@ -75,10 +84,8 @@ export const readSlices = (
   };
 };
 
-const fromBefore = async (
-  keep: SliceStore | undefined,
-  request: SliceRequest,
-): Promise<KeptSlice | undefined> => keep?.get(nameOf(request)).catch(() => undefined);
+const fromBefore = async (keep: SliceStore | undefined, name: string): Promise<KeptSlice | undefined> =>
+  keep?.get(name).catch(() => undefined);
 
 const isOutage = (code: string): boolean => code === 'SERVICE_UNREACHABLE' || code === 'SERVICE_REFUSED';
 
@@ -129,7 +136,18 @@ const ageIn = (page: Json): number => {
   return Math.ceil(seconds);
 };
 
-const pathOf = (request: SliceRequest, after: string | undefined): string => {
+const pathOf = (
+  request: SliceRequest,
+  { after, finality }: { readonly after: string | undefined; readonly finality: PolicyRules['finality'] },
+): string => {
+  const query = new URLSearchParams({
+    ...(after !== undefined && { after }),
+    ...(finality === 'final' && { finality }),
+  }).toString();
+  return query === '' ? placeOf(request) : `${placeOf(request)}?${query}`;
+};
+
+const placeOf = (request: SliceRequest): string => {
   switch (request.about) {
     case 'subject':
       return `/replica/subjects/${encodeURIComponent(request.subject)}`;
@@ -140,7 +158,7 @@ const pathOf = (request: SliceRequest, after: string | undefined): string => {
       return `/replica/targets/${chainId}/${registry}/${id}`;
     }
     case 'statuses':
-      return `/replica/statuses/${request.accreditation}${after === undefined ? '' : `?after=${after}`}`;
+      return `/replica/statuses/${request.accreditation}`;
     case 'did':
       return `/replica/dids/${encodeURIComponent(request.did)}`;
   }

@@ -16,8 +16,18 @@ const TargetParams = Type.Object(
   { chainId: Type.String({ pattern: '^[1-9]\\d{0,14}$' }), registry: Address20, id: Hex32 },
   closed,
 );
+const finality = Type.Optional(
+  Type.Unsafe<'head' | 'final'>({
+    type: 'string',
+    enum: ['head', 'final'],
+    description:
+      'Of the newest block (default), or of final blocks alone where the operator keeps that state',
+  }),
+);
+const Which = Type.Object({ finality }, closed);
 const After = Type.Object(
   {
+    finality,
     after: Type.Optional(
       Type.String({ pattern: '^[\\w-]{1,40}$', description: '`next` of the page before' }),
     ),
@@ -35,7 +45,10 @@ export const replicaRoutes = (app: FastifyInstance, parts: ServiceParts): void =
     path: string,
     operationId: string,
     summary: string,
-    shape: { readonly params: ReturnType<typeof Type.Object>; readonly querystring?: typeof After },
+    shape: {
+      readonly params: ReturnType<typeof Type.Object>;
+      readonly querystring?: typeof After | typeof Which;
+    },
     requestOf: (params: unknown, query: unknown) => SliceRequest,
   ): void => {
     app.get(
@@ -45,13 +58,15 @@ export const replicaRoutes = (app: FastifyInstance, parts: ServiceParts): void =
           operationId,
           tags: ['replica'],
           summary,
+          querystring: Which,
           ...shape,
           response: { 200: ref(SliceSchema), ...problems(400, 422, 429, 500, 503) },
         },
       },
       async (request, reply) => {
         aged(reply);
-        return encodeSlice(await registry.slice(requestOf(request.params, request.query)));
+        const { finality: wanted } = request.query as Static<typeof Which>;
+        return encodeSlice(await registry.slice(requestOf(request.params, request.query), wanted));
       },
     );
   };
@@ -102,7 +117,7 @@ export const replicaRoutes = (app: FastifyInstance, parts: ServiceParts): void =
     (params, query) => ({
       about: 'statuses',
       accreditation: (params as Static<typeof IdParams>).id,
-      ...(query as Static<typeof After>),
+      ...afterOf(query),
     }),
   );
   slice(
@@ -112,6 +127,11 @@ export const replicaRoutes = (app: FastifyInstance, parts: ServiceParts): void =
     { params: DidParams },
     (params) => ({ about: 'did', ...(params as Static<typeof DidParams>) }),
   );
+};
+
+const afterOf = (query: unknown): { readonly after?: string } => {
+  const { after } = query as Static<typeof After>;
+  return after === undefined ? {} : { after };
 };
 
 /** It says how old it is, so nothing may keep it. */

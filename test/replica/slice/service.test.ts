@@ -39,6 +39,18 @@ describe('the registry through slices of a service', () => {
     await own?.close();
   });
 
+  it('behaviour: a policy that decides by final blocks alone reads those', async () => {
+    const final = await createVidimus({
+      service: { url },
+      deployment,
+      ...(policy && { policy }),
+      rules: { finality: 'final' },
+    });
+    const verdict = await final.verify(sample.credential);
+    expect(verdict.decision, verdict.summary).to.equal('accepted');
+    await final.close();
+  });
+
   for (const name of ['credential', 'revoked', 'outOfScope'] as const)
     it(`default: the verdict on ${name} is the one of an own copy`, async () => {
       const now = Math.floor(Date.now() / 1000);
