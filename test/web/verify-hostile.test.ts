@@ -224,6 +224,7 @@ describe('verify page: text of strangers stays text', function () {
   it('behaviour: what is no credential, and links that somebody made', async () => {
     const watched = await browser.open(stand.url);
     const { page } = watched;
+    await page.locator('.drop').waitFor();
     for (const text of CORPUS) {
       await page.evaluate((given) => {
         const data = new DataTransfer();
