@@ -453,4 +453,523 @@ export const de = {
   'words.revocation and suspension': 'Widerruf und Aussetzung',
   'words.message': 'Meldung',
   'words.refresh': 'Erneuerung',
+  'code.INPUT_TOO_LARGE': 'Die Eingabe hat {bytes} Byte; höchstens {limit} werden gelesen.',
+  'code.INPUT_TOO_LARGE.remedy':
+    'Senden Sie den Nachweis allein, oder erhöhen Sie die Grenze in der Konfiguration.',
+  'code.JSON_MALFORMED': 'Der Text ist kein JSON: {reason} an Stelle {position}.',
+  'code.JSON_MALFORMED.remedy': 'Prüfen Sie, ob die ganze Datei kopiert wurde.',
+  'code.JSON_TOO_DEEP': 'Das JSON ist tiefer als {limit} Ebenen verschachtelt.',
+  'code.JSON_TOO_DEEP.remedy': 'Kein Nachweis braucht das; prüfen Sie, woher die Datei kommt.',
+  'code.JSON_DUPLICATE_KEY': 'Das JSON nennt dasselbe Feld zweimal, an Stelle {position}.',
+  'code.JSON_DUPLICATE_KEY.remedy':
+    'Zwei Leser könnten zwei verschiedene Werte sehen; daher wird es abgewiesen. Bitten Sie den Aussteller um eine neue Datei.',
+  'code.JSON_FORBIDDEN_KEY': 'Das JSON hat ein Feld mit dem reservierten Namen {key}.',
+  'code.JSON_FORBIDDEN_KEY.remedy': 'Namen wie __proto__ greifen den Leser an und stehen in keinem Nachweis.',
+  'code.JSON_UNSAFE_NUMBER':
+    'Das JSON hat eine Zahl, die sich nicht genau lesen lässt, an Stelle {position}.',
+  'code.JSON_UNSAFE_NUMBER.remedy': 'Schreiben Sie lange Kennungen als Text.',
+  'code.BASE64URL_MALFORMED': 'Der Text ist kein strenges base64url.',
+  'code.BASE64URL_MALFORMED.remedy':
+    'Auffüllung, Leerzeichen und überzählige Bits werden abgewiesen: Prüfen Sie, ob das ganze Token kopiert wurde.',
+  'code.KEY_MALFORMED': 'Der {curve}-Schlüssel ist fehlerhaft: {reason}.',
+  'code.KEY_MALFORMED.remedy':
+    'Der Schlüssel ist kein Punkt seiner Kurve, oder sein JWK hat nicht die kanonische Form: Fragen Sie seinen Eigentümer nach dem richtigen.',
+  'code.KEY_LENGTH_INVALID': 'Der {curve}-Schlüssel hat nicht die Länge eines solchen Schlüssels.',
+  'code.KEY_LENGTH_INVALID.remedy':
+    'Prüfen Sie, ob die Kennung ganz kopiert wurde; sonst fragen Sie ihren Eigentümer nach der richtigen.',
+  'code.NET_URL_REFUSED': 'Die Adresse wird nicht abgerufen: {reason}.',
+  'code.NET_URL_REFUSED.remedy':
+    'Abgerufen werden nur https-Adressen mit Servernamen, ohne Benutzer oder Passwort, an Port 443 oder über 1023.',
+  'code.NET_HOST_NOT_ALLOWED': 'Die Richtlinie erlaubt keinen Abruf von {host}.',
+  'code.NET_HOST_NOT_ALLOWED.remedy':
+    'Nehmen Sie den Server in die erlaubten der Richtlinie auf, wenn er von der Prüfung erfahren darf.',
+  'code.NET_ADDRESS_REFUSED': 'Der Server {host} führt zu einer privaten oder reservierten Adresse.',
+  'code.NET_ADDRESS_REFUSED.remedy':
+    'Solche Adressen ließen einen Nachweis in Ihr eigenes Netz greifen; daher werden sie abgewiesen.',
+  'code.NET_UNREACHABLE': 'Der Server {host} war nicht erreichbar: {reason}.',
+  'code.NET_UNREACHABLE.remedy': 'Versuchen Sie es später; mit dem Nachweis ist bisher nichts verkehrt.',
+  'code.NET_TIMEOUT': 'Der Server {host} antwortete nicht vollständig innerhalb von {ms} Millisekunden.',
+  'code.NET_TIMEOUT.remedy': 'Versuchen Sie es später, oder erhöhen Sie die Grenze in der Konfiguration.',
+  'code.NET_ABORTED': 'Die Anfrage an {host} wurde vom Aufrufer aufgegeben.',
+  'code.NET_ABORTED.remedy': 'Fragen Sie noch einmal; von der Antwort ist nichts bekannt.',
+  'code.NET_TOO_LARGE': 'Die Antwort von {host} ist größer als {limit} Byte.',
+  'code.NET_TOO_LARGE.remedy': 'Prüfen Sie die Adresse; ein DID-Dokument oder eine Statusliste ist kleiner.',
+  'code.NET_STATUS': 'Der Server {host} antwortete mit dem HTTP-Status {status}.',
+  'code.NET_STATUS.remedy': 'Prüfen Sie, ob es die Ressource noch gibt, oder versuchen Sie es später.',
+  'code.NET_REDIRECTS': 'Der Server {host} leitet öfter als {limit} Mal weiter.',
+  'code.NET_REDIRECTS.remedy': 'Fragen Sie den Betreiber des Servers nach der endgültigen Adresse.',
+  'code.NET_CONTENT_INVALID': 'Die Antwort von {host} ist nicht lesbar: {reason}.',
+  'code.NET_CONTENT_INVALID.remedy':
+    'Der Server sendet eine fehlerhafte oder nicht unterstützte Kodierung: Sagen Sie es seinem Betreiber.',
+  'code.NET_BUSY': 'Mehr als {limit} Anfragen warten auf eine ausgehende Verbindung.',
+  'code.NET_BUSY.remedy':
+    'Prüfen Sie weniger Nachweise auf einmal, oder erhöhen Sie die Grenze in der Konfiguration.',
+  'code.INTERNAL': 'Etwas schlug fehl, das nicht fehlschlagen sollte: {reason}.',
+  'code.INTERNAL.remedy': 'Bitte melden Sie es mit Code und Version; verloren ging nichts.',
+  'code.CREDENTIAL_READ': 'Der Nachweis wurde gelesen: {format}, Datenmodell {version}.',
+  'code.CREDENTIAL_READ.remedy': 'Es ist nichts zu tun.',
+  'code.CREDENTIAL_NOT_SIGNED': 'Der Nachweis trägt keine Signatur: Jeder hätte ihn schreiben können.',
+  'code.CREDENTIAL_NOT_SIGNED.remedy':
+    'Bitten Sie den Inhaber um die Datei, wie der Aussteller sie gab, nicht um eine Kopie ihres Textes.',
+  'code.BADGE_IMAGE_MALFORMED': 'Das {format}-Bild ist beschädigt: {reason}.',
+  'code.BADGE_IMAGE_MALFORMED.remedy':
+    'Laden Sie das Badge noch einmal dort herunter, wo es ausgestellt wurde; Messenger und Fotoprogramme verändern Bilder.',
+  'code.BADGE_IMAGE_AMBIGUOUS': 'Das Bild enthält mehr als ein Badge, und nur eines darf darin stecken.',
+  'code.BADGE_IMAGE_AMBIGUOUS.remedy':
+    'Zwei Leser könnten zwei verschiedene Badges sehen; daher wird es abgewiesen. Bitten Sie um das Badge, wie es ausgestellt wurde.',
+  'code.BADGE_NOT_IN_IMAGE': 'Das ist ein Bild ohne Open Badge.',
+  'code.BADGE_NOT_IN_IMAGE.remedy':
+    'Laden Sie das Badge als Datei dort herunter, wo es ausgestellt wurde; Bildschirmfotos und Messenger entfernen das Badge aus dem Bild.',
+  'code.JWS_MALFORMED': 'Das Token ist beschädigt: {reason}.',
+  'code.JWS_MALFORMED.remedy':
+    'Prüfen Sie, ob das ganze Token kopiert wurde; wenn ja, bitten Sie den Aussteller um ein neues.',
+  'code.JWS_CRITICAL_HEADER':
+    'Das Token verlangt eine Erweiterung seiner Signatur, die hier nicht bekannt ist.',
+  'code.JWS_CRITICAL_HEADER.remedy':
+    'Ein Prüfer muss ein solches Token abweisen; nehmen Sie einen, der die Erweiterung kennt.',
+  'code.ALGORITHM_NOT_ALLOWED': 'Das Token ist mit {algorithm} signiert; das beweist nichts.',
+  'code.ALGORITHM_NOT_ALLOWED.remedy':
+    'Keine Signatur oder eine mit gemeinsamem Geheimnis wird für einen Nachweis nie angenommen.',
+  'code.ALGORITHM_NOT_SUPPORTED':
+    'Das Token ist mit {algorithm} signiert; das kann noch nicht geprüft werden.',
+  'code.ALGORITHM_NOT_SUPPORTED.remedy': 'Unterstützt werden ES256, ES384, ES256K und EdDSA.',
+  'code.KID_MALFORMED': 'Das Token nennt seinen Schlüssel in einer Form, die keine DID-URL mit Fragment ist.',
+  'code.KID_MALFORMED.remedy':
+    'Der Aussteller muss den Schlüssel so nennen, wie er in seinem DID-Dokument steht.',
+  'code.KID_ISSUER_MISMATCH':
+    'Das Token wurde mit einem Schlüssel signiert, der jemand anderem gehört als dem genannten Aussteller.',
+  'code.KID_ISSUER_MISMATCH.remedy':
+    'Behandeln Sie den Nachweis als gefälscht, solange der Aussteller ihn nicht bestätigt.',
+  'code.TOKEN_TYPE_INVALID': 'In diesem Token sind Arten von Nachweisen vermischt: {reason}.',
+  'code.TOKEN_TYPE_INVALID.remedy':
+    'Der Aussteller muss entweder ein VC-JWT (Datenmodell 1.1) oder ein VC-JOSE-Token (2.0) schreiben.',
+  'code.JWT_CLAIM_INVALID': 'Die Angabe {claim} des Tokens hat keinen brauchbaren Wert.',
+  'code.JWT_CLAIM_INVALID.remedy': 'Der Aussteller muss den Nachweis neu ausstellen.',
+  'code.JWT_CLAIM_MISMATCH':
+    'Die Angabe {claim} des Tokens weicht von {member} des enthaltenen Nachweises ab.',
+  'code.JWT_CLAIM_MISMATCH.remedy':
+    'Zwei Leser könnten zwei verschiedene Nachweise sehen; daher wird er abgewiesen. Der Aussteller muss ihn neu ausstellen.',
+  'code.CONTEXT_INVALID': 'Der Nachweis beginnt seinen @context nicht mit {expected}.',
+  'code.CONTEXT_INVALID.remedy': 'Der Aussteller muss den Nachweis nach dem Datenmodell neu ausstellen.',
+  'code.TYPE_INVALID': 'Die Art des Nachweises fehlt oder ist fehlerhaft.',
+  'code.TYPE_INVALID.remedy': 'Es muss eine Liste von Texten sein, in der VerifiableCredential steht.',
+  'code.ISSUER_INVALID': 'Der Aussteller des Nachweises fehlt oder ist keine DID oder URL.',
+  'code.ISSUER_INVALID.remedy': 'Der Aussteller muss den Nachweis nach dem Datenmodell neu ausstellen.',
+  'code.SUBJECT_INVALID':
+    'Der Nachweis sagt über niemanden etwas: Die betroffene Person fehlt oder ist fehlerhaft.',
+  'code.SUBJECT_INVALID.remedy': 'Der Aussteller muss den Nachweis nach dem Datenmodell neu ausstellen.',
+  'code.DATE_INVALID': 'Das Datum {member} ist kein Zeitpunkt mit Zeitzone.',
+  'code.DATE_INVALID.remedy': 'Der Aussteller muss Daten so schreiben: 2026-11-22T08:00:00Z.',
+  'code.DATES_OUT_OF_ORDER': 'Der Nachweis endet, bevor er beginnt.',
+  'code.DATES_OUT_OF_ORDER.remedy': 'Der Aussteller muss den Nachweis neu ausstellen.',
+  'code.MEMBER_INVALID': 'Das Feld {member} des Nachweises ist fehlerhaft oder hat zu viele Werte.',
+  'code.MEMBER_INVALID.remedy': 'Der Aussteller muss den Nachweis nach dem Datenmodell neu ausstellen.',
+  'code.STATUS_ENTRY_INVALID': 'Der credentialStatus der Art {type} ist fehlerhaft.',
+  'code.STATUS_ENTRY_INVALID.remedy':
+    'Ob der Nachweis widerrufen wurde, lässt sich nicht nachschlagen; der Aussteller muss ihn neu ausstellen.',
+  'code.TERMS_OF_USE_INVALID': 'Der Nachweis nennt seine Akkreditierung fehlerhaft oder widersprüchlich.',
+  'code.TERMS_OF_USE_INVALID.remedy':
+    'Er muss einen Eintrag nennen als eip155:<Chain-ID>:<Register>/<Eintrags-ID>.',
+  'code.EVIDENCE_INVALID': 'Die Ausstellungsverankerung des Nachweises ist fehlerhaft.',
+  'code.EVIDENCE_INVALID.remedy':
+    'Der Aussteller muss den Beleg neu anfügen; die Verankerung selbst kann bleiben.',
+  'code.FORMAT_NOT_SUPPORTED': 'Das ist {format}; das kann noch nicht geprüft werden.',
+  'code.FORMAT_NOT_SUPPORTED.remedy':
+    'Bitten Sie den Inhaber um denselben Nachweis als VC-JWT, SD-JWT VC oder JSON mit Beweis, oder nehmen Sie einen Prüfer für dieses Format.',
+  'code.FORMAT_NOT_RECOGNISED': 'Das ist kein Nachweis in einer bekannten Form.',
+  'code.FORMAT_NOT_RECOGNISED.remedy':
+    'Prüfen Sie, ob die ganze Datei oder das ganze Token gegeben wurde und sonst nichts.',
+  'code.FORMAT_IS_PRESENTATION': 'Das ist eine Präsentation, kein Nachweis.',
+  'code.FORMAT_IS_PRESENTATION.remedy':
+    'Prüfen Sie es als Präsentation: Auch die Nachweise darin werden geprüft, und ob sie der vorlegenden Person gehören.',
+  'code.FORMAT_IS_EUROPEAN_DIGITAL_CREDENTIAL':
+    'Das ist ein Dokument mit elektronischem Siegel (JAdES), wie es European Digital Credentials haben; Siegel werden hier noch nicht geprüft.',
+  'code.FORMAT_IS_EUROPEAN_DIGITAL_CREDENTIAL.remedy':
+    'Prüfen Sie es mit dem Europass-Viewer für Nachweise, der die Siegel der Vertrauenslisten der Europäischen Union kennt.',
+  'code.FORMAT_IS_OPEN_BADGE_2':
+    'Das ist ein Open Badge der Version 2, das nur die Plattform bestätigen kann, bei der es liegt.',
+  'code.FORMAT_IS_OPEN_BADGE_2.remedy':
+    'Folgen Sie der Adresse des Badges zu seiner Plattform, oder bitten Sie den Aussteller um Open Badges 3.0.',
+  'code.FORMAT_IS_BLOCKCERTS':
+    'Das ist ein Blockcerts-Zertifikat, dessen Verankerung in einer öffentlichen Blockchain hier nicht nachgeschlagen wird.',
+  'code.FORMAT_IS_BLOCKCERTS.remedy':
+    'Prüfen Sie es mit dem Blockcerts Universal Verifier, oder bitten Sie den Aussteller um einen signierten Nachweis.',
+  'code.FORMAT_IS_OPEN_ATTESTATION':
+    'Das ist ein OpenAttestation-Dokument, dessen Zertifikatsspeicher hier nicht gefragt wird.',
+  'code.FORMAT_IS_OPEN_ATTESTATION.remedy':
+    'Prüfen Sie es mit einem OpenAttestation-Prüfer, oder bitten Sie den Aussteller um einen W3C-Nachweis.',
+  'code.FORMAT_IS_MDOC': 'Das ist ein mdoc (ISO/IEC 18013-5); das wird hier nicht gelesen.',
+  'code.FORMAT_IS_MDOC.remedy':
+    'Bitten Sie den Inhaber, dieselbe Bescheinigung als SD-JWT VC vorzulegen; Wallets haben meist beides.',
+  'code.FORMAT_IS_DOCUMENT': 'Das ist {format}, nicht der Nachweis selbst.',
+  'code.FORMAT_IS_DOCUMENT.remedy':
+    'Bitten Sie den Inhaber um den Nachweis, wie ihn Wallet oder Plattform ausgeben: eine JSON-Datei, ein Token oder ein Badge als PNG oder SVG. Eine Signatur in einem PDF prüft ein PDF-Programm.',
+  'code.SD_JWT_MALFORMED': 'Das SD-JWT ist beschädigt: {reason}.',
+  'code.SD_JWT_MALFORMED.remedy':
+    'Prüfen Sie, ob das ganze Token bis zum letzten ~ kopiert wurde; wenn ja, bitten Sie den Inhaber, es noch einmal vorzulegen.',
+  'code.SD_JWT_DIGEST_NOT_SUPPORTED':
+    'Der Aussteller bildete die Hashwerte der Angaben mit {algorithm}; das kann noch nicht geprüft werden.',
+  'code.SD_JWT_DIGEST_NOT_SUPPORTED.remedy': 'Unterstützt werden sha-256, sha-384 und sha-512.',
+  'code.DISCLOSURES_TOO_MANY': 'Das SD-JWT legt {count} Angaben offen; höchstens {limit} werden gelesen.',
+  'code.DISCLOSURES_TOO_MANY.remedy': 'Bitten Sie den Inhaber, weniger Angaben zu zeigen.',
+  'code.DISCLOSURE_MALFORMED': 'Eine offengelegte Angabe ist beschädigt: {reason}.',
+  'code.DISCLOSURE_MALFORMED.remedy':
+    'Bitten Sie den Inhaber, den Nachweis noch einmal vorzulegen; schlägt auch das fehl, fragen Sie den Aussteller.',
+  'code.DISCLOSURE_NOT_SIGNED': 'Es ist eine Angabe offengelegt, die der Aussteller nicht signiert hat.',
+  'code.DISCLOSURE_NOT_SIGNED.remedy':
+    'Behandeln Sie den Nachweis als gefälscht: Jemand hat die Angabe hinzugefügt oder verändert.',
+  'code.DISCLOSURE_REPEATED':
+    'Eine Angabe ist zweimal offengelegt, oder ihr Hashwert steht zweimal im Nachweis.',
+  'code.DISCLOSURE_REPEATED.remedy':
+    'Bitten Sie den Inhaber, den Nachweis noch einmal vorzulegen; schlägt auch das fehl, muss der Aussteller ihn neu ausstellen.',
+  'code.DISCLOSURE_NAME_CONFLICT':
+    'Eine offengelegte Angabe trägt einen Namen, der vergeben oder reserviert ist.',
+  'code.DISCLOSURE_NAME_CONFLICT.remedy':
+    'Zwei Leser könnten zwei verschiedene Nachweise sehen; daher wird er abgewiesen. Der Aussteller muss ihn neu ausstellen.',
+  'code.CLAIM_MUST_NOT_BE_HIDDEN':
+    'Der Aussteller ließ den Inhaber die Angabe {claim} verbergen, die entscheidet, ob der Nachweis hält.',
+  'code.CLAIM_MUST_NOT_BE_HIDDEN.remedy':
+    'Der Aussteller muss den Nachweis mit dieser Angabe im Klartext neu ausstellen.',
+  'code.HOLDER_KEY_INVALID':
+    'Der Aussteller hat den Nachweis an einen fehlerhaften Schlüssel des Inhabers (cnf) gebunden.',
+  'code.HOLDER_KEY_INVALID.remedy': 'Der Aussteller muss den Nachweis neu ausstellen.',
+  'code.HOLDER_KEY_NOT_SUPPORTED':
+    'Der Aussteller hat den Nachweis durch {method} an den Inhaber gebunden; das kann noch nicht geprüft werden.',
+  'code.HOLDER_KEY_NOT_SUPPORTED.remedy':
+    'Unterstützt wird ein öffentlicher Schlüssel in der Angabe cnf.jwk.',
+  'code.KEY_BINDING_MALFORMED':
+    'Der Beweis des Inhabers, der dem Nachweis beiliegt, ist beschädigt: {reason}.',
+  'code.KEY_BINDING_MALFORMED.remedy': 'Bitten Sie den Inhaber, den Nachweis noch einmal vorzulegen.',
+  'code.KEY_BINDING_HASH_MISMATCH':
+    'Der Inhaber hat den Besitz einer anderen Auswahl von Angaben bewiesen, als vorgelegt ist.',
+  'code.KEY_BINDING_HASH_MISMATCH.remedy':
+    'Unterwegs wurden Angaben hinzugefügt oder entfernt: Bitten Sie den Inhaber, den Nachweis noch einmal vorzulegen.',
+  'code.KEY_BINDING_WITHOUT_KEY':
+    'Dem Nachweis liegt ein Beweis des Inhabers bei, aber der Aussteller hat ihn an keinen Schlüssel gebunden.',
+  'code.KEY_BINDING_WITHOUT_KEY.remedy':
+    'Jeder hätte diesen Beweis machen können. Bitten Sie den Aussteller um einen Nachweis, der an einen Schlüssel gebunden ist.',
+  'code.KEY_BINDING_VALID':
+    'Wer den Nachweis vorlegt, hat den Schlüssel, an den der Aussteller ihn gebunden hat ({algorithm}).',
+  'code.KEY_BINDING_VALID.remedy': 'Es ist nichts zu tun.',
+  'code.KEY_BINDING_MISSING': 'Ein Beweis des Inhabers wurde verlangt, und der Nachweis hat keinen.',
+  'code.KEY_BINDING_MISSING.remedy':
+    'Bitten Sie den Inhaber, den Nachweis mit Schlüsselbindung vorzulegen, für Ihre Adresse und mit Ihrer Nonce.',
+  'code.KEY_BINDING_NOT_ASKED':
+    'Niemand hat den Inhaber um einen Beweis gebeten; wessen Nachweis es ist, wurde daher nicht geprüft.',
+  'code.KEY_BINDING_NOT_ASKED.remedy':
+    'Geben Sie Empfänger und Nonce Ihrer Anfrage an, damit der Beweis des Inhabers geprüft wird.',
+  'code.KEY_BINDING_SIGNATURE_INVALID':
+    'Der Beweis des Inhabers stammt nicht von dem Schlüssel, an den der Aussteller den Nachweis gebunden hat.',
+  'code.KEY_BINDING_SIGNATURE_INVALID.remedy':
+    'Jemand anderes als der Inhaber legt ihn vor: Nehmen Sie ihn von dieser Person nicht an.',
+  'code.KEY_BINDING_OUT_OF_TIME':
+    'Der Beweis des Inhabers ist vom {date}; das ist zu alt oder liegt in der Zukunft.',
+  'code.KEY_BINDING_OUT_OF_TIME.remedy':
+    'Bitten Sie den Inhaber, den Nachweis noch einmal vorzulegen; liegt er in der Zukunft, prüfen Sie die Uhren.',
+  'code.DID_RESOLVED': 'Die Schlüssel von {did} wurden gefunden.',
+  'code.DID_RESOLVED.remedy': 'Es ist nichts zu tun.',
+  'code.DID_MALFORMED': 'Die Kennung ist keine gültige {method}: {reason}.',
+  'code.DID_MALFORMED.remedy':
+    'Prüfen Sie, ob sie ganz kopiert wurde; sonst hat der Aussteller einen Fehler gemacht.',
+  'code.DID_NOT_FOUND': 'Unter der Kennung {did} ist nichts bekannt.',
+  'code.DID_NOT_FOUND.remedy': 'Der Aussteller hat sie vielleicht entfernt; fragen Sie ihn.',
+  'code.DID_METHOD_NOT_SUPPORTED': 'Kennungen der Art {method} lassen sich hier nicht auflösen.',
+  'code.DID_METHOD_NOT_SUPPORTED.remedy':
+    'Richten Sie eine Quelle für diese Methode ein, oder geben Sie das DID-Dokument selbst.',
+  'code.ISSUER_NOT_A_DID':
+    'Der Aussteller ist durch eine Webadresse benannt, nicht durch eine DID; seine Schlüssel lassen sich nicht sicher finden.',
+  'code.ISSUER_NOT_A_DID.remedy': 'Bitten Sie den Aussteller um einen Nachweis unter seiner DID.',
+  'code.DID_KEY_NOT_SUPPORTED':
+    'Die Kennung enthält einen Schlüssel einer Art, mit der keine Signaturen geprüft werden (multicodec {codec}).',
+  'code.DID_KEY_NOT_SUPPORTED.remedy': 'Unterstützt werden Ed25519, P-256, P-384, secp256k1 und RSA.',
+  'code.DID_DOCUMENT_INVALID': 'Das DID-Dokument ist fehlerhaft: {reason}.',
+  'code.DID_DOCUMENT_INVALID.remedy': 'Der Eigentümer der Kennung muss es berichtigen.',
+  'code.DID_DOCUMENT_MISMATCH': 'Das DID-Dokument gehört zu einer anderen Kennung als {did}.',
+  'code.DID_DOCUMENT_MISMATCH.remedy': 'Geben Sie das Dokument dieser Kennung.',
+  'code.DID_DOCUMENT_HAS_PRIVATE_KEY':
+    'Das DID-Dokument veröffentlicht einen privaten Schlüssel: Jeder kann in diesem Namen signieren.',
+  'code.DID_DOCUMENT_HAS_PRIVATE_KEY.remedy':
+    'Vertrauen Sie nichts, was damit signiert ist, und sagen Sie es dem Eigentümer.',
+  'code.ISSUER_HOST_NOT_NAMED':
+    'Der Aussteller ist eine Webadresse bei {host}, die nicht nach ihren Schlüsseln gefragt wird.',
+  'code.ISSUER_HOST_NOT_NAMED.remedy':
+    'Nennen Sie den Server unter den erlaubten der Richtlinie, oder geben Sie sein Dokument oder seine Schlüssel selbst.',
+  'code.DID_URL_MALFORMED': 'Die DID-URL ist fehlerhaft: {reason}.',
+  'code.DID_URL_MALFORMED.remedy': 'Prüfen Sie, ob sie ganz kopiert wurde.',
+  'code.DID_URL_NOT_FOUND': 'Das DID-Dokument hat keinen solchen Teil: {part}.',
+  'code.DID_URL_NOT_FOUND.remedy':
+    'Prüfen Sie den Teil nach der DID; der Eigentümer hat ihn vielleicht entfernt.',
+  'code.DID_URL_NOT_SUPPORTED': 'DID-URLs mit {part} werden hier nicht aufgelöst.',
+  'code.DID_URL_NOT_SUPPORTED.remedy':
+    'Unterstützt werden Fragmente, versionTime sowie service oder serviceType mit relativeRef.',
+  'code.METHOD_ENDED':
+    'Der Schlüssel, den die Signatur nennt, war bei der Ausstellung abgelaufen oder widerrufen.',
+  'code.METHOD_ENDED.remedy':
+    'Bitten Sie den Aussteller um einen Nachweis, der mit einem gültigen Schlüssel signiert ist.',
+  'code.GIVEN_KEY_INVALID': 'Schlüssel {position} der gegebenen ist nicht brauchbar: {reason}.',
+  'code.GIVEN_KEY_INVALID.remedy':
+    'Geben Sie öffentliche Schlüssel: Prüfmethoden, JWKs oder Mengen von JWKs, jeden Namen einmal.',
+  'code.DID_UNREACHABLE': 'Das DID-Dokument von {did} konnte nicht abgerufen werden ({cause}).',
+  'code.DID_UNREACHABLE.remedy': 'Versuchen Sie es später; mit dem Nachweis ist bisher nichts verkehrt.',
+  'code.CONTEXT_UNKNOWN': 'Der Nachweis benutzt einen JSON-LD-Kontext, der nicht zur Hand ist: {url}.',
+  'code.CONTEXT_UNKNOWN.remedy':
+    'Geben Sie dem Prüfer die Datei des Kontexts, oder lassen Sie seinen Server in der Richtlinie zu: Ohne sie lässt sich nicht wissen, was signiert wurde.',
+  'code.JSON_LD_TERM_UNDEFINED':
+    'Die Kontexte des Nachweises definieren „{term}“ nicht; niemand kann sagen, was es bedeutet, und eine Signatur über Bedeutungen lässt es aus.',
+  'code.JSON_LD_TERM_UNDEFINED.remedy':
+    'Der Aussteller muss einen Kontext nennen, der jedes benutzte Feld und jede Art definiert.',
+  'code.JSON_LD_INVALID': 'Der Nachweis ist nicht als Linked Data lesbar: {reason}.',
+  'code.JSON_LD_INVALID.remedy':
+    'Bitten Sie den Aussteller, den Nachweis zu berichtigen: Seine Signatur kann nicht abdecken, was keine Bedeutung hat.',
+  'code.JSON_LD_TOO_COMPLEX': 'Den Nachweis als Linked Data zu lesen, wäre mehr Arbeit als erlaubt.',
+  'code.JSON_LD_TOO_COMPLEX.remedy': 'Behandeln Sie es als Angriff, sofern der Aussteller es nicht erklärt.',
+  'code.EBSI_ACCREDITED':
+    '{who} ist über jede Stufe akkreditiert bis {root}, einer Wurzel dieser Richtlinie.',
+  'code.EBSI_ACCREDITED.remedy': 'Es ist nichts zu tun.',
+  'code.EBSI_HOP_VALID':
+    'Die Akkreditierung von {who} hält: signiert von der akkreditierenden Stelle, in Kraft und innerhalb dessen, was darüber steht.',
+  'code.EBSI_HOP_VALID.remedy': 'Es ist nichts zu tun.',
+  'code.EBSI_ISSUER_NOT_PROVEN':
+    'Das Register, das den Aussteller akkreditiert, hat andere Schlüssel für ihn ({cause}).',
+  'code.EBSI_ISSUER_NOT_PROVEN.remedy':
+    'Jemand anderes hat diese DID vielleicht in einem anderen Register angemeldet. Verlassen Sie sich erst darauf, wenn Sie den Aussteller gefragt haben.',
+  'code.EBSI_ISSUER_NOT_CHECKED':
+    'Die Schlüssel des Ausstellers ließen sich in dem Register, das ihn akkreditiert, nicht lesen ({cause}).',
+  'code.EBSI_ISSUER_NOT_CHECKED.remedy':
+    'Versuchen Sie es später; bleibt es so, fragen Sie den Betreiber des Registers.',
+  'code.EBSI_TERMS_MISSING':
+    'Was {who} signiert hat, nennt keine Akkreditierung dafür (termsOfUse der Art IssuanceCertificate).',
+  'code.EBSI_TERMS_MISSING.remedy':
+    'Bitten Sie den Aussteller um einen Nachweis, der seine Akkreditierung nennt.',
+  'code.EBSI_TERMS_FOREIGN':
+    'Die Akkreditierung soll bei {host} stehen; das ist kein Register dieser Richtlinie.',
+  'code.EBSI_TERMS_FOREIGN.remedy':
+    'Wer die Richtlinie festlegt, entscheidet, welche Register zählen. Von jener Adresse wurde nichts abgerufen.',
+  'code.EBSI_TERMS_MALFORMED': 'Die Adresse einer Akkreditierung ist keine des Registers: {reason}.',
+  'code.EBSI_TERMS_MALFORMED.remedy':
+    'Sagen Sie dem Aussteller: Die Adresse ist die des Registers, dann DID, /attributes/ und ID.',
+  'code.EBSI_ATTRIBUTE_OF_ANOTHER': '{who} verweist auf die Akkreditierung einer anderen Organisation.',
+  'code.EBSI_ATTRIBUTE_OF_ANOTHER.remedy':
+    'Verlassen Sie sich nicht darauf: Jeder Aussteller muss seine eigene Akkreditierung nennen.',
+  'code.EBSI_ATTRIBUTE_NOT_FOUND': 'Das Register hat keine solche Akkreditierung von {who}.',
+  'code.EBSI_ATTRIBUTE_NOT_FOUND.remedy':
+    'Bitten Sie den Aussteller um seine Akkreditierung; die genannte gibt es nicht.',
+  'code.EBSI_REGISTRY_UNREACHABLE': 'Das Register ließ sich nicht lesen ({cause}).',
+  'code.EBSI_REGISTRY_UNREACHABLE.remedy':
+    'Versuchen Sie es später; bleibt es so, fragen Sie den Betreiber des Registers.',
+  'code.EBSI_REGISTRY_MALFORMED': 'Das Register gab eine Antwort, die nicht lesbar ist: {reason}.',
+  'code.EBSI_REGISTRY_MALFORMED.remedy': 'Melden Sie es dem Betreiber des Registers.',
+  'code.EBSI_ANSWER_OF_ANOTHER':
+    'Nach der Akkreditierung von {who} gefragt, antwortete das Register über eine andere Organisation.',
+  'code.EBSI_ANSWER_OF_ANOTHER.remedy':
+    'Melden Sie es dem Betreiber des Registers, und verlassen Sie sich bis dahin auf nichts, was es sagt.',
+  'code.EBSI_ISSUER_TYPE_UNKNOWN':
+    'Das Register hat für die Rolle von {who} ein Wort, das EBSI nicht hat: {word}.',
+  'code.EBSI_ISSUER_TYPE_UNKNOWN.remedy':
+    'EBSIs Wörter sind RootTAO, TAO, TI und Revoked, so geschrieben. Melden Sie es dem Betreiber des Registers.',
+  'code.EBSI_REVOKED': 'Die Akkreditierung des Ausstellers {who} ist widerrufen.',
+  'code.EBSI_REVOKED.remedy':
+    'Verlassen Sie sich nicht darauf. Ein solches Register sagt nicht, seit wann: Das weiß die akkreditierende Stelle.',
+  'code.EBSI_ANCESTOR_REVOKED': 'Die Akkreditierung von {who}, über dem Aussteller, ist widerrufen.',
+  'code.EBSI_ANCESTOR_REVOKED.remedy':
+    'Verlassen Sie sich nicht darauf. EBSIs Register zeigt weiter, wen sie akkreditiert hat; deren Befugnis endete mit ihr.',
+  'code.EBSI_NOT_YET_ACCREDITED':
+    'Die Akkreditierung von {who} beginnt am {from}; der Nachweis wurde am {date} ausgestellt.',
+  'code.EBSI_NOT_YET_ACCREDITED.remedy':
+    'Bitten Sie den Aussteller um einen Nachweis, der unter seiner Akkreditierung ausgestellt wurde.',
+  'code.EBSI_EXPIRED':
+    'Die Akkreditierung des Ausstellers {who} endete am {until}; der Nachweis wurde am {date} ausgestellt.',
+  'code.EBSI_EXPIRED.remedy':
+    'Bitten Sie den Aussteller um einen Nachweis, der unter seiner Akkreditierung ausgestellt wurde.',
+  'code.EBSI_ANCESTOR_EXPIRED':
+    'Die Akkreditierung von {who}, über dem Aussteller, endete am {until}; der Nachweis wurde am {date} ausgestellt.',
+  'code.EBSI_ANCESTOR_EXPIRED.remedy':
+    'Fragen Sie den Aussteller, unter wessen Befugnis er den Nachweis ausgestellt hat.',
+  'code.EBSI_BODY_MISSING':
+    'Das Register nennt eine Rolle von {who} und keine signierte Akkreditierung dafür.',
+  'code.EBSI_BODY_MISSING.remedy':
+    'Die Organisation wurde eingeladen und hat noch nicht zugesagt, oder ihre Rolle wurde geändert: Fragen Sie die akkreditierende Stelle.',
+  'code.EBSI_BODY_EXCHANGED':
+    'Die Akkreditierung, die das Register für {who} zeigt, ist nicht die, die es eingetragen hat.',
+  'code.EBSI_BODY_EXCHANGED.remedy':
+    'Verlassen Sie sich nicht darauf, und melden Sie es dem Betreiber des Registers.',
+  'code.EBSI_BODY_NOT_PROVEN':
+    'Die Akkreditierung von {who} ist nicht mit dem damaligen Schlüssel der akkreditierenden Stelle signiert ({cause}).',
+  'code.EBSI_BODY_NOT_PROVEN.remedy':
+    'Verlassen Sie sich nicht darauf. Fragen Sie die akkreditierende Stelle.',
+  'code.EBSI_BODY_NOT_CHECKED': 'Die Signatur der Akkreditierung von {who} war nicht prüfbar ({cause}).',
+  'code.EBSI_BODY_NOT_CHECKED.remedy':
+    'Versuchen Sie es später; bleibt es so, fragen Sie den Betreiber des Registers.',
+  'code.EBSI_SELF_GRANTED': '{who} hat sich selbst akkreditiert.',
+  'code.EBSI_SELF_GRANTED.remedy':
+    'Verlassen Sie sich nicht darauf: Nur eine Wurzel, die die Richtlinie nennt, steht für sich selbst.',
+  'code.EBSI_ROOT_NOT_TRUSTED': 'Die Kette endet bei {who}; das ist keine Wurzel dieser Richtlinie.',
+  'code.EBSI_ROOT_NOT_TRUSTED.remedy':
+    'Wer die Richtlinie festlegt, entscheidet, ob dieser Wurzel zu vertrauen ist.',
+  'code.EBSI_RECORD_DISAGREES':
+    'Die signierte Akkreditierung von {who} und das Register widersprechen sich: {member}.',
+  'code.EBSI_RECORD_DISAGREES.remedy':
+    'Verlassen Sie sich nicht darauf. Fragen Sie die akkreditierende Stelle, was davon stimmt.',
+  'code.EBSI_ROLE_NOT_ALLOWED': '{who} ist als {role} akkreditiert; das erlaubt nicht, was signiert wurde.',
+  'code.EBSI_ROLE_NOT_ALLOWED.remedy':
+    'Akkreditierende Stellen akkreditieren, Aussteller bescheinigen: Bitten Sie den Aussteller um seine Akkreditierung zum Bescheinigen.',
+  'code.EBSI_TOO_WIDE':
+    'Die Akkreditierung von {who} ist weiter als die, unter der sie erteilt wurde: {dimension}.',
+  'code.EBSI_TOO_WIDE.remedy':
+    'Verlassen Sie sich nicht darauf: Die akkreditierende Stelle gab mehr, als sie hatte.',
+  'code.EBSI_PERMISSIONS_MALFORMED': 'Wofür {who} akkreditiert ist, lässt sich nicht lesen: {reason}.',
+  'code.EBSI_PERMISSIONS_MALFORMED.remedy':
+    'Sagen Sie es der akkreditierenden Stelle; EBSIs Schema sagt, wie accreditedFor aussehen muss.',
+  'code.EBSI_LIMIT_UNKNOWN':
+    'Die Akkreditierung von {who} hat eine Grenze, die hier niemand kennt: {member}.',
+  'code.EBSI_LIMIT_UNKNOWN.remedy':
+    'Eine neuere Version kennt sie vielleicht. Bis dahin fragen Sie die akkreditierende Stelle.',
+  'code.EBSI_STATUS_NOT_READ':
+    'Die Akkreditierung von {who} nennt einen Status anderer Art als EBSI; er wurde nicht gelesen.',
+  'code.EBSI_STATUS_NOT_READ.remedy':
+    'Fragen Sie die akkreditierende Stelle, ob die Akkreditierung noch in Kraft ist.',
+  'code.EBSI_LOOP': 'Die Akkreditierungen laufen im Kreis durch {who}.',
+  'code.EBSI_LOOP.remedy': 'Verlassen Sie sich nicht darauf: Am Ende steht keine Wurzel.',
+  'code.EBSI_TOO_DEEP': 'Die Kette hat mehr als {limit} Stufen und wurde nicht zu Ende verfolgt.',
+  'code.EBSI_TOO_DEEP.remedy': 'Erhöhen Sie die Grenze der Stufen, wenn so lange Ketten zu erwarten sind.',
+  'code.EBSI_TOO_MANY_PATHS': 'Es gibt mehr Akkreditierungen als die {limit}, die betrachtet wurden.',
+  'code.EBSI_TOO_MANY_PATHS.remedy':
+    'Bitten Sie den Aussteller, die Akkreditierung zu nennen, unter der er ausstellt, und keine andere.',
+  'code.TERMS_DEFINED': 'Jeder Begriff des Nachweises ist durch seine Kontexte definiert.',
+  'code.TERMS_DEFINED.remedy': 'Es ist nichts zu tun.',
+  'code.TERMS_NOT_CHECKED':
+    'Ein Kontext des Nachweises ist nicht zur Hand: Niemand hat geprüft, ob seine Begriffe definiert sind.',
+  'code.TERMS_NOT_CHECKED.remedy':
+    'Geben Sie den Kontext (--map), oder nennen Sie seinen Server in der Richtlinie.',
+  'code.RESOURCE_NOT_AT_HAND':
+    'Eine Datei bei {host} wird gebraucht, die nicht zur Hand ist, und die Richtlinie nennt diesen Server nicht.',
+  'code.RESOURCE_NOT_AT_HAND.remedy':
+    'Geben Sie die Datei (--map), oder nehmen Sie den Server in die erlaubten der Richtlinie auf.',
+  'code.RESOURCE_UNREACHABLE': 'Eine Datei bei {host} konnte nicht abgerufen werden ({cause}).',
+  'code.RESOURCE_UNREACHABLE.remedy': 'Versuchen Sie es später, oder geben Sie die Datei (--map).',
+  'code.RELATED_RESOURCES_MATCH':
+    'Worauf der Nachweis verweist, ist, wie der Aussteller es sah ({count} geprüft).',
+  'code.RELATED_RESOURCES_MATCH.remedy': 'Es ist nichts zu tun.',
+  'code.RELATED_RESOURCE_NOT_AT_HAND':
+    'Der Nachweis legt eine Datei bei {host} durch ihren Hashwert fest; sie wurde weder benutzt noch angesehen.',
+  'code.RELATED_RESOURCE_NOT_AT_HAND.remedy':
+    'Geben Sie die Datei (--map), oder nennen Sie ihren Server in der Richtlinie, um sie vergleichen zu lassen.',
+  'code.RELATED_RESOURCE_DIFFERS':
+    'Eine Datei bei {host}, auf die der Nachweis verweist, ist nicht die, die der Aussteller sah.',
+  'code.RELATED_RESOURCE_DIFFERS.remedy':
+    'Die Bedeutung hat sich vielleicht geändert: Bitten Sie den Aussteller um einen neuen Nachweis.',
+  'code.RELATED_RESOURCE_DIGEST_UNREADABLE':
+    'Der Hashwert einer Datei bei {host} hat eine Form, die sich nicht vergleichen lässt.',
+  'code.RELATED_RESOURCE_DIGEST_UNREADABLE.remedy':
+    'SHA-2-Hashwerte mit 256, 384 und 512 Bit lassen sich vergleichen; fragen Sie den Aussteller.',
+  'code.SCHEMA_DIFFERS':
+    'Das Schema des Nachweises ist nicht das, das der Aussteller sah: Sein Hashwert weicht ab.',
+  'code.SCHEMA_DIFFERS.remedy':
+    'Beschaffen Sie das richtige Schema; sonst bitten Sie den Aussteller um einen neuen Nachweis.',
+  'code.SCHEMA_NOT_USABLE':
+    'Der Inhalt wurde nicht mit dem Schema verglichen, das der Nachweis nennt: {reason}.',
+  'code.SCHEMA_NOT_USABLE.remedy':
+    'Sagen Sie es dem Herausgeber des Schemas; die Regel credentialSchema der Richtlinie sagt, ob es entscheidet.',
+  'code.CONTENT_VALID': 'Der Inhalt passt zum Schema, das der Nachweis nennt.',
+  'code.CONTENT_VALID.remedy': 'Es ist nichts zu tun.',
+  'code.CONTENT_INVALID': 'Der Inhalt passt nicht zum Schema, das der Nachweis nennt, bei Regel {place}.',
+  'code.CONTENT_INVALID.remedy': 'Bitten Sie den Aussteller um einen berichtigten Nachweis.',
+  'code.ENDORSED': '{endorser} befürwortet dies und hat es signiert; ob das zählt, beurteilen Sie.',
+  'code.ENDORSED.remedy': 'Es ist nichts zu tun.',
+  'code.ENDORSEMENT_NOT_PROVEN': 'Eine Befürwortung, die dem Nachweis beiliegt, hält nicht ({cause}).',
+  'code.ENDORSEMENT_NOT_PROVEN.remedy': 'Rechnen Sie sie nicht mit.',
+  'code.PRESENTATION_DECODED': 'Die Präsentation war lesbar ({format}).',
+  'code.PRESENTATION_DECODED.remedy': 'Es ist nichts zu tun.',
+  'code.PRESENTATION_IN_FORCE': 'Die Präsentation ist in Kraft.',
+  'code.PRESENTATION_IN_FORCE.remedy': 'Es ist nichts zu tun.',
+  'code.PRESENTATION_NOT_IN_FORCE': 'Die Präsentation ist zur Zeit dieser Prüfung nicht in Kraft.',
+  'code.PRESENTATION_NOT_IN_FORCE.remedy': 'Bitten Sie den Inhaber um eine neue Präsentation.',
+  'code.HOLDER_DID_DEACTIVATED': 'Die DID des Inhabers ist deaktiviert.',
+  'code.HOLDER_DID_DEACTIVATED.remedy':
+    'Bitten Sie den Inhaber um eine Präsentation unter einer DID, die in Gebrauch ist.',
+  'code.HOLDER_IS_SUBJECT': 'Wer dies vorlegt, ist die Person, die jeder Nachweis nennt.',
+  'code.HOLDER_IS_SUBJECT.remedy': 'Es ist nichts zu tun.',
+  'code.HOLDER_NOT_SUBJECT': 'Wer dies vorlegt, ist nicht die Person, die ein Nachweis darin nennt.',
+  'code.HOLDER_NOT_SUBJECT.remedy':
+    'Der Nachweis eines anderen beweist nichts über die vorlegende Person. Bitten Sie um den eigenen.',
+  'code.HOLDER_KEY_NOT_PROVEN':
+    'Ein Nachweis ist an einen Schlüssel gebunden, und niemand hat bewiesen, ihn zu haben.',
+  'code.HOLDER_KEY_NOT_PROVEN.remedy': 'Bitten Sie den Inhaber, ihn mit seinem Schlüsselbeweis vorzulegen.',
+  'code.HOLDER_NOT_NAMED': 'Kein Nachweis darin nennt seinen Inhaber; jeder könnte sie vorlegen.',
+  'code.HOLDER_NOT_NAMED.remedy':
+    'Bitten Sie um ein Ausweisdokument oder um einen Nachweis, der an den Inhaber gebunden ist.',
+  'code.CREDENTIAL_SELF_ASSERTED':
+    'Wer dies vorlegt, sagt es von sich aus: Nur die Präsentation ist signiert.',
+  'code.CREDENTIAL_SELF_ASSERTED.remedy':
+    'Bitten Sie, wo es darauf ankommt, um einen Nachweis, den jemand anderes signiert hat.',
+  'code.FRESHNESS_NOT_CHECKED':
+    'Niemand hat geprüft, ob dies für Sie und eben erst gemacht wurde: Es könnte die Kopie einer älteren Präsentation sein.',
+  'code.FRESHNESS_NOT_CHECKED.remedy':
+    'Senden Sie dem Inhaber eine Challenge, und geben Sie sie hier mit Ihrer Domain an.',
+  'code.ISSUER_NOT_CHECKED':
+    'Diese Richtlinie prüft nicht, ob der Aussteller signiert hat: Jeder in einem Beweis genannte Schlüssel könnte es gewesen sein.',
+  'code.ISSUER_NOT_CHECKED.remedy':
+    'Nehmen Sie eine Richtlinie, die den Aussteller nicht auslässt, bevor Sie sich darauf verlassen.',
+  'code.TRUST_NOT_CHECKED':
+    'Diese Richtlinie prüft nicht, wer hinter dem Aussteller steht: Es wurde kein Register gefragt.',
+  'code.TRUST_NOT_CHECKED.remedy':
+    'Nehmen Sie eine Richtlinie, die das Vertrauen nicht auslässt, bevor Sie sich darauf verlassen.',
+  'code.STATUS_NOT_CHECKED': 'Diese Richtlinie prüft den Status nicht: Der Nachweis könnte widerrufen sein.',
+  'code.STATUS_NOT_CHECKED.remedy':
+    'Nehmen Sie eine Richtlinie, die den Status nicht auslässt, bevor Sie sich darauf verlassen.',
+  'code.ONLY_PROOF_CHECKED':
+    'Wie verlangt, wurden nur Datenmodell und Beweis geprüft: weder Daten noch Status noch Akkreditierung.',
+  'code.ONLY_PROOF_CHECKED.remedy': 'Verlangen Sie alle Prüfungen, bevor Sie sich darauf verlassen.',
+  'code.SUMMARY_REJECTED': 'Verlassen Sie sich nicht darauf:',
+  'code.SUMMARY_REJECTED.remedy': 'Der Satz danach sagt, warum; sehen Sie nach, was dazu zu tun ist.',
+  'code.SUMMARY_UNDETERMINED': 'Nicht vollständig prüfbar:',
+  'code.SUMMARY_UNDETERMINED.remedy': 'Der Satz danach sagt, warum; sehen Sie nach, was dazu zu tun ist.',
+  'code.SUMMARY_ACCEPTED_PARTLY':
+    'Der Beweis hält, mehr ist nicht gesagt: Nach Richtlinie oder Wunsch hat niemand geprüft: {what}.',
+  'code.SUMMARY_ACCEPTED_PARTLY.remedy':
+    'Nehmen Sie eine Richtlinie, die nichts auslässt, bevor Sie sich darauf verlassen.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED':
+    'Akzeptiert: {holder} hat diese Präsentation signiert, und jeder Nachweis darin ({count}) ist akzeptiert.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED.remedy': 'Es ist nichts zu tun.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED_PARTLY':
+    'Die Beweise der Präsentation und ihrer Nachweise ({count}) halten, mehr ist nicht gesagt: Niemand hat geprüft: {what}.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED_PARTLY.remedy':
+    'Nehmen Sie eine Richtlinie, die nichts auslässt, bevor Sie sich darauf verlassen.',
+  'code.SUMMARY_PRESENTATION_EMPTY':
+    'Akzeptiert: {holder} hat diese Präsentation signiert; sie enthält keinen Nachweis.',
+  'code.SUMMARY_PRESENTATION_EMPTY.remedy': 'Es ist nichts zu tun.',
+  'code.SUMMARY_PRESENTATION_CREDENTIAL': 'Nachweis {position} von {count} der Präsentation:',
+  'code.SUMMARY_PRESENTATION_CREDENTIAL.remedy': 'Sehen Sie die Antwort zu diesem Nachweis an.',
+  'code.POLICY_SKIPS':
+    'Die Richtlinie lässt ungeprüft: {what}. Darin ist auf das, was sie akzeptiert, kein Verlass.',
+  'code.POLICY_SKIPS.remedy':
+    'Entfernen Sie die Einträge von skip, außer die Aussteller stehen in keinem Register und Sie kennen sie anderswoher.',
+  'code.POLICY_ANY_HOLDER': 'Die Richtlinie nimmt Präsentationen fremder Nachweise an.',
+  'code.POLICY_ANY_HOLDER.remedy': 'Setzen Sie holder auf subject, außer jemand darf für andere vorlegen.',
+  'code.PROFILE_UNKNOWN': 'Es gibt kein Richtlinienprofil „{profile}“.',
+  'code.PROFILE_UNKNOWN.remedy':
+    'Immer gibt es default, proofs-only und proofs-and-status; weitere legt der Betreiber fest.',
+  'code.NET_OFFLINE': 'Hier wird nichts abgerufen, und was bei {host} steht, wurde nicht gegeben.',
+  'code.NET_OFFLINE.remedy': 'Geben Sie die Datei zu ihrer Adresse (--map), oder erlauben Sie den Abruf.',
+  'code.SERVICE_UNREACHABLE': 'Der Dienst {service} ist nicht erreichbar: {reason}.',
+  'code.SERVICE_UNREACHABLE.remedy':
+    'Prüfen Sie Verbindung und Adresse des Dienstes; versuchen Sie es dann noch einmal, oder lesen Sie das Register von einem Knoten.',
+  'code.SERVICE_REFUSED': 'Der Dienst {service} antwortete mit dem HTTP-Status {status} ({problem}).',
+  'code.SERVICE_REFUSED.remedy':
+    'Versuchen Sie es später; bleibt es so, sagen Sie es dem Betreiber des Dienstes, oder lesen Sie das Register von einem Knoten.',
+  'code.SERVICE_HEAD_ONLY': 'Der Dienst hält keinen Stand der endgültigen Blöcke allein.',
+  'code.SERVICE_HEAD_ONLY.remedy':
+    'Er tut es, wo eine seiner Richtlinien nach ihnen entscheidet (finality: final); sonst lesen Sie das Register von einem Knoten.',
+  'code.REPLICA_SLICE_MALFORMED': 'Was der Dienst über das Register sagt, ist nicht lesbar: {reason}.',
+  'code.REPLICA_SLICE_MALFORMED.remedy':
+    'Prüfen Sie, ob Dienst und Prüfer dieselbe Version haben, oder lesen Sie das Register von einem Knoten.',
+  'code.REPLICA_SLICE_TOO_LARGE': 'Im Register steht mehr darüber, als eine Antwort fasst ({limit} {what}).',
+  'code.REPLICA_SLICE_TOO_LARGE.remedy':
+    'Lesen Sie das Register von einem Knoten oder aus einer eigenen Kopie.',
+  'code.RELAY_REFUSED': 'Das wird nicht weitergegeben: {reason}.',
+  'code.RELAY_REFUSED.remedy':
+    'Der Dienst gibt nur ganze Statuslisten und DID-Dokumente weiter; rufen Sie anderes selbst ab.',
+  'code.RELAY_UNREACHABLE': 'Der Server {host} gab nicht, worum gebeten wurde: {cause}.',
+  'code.RELAY_UNREACHABLE.remedy':
+    'Versuchen Sie es später; bleibt es so, muss der Aussteller es wieder bereitstellen.',
 } as const satisfies Messages;

@@ -98,7 +98,6 @@ export const de = {
   'console.scope.levels': 'Niveaus',
   'console.scope.credits': 'Arbeitsaufwand',
   'console.scope.level': 'EQR {level}',
-  'console.scope.field': 'ISCED-F {code}',
   'console.scope.ects': 'bis {points} ECTS',
   'console.scope.any': 'beliebig',
   'console.home': 'Sie handeln für',
@@ -438,11 +437,11 @@ export const de = {
   'console.preview.undo.delegate':
     'Sie können es zurücknehmen, indem Sie es mit einem vergangenen Tag erneut nennen.',
   'console.preview.reason': 'Grund, den alle lesen können: {reason}.',
-  'console.preview.fee': 'Das Netz nimmt von Ihrem Konto eine Gebühr von etwa {amount}.',
+  'console.preview.fee': 'Das Netz nimmt von Ihrem Konto eine Gebühr: etwa {amount} seiner eigenen Währung.',
   'console.preview.fee.unknown':
     'Das Netz nimmt von Ihrem Konto eine kleine Gebühr; Ihre Wallet zeigt, wie viel.',
   'console.preview.fee.short':
-    'Ihr Konto hat {balance}, die Gebühr beträgt etwa {amount}. Signieren Sie stattdessen einen Antrag, und lassen Sie ihn von einem anderen Konto senden.',
+    'Das Netz nimmt eine Gebühr von etwa {amount} seiner eigenen Währung, und Ihr Konto hat {balance}. Signieren Sie stattdessen einen Antrag, und lassen Sie ihn von einem anderen Konto senden.',
   'console.preview.multisig':
     'Ihr Konto braucht mehrere Signaturen: Die anderen signieren in ihren eigenen Wallets. Diese Seite findet es, wenn die letzte da ist.',
   'console.preview.raw': 'Was genau signiert wird',

@@ -81,7 +81,7 @@ export const de = {
   'explore.kind.recognise': 'Von anderswo anerkannt',
   'explore.kind.mandate': 'Für andere signieren',
   'explore.org.others': 'Auch genannt',
-  'explore.org.demonstration': 'Erfunden, nur zur Demonstration',
+  'explore.org.demonstration': 'Demonstration: Der Eintrag oder seine Schlüssel sind erfunden',
   'explore.org.did': 'Kennung (DID)',
   'explore.org.contents': 'Auf dieser Seite',
   'explore.org.check': 'Nachweis prüfen',

@@ -9,7 +9,7 @@ export const de = {
   'ui.nav.console': 'Konsole',
   'ui.language': 'Sprache',
   'ui.demonstration':
-    'Dies ist ein Demonstrationsnetz. Organisationen, Akkreditierungen und Nachweise sind erfunden und haben keine Bedeutung.',
+    'Dies ist ein Demonstrationsnetz. Akkreditierungen und Nachweise sind erfunden und haben keine Bedeutung, wen immer sie nennen.',
   'ui.offline': 'Sie sind offline. Was Sie sehen, stammt vom {time}.',
   'ui.footer.open': 'Freie Software unter der EUPL-1.2. Kein Konto, kein Cookie, nichts von anderen Servern.',
   'ui.footer.version': 'Version {version}',

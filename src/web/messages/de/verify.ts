@@ -289,6 +289,8 @@ export const de = {
   'verify.not-checked': 'Was nicht geprüft wurde',
   'verify.contents': 'Was der Nachweis sagt',
   'verify.contents.about': 'Mit den Worten des Ausstellers. Dass es hier steht, bestätigt es nicht.',
+  'verify.contents.unproven':
+    'Dafür hält keine Signatur; es sind die Worte dessen, der die Datei geschrieben hat. Halten Sie sie nicht für die des Ausstellers.',
   'verify.contents.unread': 'Der Inhalt ließ sich nicht lesen.',
   'verify.contents.all': 'Alles, was in der Datei steht',
   'verify.contents.more': {
@@ -339,10 +341,11 @@ export const de = {
   'verify.evidence.policy.about':
     'Der Betreiber dieses Dienstes legt sie fest. Auf der Befehlszeile und in der Bibliothek legen Sie Ihre eigene fest.',
   'verify.evidence.policy.none': 'keine: niemandem wird vertraut',
+  'verify.evidence.addresses.save': 'Adressen speichern (addresses.json)',
   'verify.evidence.policy.save': 'Richtlinie speichern (policy.json)',
   'verify.evidence.command': 'Auf einem anderen Rechner wiederholen',
   'verify.evidence.command.about':
-    'Braucht die gespeicherte Richtlinie (oben) und einen Knoten der Blockchain. Setzen Sie den Namen Ihrer Datei ein.',
+    'Braucht die gespeicherte Richtlinie, die Adressen und die Adresse eines Knotens anstelle von NODE.',
   'verify.evidence.command.sample':
     'Das ist ein Beispiel: Seine aufgezeichneten Ereignisse liegen der Seite bei, kein Knoten hat sie.',
   'verify.evidence.time': 'Dauer',
@@ -396,13 +399,14 @@ export const de = {
   'verify.settings.source.service.about':
     'Schnell, und funktioniert später ohne Netz. Er erfährt, nach welchem Aussteller gefragt wird, nie, wessen Nachweis es ist.',
   'verify.settings.source.node': 'Ein Knoten der Blockchain, den ich wähle',
-  'verify.settings.source.node.about': 'Dieser Dienst wird nichts gefragt. Langsamer.',
+  'verify.settings.source.node.about':
+    'Dieser Dienst wird nichts gefragt. Langsamer, und der Knoten erfährt, nach welchem Eintrag einer Liste gefragt wird.',
   'verify.settings.rpc': 'Adresse des Knotens (JSON-RPC)',
   'verify.settings.rpc.fault': 'Sie muss mit https:// (oder http://localhost) beginnen.',
   'verify.settings.profile': 'Richtlinie',
-  'verify.settings.forget': 'Vergessen, was auf diesem Gerät aufbewahrt ist',
+  'verify.settings.forget': 'Auf diesem Gerät Aufbewahrtes vergessen',
   'verify.settings.forget.about':
-    'Löscht, was aus dem Register und aus Statuslisten gelesen wurde. Ein Nachweis wird nie aufbewahrt.',
+    'Löscht, was vom Register und von Statuslisten gelesen wurde. Ein Nachweis wird nie aufbewahrt.',
   'verify.settings.forgotten': 'Vergessen.',
   'verify.settings.save': 'Übernehmen',
   'verify.offline':

@@ -419,4 +419,470 @@ export const es = {
   'words.revocation and suspension': 'revocación y suspensión',
   'words.message': 'mensaje',
   'words.refresh': 'renovación',
+  'code.INPUT_TOO_LARGE': 'La entrada tiene {bytes} bytes; se leen como máximo {limit}.',
+  'code.INPUT_TOO_LARGE.remedy': 'Envíe solo la credencial, o aumente el límite en la configuración.',
+  'code.JSON_MALFORMED': 'El texto no es JSON: {reason} en la posición {position}.',
+  'code.JSON_MALFORMED.remedy': 'Compruebe que se copió el archivo entero.',
+  'code.JSON_TOO_DEEP': 'El JSON está anidado a más de {limit} niveles.',
+  'code.JSON_TOO_DEEP.remedy': 'Ninguna credencial lo necesita; compruebe de dónde viene el archivo.',
+  'code.JSON_DUPLICATE_KEY': 'El JSON nombra dos veces el mismo miembro, en la posición {position}.',
+  'code.JSON_DUPLICATE_KEY.remedy':
+    'Dos lectores podrían ver dos valores distintos, así que se rechaza. Pida al emisor un archivo nuevo.',
+  'code.JSON_FORBIDDEN_KEY': 'El JSON tiene un miembro con el nombre reservado {key}.',
+  'code.JSON_FORBIDDEN_KEY.remedy':
+    'Nombres como __proto__ atacan al lector y no figuran en ninguna credencial.',
+  'code.JSON_UNSAFE_NUMBER':
+    'El JSON tiene un número que no se puede leer con exactitud, en la posición {position}.',
+  'code.JSON_UNSAFE_NUMBER.remedy': 'Escriba los identificadores largos como texto.',
+  'code.BASE64URL_MALFORMED': 'El texto no es base64url estricto.',
+  'code.BASE64URL_MALFORMED.remedy':
+    'Se rechazan rellenos, espacios y bits sobrantes: compruebe que se copió el token entero.',
+  'code.KEY_MALFORMED': 'La clave {curve} está mal formada: {reason}.',
+  'code.KEY_MALFORMED.remedy':
+    'La clave no es un punto de su curva, o su JWK no tiene la forma canónica: pida la correcta a su dueño.',
+  'code.KEY_LENGTH_INVALID': 'La clave {curve} no tiene la longitud de una clave así.',
+  'code.KEY_LENGTH_INVALID.remedy':
+    'Compruebe que se copió el identificador entero; si no, pida el correcto a su dueño.',
+  'code.NET_URL_REFUSED': 'La dirección no se descarga: {reason}.',
+  'code.NET_URL_REFUSED.remedy':
+    'Solo se descargan direcciones https con nombre de servidor, sin usuario ni contraseña, en el puerto 443 o por encima del 1023.',
+  'code.NET_HOST_NOT_ALLOWED': 'La política no permite descargar de {host}.',
+  'code.NET_HOST_NOT_ALLOWED.remedy':
+    'Añada el servidor a los permitidos por la política, si puede saber de la comprobación.',
+  'code.NET_ADDRESS_REFUSED': 'El servidor {host} lleva a una dirección privada o reservada.',
+  'code.NET_ADDRESS_REFUSED.remedy':
+    'Tales direcciones dejarían a una credencial entrar en su propia red, así que se rechazan.',
+  'code.NET_UNREACHABLE': 'No se pudo acceder al servidor {host}: {reason}.',
+  'code.NET_UNREACHABLE.remedy': 'Inténtelo más tarde; hasta ahora no hay nada malo en la credencial.',
+  'code.NET_TIMEOUT': 'El servidor {host} no respondió por completo en {ms} milisegundos.',
+  'code.NET_TIMEOUT.remedy': 'Inténtelo más tarde, o aumente el límite en la configuración.',
+  'code.NET_ABORTED': 'Quien hizo la petición a {host} la abandonó.',
+  'code.NET_ABORTED.remedy': 'Pregunte de nuevo; no se sabe nada de la respuesta.',
+  'code.NET_TOO_LARGE': 'La respuesta de {host} supera los {limit} bytes.',
+  'code.NET_TOO_LARGE.remedy':
+    'Compruebe la dirección; un documento DID o una lista de estado es más pequeño.',
+  'code.NET_STATUS': 'El servidor {host} respondió con el estado HTTP {status}.',
+  'code.NET_STATUS.remedy': 'Compruebe que el recurso aún existe, o inténtelo más tarde.',
+  'code.NET_REDIRECTS': 'El servidor {host} redirige más de {limit} veces.',
+  'code.NET_REDIRECTS.remedy': 'Pida al operador del servidor la dirección definitiva.',
+  'code.NET_CONTENT_INVALID': 'La respuesta de {host} no se puede leer: {reason}.',
+  'code.NET_CONTENT_INVALID.remedy':
+    'El servidor envía una codificación defectuosa o no admitida: avise a su operador.',
+  'code.NET_BUSY': 'Más de {limit} peticiones esperan una conexión de salida.',
+  'code.NET_BUSY.remedy': 'Compruebe menos credenciales a la vez, o aumente el límite en la configuración.',
+  'code.INTERNAL': 'Falló algo que no debería: {reason}.',
+  'code.INTERNAL.remedy': 'Comuníquelo con el código y la versión; no se perdió nada.',
+  'code.CREDENTIAL_READ': 'La credencial se leyó: {format}, modelo de datos {version}.',
+  'code.CREDENTIAL_READ.remedy': 'No hay nada que hacer.',
+  'code.CREDENTIAL_NOT_SIGNED': 'La credencial no lleva firma: cualquiera podría haberla escrito.',
+  'code.CREDENTIAL_NOT_SIGNED.remedy':
+    'Pida al titular el archivo tal como lo dio el emisor, no una copia de su texto.',
+  'code.BADGE_IMAGE_MALFORMED': 'La imagen {format} está dañada: {reason}.',
+  'code.BADGE_IMAGE_MALFORMED.remedy':
+    'Descargue la insignia de nuevo de donde se expidió; los mensajeros y programas de fotos cambian las imágenes.',
+  'code.BADGE_IMAGE_AMBIGUOUS': 'La imagen contiene más de una insignia, y solo puede llevar una.',
+  'code.BADGE_IMAGE_AMBIGUOUS.remedy':
+    'Dos lectores podrían ver dos insignias distintas, así que se rechaza. Pida la insignia tal como se expidió.',
+  'code.BADGE_NOT_IN_IMAGE': 'Es una imagen sin Open Badge.',
+  'code.BADGE_NOT_IN_IMAGE.remedy':
+    'Descargue la insignia como archivo de donde se expidió; las capturas y los mensajeros la quitan de la imagen.',
+  'code.JWS_MALFORMED': 'El token está dañado: {reason}.',
+  'code.JWS_MALFORMED.remedy': 'Compruebe que se copió el token entero; si es así, pida uno nuevo al emisor.',
+  'code.JWS_CRITICAL_HEADER': 'El token exige una extensión de su firma que aquí no se conoce.',
+  'code.JWS_CRITICAL_HEADER.remedy':
+    'Un verificador debe rechazar un token así; use uno que conozca la extensión.',
+  'code.ALGORITHM_NOT_ALLOWED': 'El token está firmado con {algorithm}, que no prueba nada.',
+  'code.ALGORITHM_NOT_ALLOWED.remedy':
+    'La falta de firma, o una con secreto compartido, nunca se acepta para una credencial.',
+  'code.ALGORITHM_NOT_SUPPORTED': 'El token está firmado con {algorithm}, que aún no se puede comprobar.',
+  'code.ALGORITHM_NOT_SUPPORTED.remedy': 'Se admiten ES256, ES384, ES256K y EdDSA.',
+  'code.KID_MALFORMED': 'El token nombra su clave de una forma que no es una URL DID con fragmento.',
+  'code.KID_MALFORMED.remedy': 'El emisor debe nombrar la clave tal como figura en su documento DID.',
+  'code.KID_ISSUER_MISMATCH': 'El token se firmó con una clave de alguien distinto del emisor que nombra.',
+  'code.KID_ISSUER_MISMATCH.remedy':
+    'Trate la credencial como falsificada mientras el emisor no la confirme.',
+  'code.TOKEN_TYPE_INVALID': 'En este token se mezclan tipos de credencial: {reason}.',
+  'code.TOKEN_TYPE_INVALID.remedy':
+    'El emisor debe escribir un VC-JWT (modelo de datos 1.1) o un token VC-JOSE (2.0).',
+  'code.JWT_CLAIM_INVALID': 'El atributo {claim} del token no tiene un valor utilizable.',
+  'code.JWT_CLAIM_INVALID.remedy': 'El emisor debe expedir de nuevo la credencial.',
+  'code.JWT_CLAIM_MISMATCH':
+    'El atributo {claim} del token difiere de {member} de la credencial que contiene.',
+  'code.JWT_CLAIM_MISMATCH.remedy':
+    'Dos lectores podrían ver dos credenciales distintas, así que se rechaza. El emisor debe expedirla de nuevo.',
+  'code.CONTEXT_INVALID': 'La credencial no empieza su @context por {expected}.',
+  'code.CONTEXT_INVALID.remedy': 'El emisor debe expedir de nuevo la credencial según el modelo de datos.',
+  'code.TYPE_INVALID': 'El tipo de la credencial falta o está mal formado.',
+  'code.TYPE_INVALID.remedy': 'Debe ser una lista de textos que contenga VerifiableCredential.',
+  'code.ISSUER_INVALID': 'El emisor de la credencial falta o no es un DID o una URL.',
+  'code.ISSUER_INVALID.remedy': 'El emisor debe expedir de nuevo la credencial según el modelo de datos.',
+  'code.SUBJECT_INVALID': 'La credencial no dice nada de nadie: su sujeto falta o está mal formado.',
+  'code.SUBJECT_INVALID.remedy': 'El emisor debe expedir de nuevo la credencial según el modelo de datos.',
+  'code.DATE_INVALID': 'La fecha {member} no es una fecha y hora con zona horaria.',
+  'code.DATE_INVALID.remedy': 'El emisor debe escribir las fechas como 2026-11-22T08:00:00Z.',
+  'code.DATES_OUT_OF_ORDER': 'La credencial termina antes de empezar.',
+  'code.DATES_OUT_OF_ORDER.remedy': 'El emisor debe expedir de nuevo la credencial.',
+  'code.MEMBER_INVALID': 'El miembro {member} de la credencial está mal formado o tiene demasiados valores.',
+  'code.MEMBER_INVALID.remedy': 'El emisor debe expedir de nuevo la credencial según el modelo de datos.',
+  'code.STATUS_ENTRY_INVALID': 'El credentialStatus de tipo {type} está mal formado.',
+  'code.STATUS_ENTRY_INVALID.remedy':
+    'No se puede consultar si la credencial fue revocada; el emisor debe expedirla de nuevo.',
+  'code.TERMS_OF_USE_INVALID': 'La credencial nombra su acreditación de forma errónea o contradictoria.',
+  'code.TERMS_OF_USE_INVALID.remedy':
+    'Debe nombrar un asiento como eip155:<id de cadena>:<registro>/<id de asiento>.',
+  'code.EVIDENCE_INVALID': 'El anclaje de expedición de la credencial está mal formado.',
+  'code.EVIDENCE_INVALID.remedy': 'El emisor debe añadir de nuevo la prueba; el anclaje mismo puede quedar.',
+  'code.FORMAT_NOT_SUPPORTED': 'Es {format}, que aún no se puede comprobar.',
+  'code.FORMAT_NOT_SUPPORTED.remedy':
+    'Pida al titular la misma credencial como VC-JWT, SD-JWT VC o JSON con prueba, o use un verificador de ese formato.',
+  'code.FORMAT_NOT_RECOGNISED': 'No es una credencial de ninguna forma conocida.',
+  'code.FORMAT_NOT_RECOGNISED.remedy': 'Compruebe que se dio el archivo o token entero, y nada más.',
+  'code.FORMAT_IS_PRESENTATION': 'Es una presentación, no una credencial.',
+  'code.FORMAT_IS_PRESENTATION.remedy':
+    'Compruébela como presentación: también se comprueban las credenciales que contiene, y si son de quien presenta.',
+  'code.FORMAT_IS_EUROPEAN_DIGITAL_CREDENTIAL':
+    'Es un documento con sello electrónico (JAdES), como las European Digital Credentials; los sellos aún no se comprueban aquí.',
+  'code.FORMAT_IS_EUROPEAN_DIGITAL_CREDENTIAL.remedy':
+    'Compruébelo con el visor de credenciales Europass, que conoce los sellos de las listas de confianza de la Unión Europea.',
+  'code.FORMAT_IS_OPEN_BADGE_2':
+    'Es un Open Badge de versión 2, que solo puede confirmar la plataforma que lo aloja.',
+  'code.FORMAT_IS_OPEN_BADGE_2.remedy':
+    'Siga la dirección de la insignia hasta su plataforma, o pídala al emisor como Open Badges 3.0.',
+  'code.FORMAT_IS_BLOCKCERTS':
+    'Es un certificado Blockcerts, cuyo anclaje en una cadena pública no se consulta aquí.',
+  'code.FORMAT_IS_BLOCKCERTS.remedy':
+    'Compruébelo con el Blockcerts Universal Verifier, o pida al emisor una credencial con firma.',
+  'code.FORMAT_IS_OPEN_ATTESTATION':
+    'Es un documento OpenAttestation, a cuyo almacén de certificados no se pregunta aquí.',
+  'code.FORMAT_IS_OPEN_ATTESTATION.remedy':
+    'Compruébelo con un verificador OpenAttestation, o pida al emisor una credencial W3C.',
+  'code.FORMAT_IS_MDOC': 'Es un mdoc (ISO/IEC 18013-5), que aquí no se lee.',
+  'code.FORMAT_IS_MDOC.remedy':
+    'Pida al titular que presente el mismo certificado como SD-JWT VC; las carteras suelen tener ambos.',
+  'code.FORMAT_IS_DOCUMENT': 'Es {format}, no la credencial misma.',
+  'code.FORMAT_IS_DOCUMENT.remedy':
+    'Pida al titular la credencial tal como la exporta su cartera o plataforma: un archivo JSON, un token, o una insignia PNG o SVG. Una firma dentro de un PDF la comprueba un lector de PDF.',
+  'code.SD_JWT_MALFORMED': 'El SD-JWT está dañado: {reason}.',
+  'code.SD_JWT_MALFORMED.remedy':
+    'Compruebe que se copió el token entero, hasta su último ~; si es así, pida al titular que lo presente de nuevo.',
+  'code.SD_JWT_DIGEST_NOT_SUPPORTED':
+    'El emisor hizo las huellas de los atributos con {algorithm}, que aún no se puede comprobar.',
+  'code.SD_JWT_DIGEST_NOT_SUPPORTED.remedy': 'Se admiten sha-256, sha-384 y sha-512.',
+  'code.DISCLOSURES_TOO_MANY': 'El SD-JWT revela {count} atributos; se leen como máximo {limit}.',
+  'code.DISCLOSURES_TOO_MANY.remedy': 'Pida al titular que muestre menos atributos.',
+  'code.DISCLOSURE_MALFORMED': 'Un atributo revelado está dañado: {reason}.',
+  'code.DISCLOSURE_MALFORMED.remedy':
+    'Pida al titular que presente de nuevo la credencial; si también falla, pregunte al emisor.',
+  'code.DISCLOSURE_NOT_SIGNED': 'Se revela un atributo que el emisor no firmó.',
+  'code.DISCLOSURE_NOT_SIGNED.remedy':
+    'Trate la credencial como falsificada: alguien añadió o cambió el atributo.',
+  'code.DISCLOSURE_REPEATED':
+    'Un atributo se revela dos veces, o su huella figura dos veces en la credencial.',
+  'code.DISCLOSURE_REPEATED.remedy':
+    'Pida al titular que presente de nuevo la credencial; si también falla, el emisor debe expedirla de nuevo.',
+  'code.DISCLOSURE_NAME_CONFLICT': 'Un atributo revelado lleva un nombre ya usado o reservado.',
+  'code.DISCLOSURE_NAME_CONFLICT.remedy':
+    'Dos lectores podrían ver dos credenciales distintas, así que se rechaza. El emisor debe expedirla de nuevo.',
+  'code.CLAIM_MUST_NOT_BE_HIDDEN':
+    'El emisor dejó que el titular ocultara el atributo {claim}, que decide si la credencial vale.',
+  'code.CLAIM_MUST_NOT_BE_HIDDEN.remedy':
+    'El emisor debe expedir de nuevo la credencial con este atributo a la vista.',
+  'code.HOLDER_KEY_INVALID': 'El emisor ligó la credencial a una clave de su titular (cnf) mal formada.',
+  'code.HOLDER_KEY_INVALID.remedy': 'El emisor debe expedir de nuevo la credencial.',
+  'code.HOLDER_KEY_NOT_SUPPORTED':
+    'El emisor ligó la credencial a su titular mediante {method}, que aún no se puede comprobar.',
+  'code.HOLDER_KEY_NOT_SUPPORTED.remedy': 'Se admite una clave pública en el atributo cnf.jwk.',
+  'code.KEY_BINDING_MALFORMED': 'La prueba del titular que acompaña a la credencial está dañada: {reason}.',
+  'code.KEY_BINDING_MALFORMED.remedy': 'Pida al titular que presente de nuevo la credencial.',
+  'code.KEY_BINDING_HASH_MISMATCH':
+    'El titular probó la posesión de una selección de atributos distinta de la presentada.',
+  'code.KEY_BINDING_HASH_MISMATCH.remedy':
+    'Por el camino se añadieron o quitaron atributos: pida al titular que presente de nuevo la credencial.',
+  'code.KEY_BINDING_WITHOUT_KEY':
+    'La credencial viene con una prueba de su titular, pero el emisor no la ligó a ninguna clave.',
+  'code.KEY_BINDING_WITHOUT_KEY.remedy':
+    'Cualquiera podría haber hecho esa prueba. Pida al emisor una credencial ligada a una clave.',
+  'code.KEY_BINDING_VALID':
+    'Quien presenta la credencial tiene la clave a la que la ligó el emisor ({algorithm}).',
+  'code.KEY_BINDING_VALID.remedy': 'No hay nada que hacer.',
+  'code.KEY_BINDING_MISSING': 'Se pidió una prueba del titular, y la credencial viene sin ella.',
+  'code.KEY_BINDING_MISSING.remedy':
+    'Pida al titular que presente la credencial con prueba de la clave, para su dirección y con su nonce.',
+  'code.KEY_BINDING_NOT_ASKED':
+    'Nadie pidió una prueba al titular, así que no se comprobó de quién es la credencial.',
+  'code.KEY_BINDING_NOT_ASKED.remedy':
+    'Dé el destinatario y el nonce de su solicitud para que se compruebe la prueba del titular.',
+  'code.KEY_BINDING_SIGNATURE_INVALID':
+    'La prueba del titular no se hizo con la clave a la que el emisor ligó la credencial.',
+  'code.KEY_BINDING_SIGNATURE_INVALID.remedy':
+    'La presenta alguien distinto del titular: no la acepte de esa persona.',
+  'code.KEY_BINDING_OUT_OF_TIME': 'La prueba del titular es del {date}, demasiado antigua o en el futuro.',
+  'code.KEY_BINDING_OUT_OF_TIME.remedy':
+    'Pida al titular que presente de nuevo la credencial; si está en el futuro, compruebe los relojes.',
+  'code.DID_RESOLVED': 'Se encontraron las claves de {did}.',
+  'code.DID_RESOLVED.remedy': 'No hay nada que hacer.',
+  'code.DID_MALFORMED': 'El identificador no es un {method} válido: {reason}.',
+  'code.DID_MALFORMED.remedy': 'Compruebe que se copió entero; si no, el emisor cometió un error.',
+  'code.DID_NOT_FOUND': 'No se sabe nada con el identificador {did}.',
+  'code.DID_NOT_FOUND.remedy': 'Puede que el emisor lo haya quitado; pregúntele.',
+  'code.DID_METHOD_NOT_SUPPORTED': 'Los identificadores del tipo {method} no se pueden resolver aquí.',
+  'code.DID_METHOD_NOT_SUPPORTED.remedy':
+    'Configure una fuente para este método, o dé usted mismo el documento DID.',
+  'code.ISSUER_NOT_A_DID':
+    'El emisor se nombra con una dirección web, no con un DID, así que sus claves no se pueden encontrar con seguridad.',
+  'code.ISSUER_NOT_A_DID.remedy': 'Pida al emisor una credencial bajo su DID.',
+  'code.DID_KEY_NOT_SUPPORTED':
+    'El identificador contiene una clave de un tipo con el que no se comprueban firmas (multicodec {codec}).',
+  'code.DID_KEY_NOT_SUPPORTED.remedy': 'Se admiten Ed25519, P-256, P-384, secp256k1 y RSA.',
+  'code.DID_DOCUMENT_INVALID': 'El documento DID está mal formado: {reason}.',
+  'code.DID_DOCUMENT_INVALID.remedy': 'El dueño del identificador debe corregirlo.',
+  'code.DID_DOCUMENT_MISMATCH': 'El documento DID pertenece a un identificador distinto de {did}.',
+  'code.DID_DOCUMENT_MISMATCH.remedy': 'Dé el documento de este identificador.',
+  'code.DID_DOCUMENT_HAS_PRIVATE_KEY':
+    'El documento DID publica una clave privada: cualquiera puede firmar en este nombre.',
+  'code.DID_DOCUMENT_HAS_PRIVATE_KEY.remedy': 'No se fíe de nada firmado con ella, y avise a su dueño.',
+  'code.ISSUER_HOST_NOT_NAMED':
+    'El emisor es una dirección web en {host}, a la que no se preguntan sus claves.',
+  'code.ISSUER_HOST_NOT_NAMED.remedy':
+    'Nombre el servidor entre los permitidos por la política, o dé usted mismo su documento o sus claves.',
+  'code.DID_URL_MALFORMED': 'La URL DID está mal formada: {reason}.',
+  'code.DID_URL_MALFORMED.remedy': 'Compruebe que se copió entera.',
+  'code.DID_URL_NOT_FOUND': 'El documento DID no tiene tal parte: {part}.',
+  'code.DID_URL_NOT_FOUND.remedy': 'Compruebe la parte que sigue al DID; puede que el dueño la haya quitado.',
+  'code.DID_URL_NOT_SUPPORTED': 'Las URL DID con {part} no se resuelven aquí.',
+  'code.DID_URL_NOT_SUPPORTED.remedy':
+    'Se admiten fragmentos, versionTime, y service o serviceType con relativeRef.',
+  'code.METHOD_ENDED': 'La clave que nombra la firma había caducado o estaba revocada cuando se expidió.',
+  'code.METHOD_ENDED.remedy': 'Pida al emisor una credencial firmada con una clave en vigor.',
+  'code.GIVEN_KEY_INVALID': 'La clave {position} de las dadas no se puede usar: {reason}.',
+  'code.GIVEN_KEY_INVALID.remedy':
+    'Dé claves públicas: métodos de verificación, JWK o conjuntos de JWK, cada nombre una vez.',
+  'code.DID_UNREACHABLE': 'No se pudo descargar el documento DID de {did} ({cause}).',
+  'code.DID_UNREACHABLE.remedy': 'Inténtelo más tarde; hasta ahora no hay nada malo en la credencial.',
+  'code.CONTEXT_UNKNOWN': 'La credencial usa un contexto JSON-LD que no está disponible: {url}.',
+  'code.CONTEXT_UNKNOWN.remedy':
+    'Dé al verificador el archivo del contexto, o permita su servidor en la política: sin él no se puede saber qué se firmó.',
+  'code.JSON_LD_TERM_UNDEFINED':
+    'Los contextos de la credencial no definen «{term}», así que nadie puede decir qué significa, y una firma sobre significados lo omite.',
+  'code.JSON_LD_TERM_UNDEFINED.remedy':
+    'El emisor debe nombrar un contexto que defina cada miembro y tipo que usa.',
+  'code.JSON_LD_INVALID': 'La credencial no se puede leer como datos enlazados: {reason}.',
+  'code.JSON_LD_INVALID.remedy':
+    'Pida al emisor que corrija la credencial: su firma no puede cubrir lo que no tiene significado.',
+  'code.JSON_LD_TOO_COMPLEX': 'Leer la credencial como datos enlazados llevaría más trabajo del permitido.',
+  'code.JSON_LD_TOO_COMPLEX.remedy': 'Trátelo como un ataque, salvo que el emisor lo explique.',
+  'code.EBSI_ACCREDITED': '{who} tiene acreditación en cada paso hasta {root}, una raíz de esta política.',
+  'code.EBSI_ACCREDITED.remedy': 'No hay nada que hacer.',
+  'code.EBSI_HOP_VALID':
+    'La acreditación de {who} es válida: firmada por su acreditador, en vigor y dentro de lo que está por encima.',
+  'code.EBSI_HOP_VALID.remedy': 'No hay nada que hacer.',
+  'code.EBSI_ISSUER_NOT_PROVEN': 'El registro que acredita al emisor tiene otras claves para él ({cause}).',
+  'code.EBSI_ISSUER_NOT_PROVEN.remedy':
+    'Puede que otra persona registrara este DID en otro registro. Confíe en ello solo tras preguntar al emisor.',
+  'code.EBSI_ISSUER_NOT_CHECKED':
+    'No se pudieron leer las claves del emisor en el registro que lo acredita ({cause}).',
+  'code.EBSI_ISSUER_NOT_CHECKED.remedy':
+    'Inténtelo más tarde; si sigue así, pregunte al operador del registro.',
+  'code.EBSI_TERMS_MISSING':
+    'Lo que firmó {who} no nombra ninguna acreditación para firmarlo (termsOfUse de tipo IssuanceCertificate).',
+  'code.EBSI_TERMS_MISSING.remedy': 'Pida al emisor una credencial que nombre su acreditación.',
+  'code.EBSI_TERMS_FOREIGN':
+    'Se dice que la acreditación está en {host}, que no es un registro de esta política.',
+  'code.EBSI_TERMS_FOREIGN.remedy':
+    'Quien fija la política decide qué registros cuentan. De esa dirección no se descargó nada.',
+  'code.EBSI_TERMS_MALFORMED': 'La dirección de una acreditación no es de las del registro: {reason}.',
+  'code.EBSI_TERMS_MALFORMED.remedy':
+    'Avise al emisor: la dirección es la del registro, después el DID, /attributes/ y el id.',
+  'code.EBSI_ATTRIBUTE_OF_ANOTHER': '{who} remite a la acreditación de otra organización.',
+  'code.EBSI_ATTRIBUTE_OF_ANOTHER.remedy': 'No se fíe: cada emisor tiene que nombrar su propia acreditación.',
+  'code.EBSI_ATTRIBUTE_NOT_FOUND': 'El registro no tiene tal acreditación de {who}.',
+  'code.EBSI_ATTRIBUTE_NOT_FOUND.remedy': 'Pida al emisor su acreditación; la que nombra no existe.',
+  'code.EBSI_REGISTRY_UNREACHABLE': 'No se pudo leer el registro ({cause}).',
+  'code.EBSI_REGISTRY_UNREACHABLE.remedy':
+    'Inténtelo más tarde; si sigue así, pregunte al operador del registro.',
+  'code.EBSI_REGISTRY_MALFORMED': 'El registro dio una respuesta que no se puede leer: {reason}.',
+  'code.EBSI_REGISTRY_MALFORMED.remedy': 'Comuníquelo al operador del registro.',
+  'code.EBSI_ANSWER_OF_ANOTHER':
+    'Preguntado por la acreditación de {who}, el registro respondió sobre otra organización.',
+  'code.EBSI_ANSWER_OF_ANOTHER.remedy':
+    'Comuníquelo al operador del registro, y hasta entonces no se fíe de nada de lo que dice.',
+  'code.EBSI_ISSUER_TYPE_UNKNOWN':
+    'El registro tiene para el papel de {who} una palabra que EBSI no tiene: {word}.',
+  'code.EBSI_ISSUER_TYPE_UNKNOWN.remedy':
+    'Las palabras de EBSI son RootTAO, TAO, TI y Revoked, escritas así. Comuníquelo al operador del registro.',
+  'code.EBSI_REVOKED': 'La acreditación del emisor {who} está revocada.',
+  'code.EBSI_REVOKED.remedy': 'No se fíe. Un registro así no dice desde cuándo: lo sabe el acreditador.',
+  'code.EBSI_ANCESTOR_REVOKED': 'La acreditación de {who}, por encima del emisor, está revocada.',
+  'code.EBSI_ANCESTOR_REVOKED.remedy':
+    'No se fíe. El registro de EBSI sigue mostrando a quienes acreditó; su autoridad terminó con ella.',
+  'code.EBSI_NOT_YET_ACCREDITED':
+    'La acreditación de {who} empieza el {from}; la credencial se expidió el {date}.',
+  'code.EBSI_NOT_YET_ACCREDITED.remedy': 'Pida al emisor una credencial expedida bajo su acreditación.',
+  'code.EBSI_EXPIRED':
+    'La acreditación del emisor {who} terminó el {until}; la credencial se expidió el {date}.',
+  'code.EBSI_EXPIRED.remedy': 'Pida al emisor una credencial expedida bajo su acreditación.',
+  'code.EBSI_ANCESTOR_EXPIRED':
+    'La acreditación de {who}, por encima del emisor, terminó el {until}; la credencial se expidió el {date}.',
+  'code.EBSI_ANCESTOR_EXPIRED.remedy': 'Pregunte al emisor bajo qué autoridad expidió la credencial.',
+  'code.EBSI_BODY_MISSING': 'El registro nombra un papel de {who} y ninguna acreditación firmada para él.',
+  'code.EBSI_BODY_MISSING.remedy':
+    'La organización fue invitada y aún no ha aceptado, o su papel cambió: pregunte a su acreditador.',
+  'code.EBSI_BODY_EXCHANGED': 'La acreditación que el registro muestra para {who} no es la que registró.',
+  'code.EBSI_BODY_EXCHANGED.remedy': 'No se fíe, y comuníquelo al operador del registro.',
+  'code.EBSI_BODY_NOT_PROVEN':
+    'La acreditación de {who} no está firmada con la clave de entonces de su acreditador ({cause}).',
+  'code.EBSI_BODY_NOT_PROVEN.remedy': 'No se fíe. Pregunte al acreditador.',
+  'code.EBSI_BODY_NOT_CHECKED': 'La firma de la acreditación de {who} no se pudo comprobar ({cause}).',
+  'code.EBSI_BODY_NOT_CHECKED.remedy':
+    'Inténtelo más tarde; si sigue así, pregunte al operador del registro.',
+  'code.EBSI_SELF_GRANTED': '{who} se acreditó a sí mismo.',
+  'code.EBSI_SELF_GRANTED.remedy': 'No se fíe: solo una raíz que nombra la política responde por sí misma.',
+  'code.EBSI_ROOT_NOT_TRUSTED': 'La cadena termina en {who}, que no es una raíz de esta política.',
+  'code.EBSI_ROOT_NOT_TRUSTED.remedy': 'Quien fija la política decide si se ha de confiar en esta raíz.',
+  'code.EBSI_RECORD_DISAGREES': 'La acreditación firmada de {who} y el registro no concuerdan: {member}.',
+  'code.EBSI_RECORD_DISAGREES.remedy': 'No se fíe. Pregunte al acreditador cuál de los dos es correcto.',
+  'code.EBSI_ROLE_NOT_ALLOWED': '{who} tiene acreditación como {role}, lo que no permite lo que firmó.',
+  'code.EBSI_ROLE_NOT_ALLOWED.remedy':
+    'Los acreditadores acreditan y los emisores certifican: pida al emisor su acreditación para certificar.',
+  'code.EBSI_TOO_WIDE':
+    'La acreditación de {who} es más amplia que aquella bajo la que se concedió: {dimension}.',
+  'code.EBSI_TOO_WIDE.remedy': 'No se fíe: su acreditador dio más de lo que tenía.',
+  'code.EBSI_PERMISSIONS_MALFORMED': 'No se puede leer para qué está acreditado {who}: {reason}.',
+  'code.EBSI_PERMISSIONS_MALFORMED.remedy':
+    'Avise al acreditador; el esquema de acreditaciones de EBSI dice cómo debe ser accreditedFor.',
+  'code.EBSI_LIMIT_UNKNOWN': 'La acreditación de {who} tiene un límite que aquí nadie conoce: {member}.',
+  'code.EBSI_LIMIT_UNKNOWN.remedy':
+    'Puede que una versión más reciente lo conozca. Hasta entonces, pregunte al acreditador.',
+  'code.EBSI_STATUS_NOT_READ':
+    'La acreditación de {who} nombra un estado de un tipo distinto del de EBSI, que no se leyó.',
+  'code.EBSI_STATUS_NOT_READ.remedy': 'Pregunte al acreditador si la acreditación sigue en vigor.',
+  'code.EBSI_LOOP': 'Las acreditaciones dan vueltas en círculo por {who}.',
+  'code.EBSI_LOOP.remedy': 'No se fíe: al final no hay ninguna raíz.',
+  'code.EBSI_TOO_DEEP': 'La cadena tiene más de {limit} pasos y no se siguió hasta el final.',
+  'code.EBSI_TOO_DEEP.remedy': 'Aumente el límite de pasos si se esperan cadenas tan largas.',
+  'code.EBSI_TOO_MANY_PATHS': 'Hay más acreditaciones que las {limit} examinadas.',
+  'code.EBSI_TOO_MANY_PATHS.remedy':
+    'Pida al emisor que nombre la acreditación bajo la que expide, y ninguna otra.',
+  'code.TERMS_DEFINED': 'Cada término de la credencial está definido por sus contextos.',
+  'code.TERMS_DEFINED.remedy': 'No hay nada que hacer.',
+  'code.TERMS_NOT_CHECKED':
+    'Un contexto de la credencial no está disponible: nadie comprobó que sus términos estén definidos.',
+  'code.TERMS_NOT_CHECKED.remedy': 'Dé el contexto (--map), o nombre su servidor en la política.',
+  'code.RESOURCE_NOT_AT_HAND':
+    'Se necesita un archivo de {host} que no está disponible, y la política no nombra ese servidor.',
+  'code.RESOURCE_NOT_AT_HAND.remedy':
+    'Dé el archivo (--map), o añada el servidor a los permitidos por la política.',
+  'code.RESOURCE_UNREACHABLE': 'No se pudo descargar un archivo de {host} ({cause}).',
+  'code.RESOURCE_UNREACHABLE.remedy': 'Inténtelo más tarde, o dé el archivo (--map).',
+  'code.RELATED_RESOURCES_MATCH':
+    'Aquello a lo que remite la credencial está como lo vio el emisor ({count} comprobados).',
+  'code.RELATED_RESOURCES_MATCH.remedy': 'No hay nada que hacer.',
+  'code.RELATED_RESOURCE_NOT_AT_HAND':
+    'La credencial fija por su huella un archivo de {host}; ese archivo no se usó ni se miró.',
+  'code.RELATED_RESOURCE_NOT_AT_HAND.remedy':
+    'Dé el archivo (--map), o nombre su servidor en la política, para que se compare.',
+  'code.RELATED_RESOURCE_DIFFERS':
+    'Un archivo de {host} al que remite la credencial no es el que vio el emisor.',
+  'code.RELATED_RESOURCE_DIFFERS.remedy':
+    'Puede que su significado haya cambiado: pida al emisor una credencial nueva.',
+  'code.RELATED_RESOURCE_DIGEST_UNREADABLE':
+    'La huella de un archivo de {host} tiene una forma que no se puede comparar.',
+  'code.RELATED_RESOURCE_DIGEST_UNREADABLE.remedy':
+    'Se pueden comparar huellas SHA-2 de 256, 384 y 512 bits; pregunte al emisor.',
+  'code.SCHEMA_DIFFERS': 'El esquema de la credencial no es el que vio el emisor: su huella difiere.',
+  'code.SCHEMA_DIFFERS.remedy': 'Consiga el esquema correcto; si no, pida al emisor una credencial nueva.',
+  'code.SCHEMA_NOT_USABLE': 'El contenido no se cotejó con el esquema que nombra la credencial: {reason}.',
+  'code.SCHEMA_NOT_USABLE.remedy':
+    'Avise a quien publica el esquema; la regla credentialSchema de la política dice si decide.',
+  'code.CONTENT_VALID': 'El contenido se ajusta al esquema que nombra la credencial.',
+  'code.CONTENT_VALID.remedy': 'No hay nada que hacer.',
+  'code.CONTENT_INVALID':
+    'El contenido no se ajusta al esquema que nombra la credencial, en su regla {place}.',
+  'code.CONTENT_INVALID.remedy': 'Pida al emisor una credencial corregida.',
+  'code.ENDORSED': '{endorser} lo avala y lo firmó; si eso cuenta, lo juzga usted.',
+  'code.ENDORSED.remedy': 'No hay nada que hacer.',
+  'code.ENDORSEMENT_NOT_PROVEN': 'Un aval que acompaña a la credencial no es válido ({cause}).',
+  'code.ENDORSEMENT_NOT_PROVEN.remedy': 'No lo tenga en cuenta.',
+  'code.PRESENTATION_DECODED': 'La presentación se pudo leer ({format}).',
+  'code.PRESENTATION_DECODED.remedy': 'No hay nada que hacer.',
+  'code.PRESENTATION_IN_FORCE': 'La presentación está en vigor.',
+  'code.PRESENTATION_IN_FORCE.remedy': 'No hay nada que hacer.',
+  'code.PRESENTATION_NOT_IN_FORCE': 'La presentación no está en vigor en el momento de esta comprobación.',
+  'code.PRESENTATION_NOT_IN_FORCE.remedy': 'Pida al titular una presentación nueva.',
+  'code.HOLDER_DID_DEACTIVATED': 'El DID del titular está desactivado.',
+  'code.HOLDER_DID_DEACTIVATED.remedy': 'Pida al titular una presentación bajo un DID en uso.',
+  'code.HOLDER_IS_SUBJECT': 'Quien presenta esto es la persona que nombra cada credencial.',
+  'code.HOLDER_IS_SUBJECT.remedy': 'No hay nada que hacer.',
+  'code.HOLDER_NOT_SUBJECT': 'Quien presenta esto no es la persona que nombra una de sus credenciales.',
+  'code.HOLDER_NOT_SUBJECT.remedy':
+    'La credencial de otra persona no prueba nada de quien la presenta. Pida la suya propia.',
+  'code.HOLDER_KEY_NOT_PROVEN': 'Una credencial está ligada a una clave, y nadie probó tenerla.',
+  'code.HOLDER_KEY_NOT_PROVEN.remedy': 'Pida al titular que la presente con su prueba de la clave.',
+  'code.HOLDER_NOT_NAMED': 'Ninguna credencial nombra a su titular, así que cualquiera podría presentarla.',
+  'code.HOLDER_NOT_NAMED.remedy': 'Pida un documento de identidad, o una credencial ligada a su titular.',
+  'code.CREDENTIAL_SELF_ASSERTED':
+    'Quien presenta esto lo afirma por su cuenta: solo la presentación está firmada.',
+  'code.CREDENTIAL_SELF_ASSERTED.remedy': 'Pida una credencial firmada por otra persona, donde eso importe.',
+  'code.FRESHNESS_NOT_CHECKED':
+    'Nadie comprobó que se hiciera para usted y ahora mismo: podría ser copia de una presentación anterior.',
+  'code.FRESHNESS_NOT_CHECKED.remedy': 'Envíe un desafío al titular, e indíquelo aquí con su dominio.',
+  'code.ISSUER_NOT_CHECKED':
+    'Esta política no comprueba que firmara el emisor: pudo hacerlo cualquier clave nombrada en una prueba.',
+  'code.ISSUER_NOT_CHECKED.remedy': 'Use una política que no omita al emisor antes de fiarse.',
+  'code.TRUST_NOT_CHECKED':
+    'Esta política no comprueba quién está detrás del emisor: no se preguntó a ningún registro.',
+  'code.TRUST_NOT_CHECKED.remedy': 'Use una política que no omita la confianza antes de fiarse.',
+  'code.STATUS_NOT_CHECKED': 'Esta política no comprueba el estado: la credencial podría estar revocada.',
+  'code.STATUS_NOT_CHECKED.remedy': 'Use una política que no omita el estado antes de fiarse.',
+  'code.ONLY_PROOF_CHECKED':
+    'Como se pidió, solo se comprobaron el modelo de datos y la prueba: ni fechas, ni estado, ni acreditación.',
+  'code.ONLY_PROOF_CHECKED.remedy': 'Pida todas las comprobaciones antes de fiarse.',
+  'code.SUMMARY_REJECTED': 'No se fíe de esto:',
+  'code.SUMMARY_REJECTED.remedy': 'La frase siguiente dice por qué; vea qué hacer al respecto.',
+  'code.SUMMARY_UNDETERMINED': 'No se pudo comprobar por completo:',
+  'code.SUMMARY_UNDETERMINED.remedy': 'La frase siguiente dice por qué; vea qué hacer al respecto.',
+  'code.SUMMARY_ACCEPTED_PARTLY':
+    'La prueba es válida, y no se dice nada más: por política o petición nadie comprobó {what}.',
+  'code.SUMMARY_ACCEPTED_PARTLY.remedy': 'Use una política que no omita nada antes de fiarse.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED':
+    'Aceptada: {holder} firmó esta presentación, y cada credencial que contiene ({count}) está aceptada.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED.remedy': 'No hay nada que hacer.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED_PARTLY':
+    'Las pruebas de la presentación y de sus credenciales ({count}) son válidas, y no se dice nada más: nadie comprobó {what}.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED_PARTLY.remedy': 'Use una política que no omita nada antes de fiarse.',
+  'code.SUMMARY_PRESENTATION_EMPTY':
+    'Aceptada: {holder} firmó esta presentación, que no contiene ninguna credencial.',
+  'code.SUMMARY_PRESENTATION_EMPTY.remedy': 'No hay nada que hacer.',
+  'code.SUMMARY_PRESENTATION_CREDENTIAL': 'Credencial {position} de {count} de la presentación:',
+  'code.SUMMARY_PRESENTATION_CREDENTIAL.remedy': 'Vea la respuesta de esa credencial.',
+  'code.POLICY_SKIPS': 'La política deja sin comprobar: {what}. En eso no hay que fiarse de lo que acepta.',
+  'code.POLICY_SKIPS.remedy':
+    'Quite las entradas de skip, salvo que los emisores no estén en ningún registro y los conozca de otro modo.',
+  'code.POLICY_ANY_HOLDER': 'La política acepta presentaciones de credenciales de otras personas.',
+  'code.POLICY_ANY_HOLDER.remedy': 'Ponga holder en subject, salvo que alguien pueda presentar por otro.',
+  'code.PROFILE_UNKNOWN': 'No existe el perfil de política «{profile}».',
+  'code.PROFILE_UNKNOWN.remedy':
+    'Siempre hay default, proofs-only y proofs-and-status; otros los fija el operador.',
+  'code.NET_OFFLINE': 'Aquí no se descarga nada, y lo que hay en {host} no se dio.',
+  'code.NET_OFFLINE.remedy': 'Dé el archivo de su dirección (--map), o permita descargar.',
+  'code.SERVICE_UNREACHABLE': 'No se puede acceder al servicio {service}: {reason}.',
+  'code.SERVICE_UNREACHABLE.remedy':
+    'Compruebe la conexión y la dirección del servicio; después inténtelo de nuevo, o lea el registro de un nodo.',
+  'code.SERVICE_REFUSED': 'El servicio {service} respondió con el estado HTTP {status} ({problem}).',
+  'code.SERVICE_REFUSED.remedy':
+    'Inténtelo más tarde; si sigue así, avise al operador del servicio, o lea el registro de un nodo.',
+  'code.SERVICE_HEAD_ONLY': 'El servicio no guarda un estado de los bloques definitivos solos.',
+  'code.SERVICE_HEAD_ONLY.remedy':
+    'Lo hace donde una de sus políticas decide por ellos (finality: final); si no, lea el registro de un nodo.',
+  'code.REPLICA_SLICE_MALFORMED': 'Lo que el servicio dice del registro no se puede leer: {reason}.',
+  'code.REPLICA_SLICE_MALFORMED.remedy':
+    'Compruebe que servicio y verificador son de la misma versión, o lea el registro de un nodo.',
+  'code.REPLICA_SLICE_TOO_LARGE':
+    'En el registro hay más sobre esto de lo que cabe en una respuesta ({limit} {what}).',
+  'code.REPLICA_SLICE_TOO_LARGE.remedy': 'Lea el registro de un nodo, o de una copia propia.',
+  'code.RELAY_REFUSED': 'Esto no se transmite: {reason}.',
+  'code.RELAY_REFUSED.remedy':
+    'El servicio solo transmite listas de estado enteras y documentos DID; descargue usted lo demás.',
+  'code.RELAY_UNREACHABLE': 'El servidor {host} no dio lo que se pedía: {cause}.',
+  'code.RELAY_UNREACHABLE.remedy': 'Inténtelo más tarde; si sigue así, el emisor tiene que reponerlo.',
 } as const satisfies Messages;

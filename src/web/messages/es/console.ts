@@ -98,7 +98,6 @@ export const es = {
   'console.scope.levels': 'Niveles',
   'console.scope.credits': 'Carga de trabajo',
   'console.scope.level': 'MEC {level}',
-  'console.scope.field': 'CINE-F {code}',
   'console.scope.ects': 'hasta {points} ECTS',
   'console.scope.any': 'cualquiera',
   'console.home': 'Usted actúa por',
@@ -438,10 +437,10 @@ export const es = {
     'La cuenta {account} puede revocar credenciales de {name} hasta el final del {date}.',
   'console.preview.undo.delegate': 'Puede retirarlo nombrándola de nuevo con un día pasado.',
   'console.preview.reason': 'Motivo que todos pueden leer: {reason}.',
-  'console.preview.fee': 'La red cobra de su cuenta una comisión de unos {amount}.',
+  'console.preview.fee': 'La red cobra de su cuenta una comisión: unos {amount} de su propia moneda.',
   'console.preview.fee.unknown': 'La red cobra de su cuenta una pequeña comisión; su cartera muestra cuánto.',
   'console.preview.fee.short':
-    'Su cuenta tiene {balance}, y la comisión es de unos {amount}. Firme en su lugar una solicitud y haga que la envíe otra cuenta.',
+    'La red cobra una comisión de unos {amount} de su propia moneda, y su cuenta tiene {balance}. Firme en su lugar una solicitud y haga que la envíe otra cuenta.',
   'console.preview.multisig':
     'Su cuenta necesita varias firmas: los demás firman en sus propias carteras. Esta página lo detecta cuando ha firmado el último.',
   'console.preview.raw': 'Qué se firma exactamente',

@@ -9,7 +9,7 @@ export const es = {
   'ui.nav.console': 'Consola',
   'ui.language': 'Idioma',
   'ui.demonstration':
-    'Esta es una red de demostración. Sus organizaciones, acreditaciones y credenciales son inventadas y no significan nada.',
+    'Esta es una red de demostración. Sus acreditaciones y credenciales son inventadas y no significan nada, nombren a quien nombren.',
   'ui.offline': 'No tiene conexión. Lo que se muestra se guardó el {time}.',
   'ui.footer.open': 'Software libre bajo la EUPL-1.2. Sin cuenta, sin cookies, nada de otros servidores.',
   'ui.footer.version': 'Versión {version}',

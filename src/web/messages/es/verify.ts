@@ -284,6 +284,8 @@ export const es = {
   'verify.not-checked': 'Lo que no se comprobó',
   'verify.contents': 'Lo que dice la credencial',
   'verify.contents.about': 'Con las palabras de su emisor. Mostrarlo aquí no lo confirma.',
+  'verify.contents.unproven':
+    'Ninguna firma lo respalda: son palabras de quien escribió el archivo. No las tome por las del emisor.',
   'verify.contents.unread': 'No se pudo leer el contenido.',
   'verify.contents.all': 'Todo lo que hay en el archivo',
   'verify.contents.more': {
@@ -339,10 +341,11 @@ export const es = {
   'verify.evidence.policy.about':
     'La fija el operador de este servicio. En la línea de comandos y en la biblioteca fija usted la suya.',
   'verify.evidence.policy.none': 'ninguna: no se confía en nadie',
+  'verify.evidence.addresses.save': 'Guardar las direcciones (addresses.json)',
   'verify.evidence.policy.save': 'Guardar la política (policy.json)',
   'verify.evidence.command': 'Repetirlo en otra máquina',
   'verify.evidence.command.about':
-    'Necesita la política guardada (arriba) y un nodo de la cadena. Ponga el nombre de su archivo.',
+    'Necesita la política y las direcciones guardadas, y la dirección de un nodo en lugar de NODE.',
   'verify.evidence.command.sample':
     'Es un ejemplo: sus eventos grabados vienen con la página y ningún nodo los tiene.',
   'verify.evidence.time': 'Tiempo empleado',
@@ -396,13 +399,14 @@ export const es = {
   'verify.settings.source.service.about':
     'Rápido, y después funciona sin red. Sabe qué emisor se consulta, nunca de quién es la credencial.',
   'verify.settings.source.node': 'Un nodo de la cadena que yo elijo',
-  'verify.settings.source.node.about': 'No se pregunta nada a este servicio. Más lento.',
+  'verify.settings.source.node.about':
+    'No se pregunta nada a este servicio. Más lento, y el nodo sabe qué entrada de una lista se consulta.',
   'verify.settings.rpc': 'Dirección del nodo (JSON-RPC)',
   'verify.settings.rpc.fault': 'Debe empezar por https:// (o http://localhost).',
   'verify.settings.profile': 'Política',
-  'verify.settings.forget': 'Olvidar lo que se guarda en este dispositivo',
+  'verify.settings.forget': 'Olvidar lo guardado en este dispositivo',
   'verify.settings.forget.about':
-    'Borra lo que se leyó del registro y de las listas de estado. Nunca se guarda ninguna credencial.',
+    'Borra lo leído del registro y de las listas de estado. Nunca se guarda ninguna credencial.',
   'verify.settings.forgotten': 'Olvidado.',
   'verify.settings.save': 'Usar estos',
   'verify.offline':

@@ -447,4 +447,493 @@ export const fr = {
   'words.revocation and suspension': 'révocation et suspension',
   'words.message': 'message',
   'words.refresh': 'renouvellement',
+  'code.INPUT_TOO_LARGE': 'L’entrée compte {bytes} octets ; {limit} au plus sont lus.',
+  'code.INPUT_TOO_LARGE.remedy': 'Envoyez l’attestation seule, ou relevez la limite dans la configuration.',
+  'code.JSON_MALFORMED': 'Le texte n’est pas du JSON : {reason} à la position {position}.',
+  'code.JSON_MALFORMED.remedy': 'Vérifiez que le fichier a été copié en entier.',
+  'code.JSON_TOO_DEEP': 'Le JSON est imbriqué sur plus de {limit} niveaux.',
+  'code.JSON_TOO_DEEP.remedy': 'Aucune attestation n’en a besoin ; vérifiez d’où vient le fichier.',
+  'code.JSON_DUPLICATE_KEY': 'Le JSON nomme deux fois le même membre, à la position {position}.',
+  'code.JSON_DUPLICATE_KEY.remedy':
+    'Deux lecteurs pourraient voir deux valeurs différentes ; c’est donc refusé. Demandez un nouveau fichier à l’émetteur.',
+  'code.JSON_FORBIDDEN_KEY': 'Le JSON a un membre au nom réservé {key}.',
+  'code.JSON_FORBIDDEN_KEY.remedy':
+    'Des noms comme __proto__ attaquent le lecteur et ne figurent dans aucune attestation.',
+  'code.JSON_UNSAFE_NUMBER': 'Le JSON a un nombre qui ne peut être lu exactement, à la position {position}.',
+  'code.JSON_UNSAFE_NUMBER.remedy': 'Écrivez les grands identifiants comme du texte.',
+  'code.BASE64URL_MALFORMED': 'Le texte n’est pas du base64url strict.',
+  'code.BASE64URL_MALFORMED.remedy':
+    'Remplissage, espaces et bits superflus sont refusés : vérifiez que le jeton a été copié en entier.',
+  'code.KEY_MALFORMED': 'La clé {curve} est malformée : {reason}.',
+  'code.KEY_MALFORMED.remedy':
+    'La clé n’est pas un point de sa courbe, ou son JWK n’est pas sous forme canonique : demandez la bonne à son propriétaire.',
+  'code.KEY_LENGTH_INVALID': 'La clé {curve} n’a pas la longueur d’une telle clé.',
+  'code.KEY_LENGTH_INVALID.remedy':
+    'Vérifiez que l’identifiant a été copié en entier ; sinon demandez le bon à son propriétaire.',
+  'code.NET_URL_REFUSED': 'L’adresse n’est pas téléchargée : {reason}.',
+  'code.NET_URL_REFUSED.remedy':
+    'Seules sont téléchargées des adresses https avec nom d’hôte, sans utilisateur ni mot de passe, sur le port 443 ou au-dessus de 1023.',
+  'code.NET_HOST_NOT_ALLOWED': 'La politique ne permet pas de télécharger depuis {host}.',
+  'code.NET_HOST_NOT_ALLOWED.remedy':
+    'Ajoutez l’hôte à ceux que permet la politique, s’il peut apprendre la vérification.',
+  'code.NET_ADDRESS_REFUSED': 'L’hôte {host} mène à une adresse privée ou réservée.',
+  'code.NET_ADDRESS_REFUSED.remedy':
+    'De telles adresses laisseraient une attestation entrer dans votre réseau ; elles sont donc refusées.',
+  'code.NET_UNREACHABLE': 'L’hôte {host} n’a pas pu être joint : {reason}.',
+  'code.NET_UNREACHABLE.remedy': 'Réessayez plus tard ; jusqu’ici l’attestation n’a rien d’anormal.',
+  'code.NET_TIMEOUT': 'L’hôte {host} n’a pas répondu entièrement en {ms} millisecondes.',
+  'code.NET_TIMEOUT.remedy': 'Réessayez plus tard, ou relevez la limite dans la configuration.',
+  'code.NET_ABORTED': 'La requête à {host} a été abandonnée par l’appelant.',
+  'code.NET_ABORTED.remedy': 'Redemandez ; on ne sait rien de la réponse.',
+  'code.NET_TOO_LARGE': 'La réponse de {host} dépasse {limit} octets.',
+  'code.NET_TOO_LARGE.remedy': 'Vérifiez l’adresse ; un document DID ou une liste de statut est plus petit.',
+  'code.NET_STATUS': 'L’hôte {host} a répondu avec le statut HTTP {status}.',
+  'code.NET_STATUS.remedy': 'Vérifiez que la ressource existe encore, ou réessayez plus tard.',
+  'code.NET_REDIRECTS': 'L’hôte {host} redirige plus de {limit} fois.',
+  'code.NET_REDIRECTS.remedy': 'Demandez l’adresse finale à l’exploitant de l’hôte.',
+  'code.NET_CONTENT_INVALID': 'La réponse de {host} ne peut pas être lue : {reason}.',
+  'code.NET_CONTENT_INVALID.remedy':
+    'L’hôte envoie un encodage défectueux ou non pris en charge : prévenez son exploitant.',
+  'code.NET_BUSY': 'Plus de {limit} requêtes attendent une connexion sortante.',
+  'code.NET_BUSY.remedy':
+    'Vérifiez moins d’attestations à la fois, ou relevez la limite dans la configuration.',
+  'code.INTERNAL': 'Quelque chose a échoué qui ne le devrait pas : {reason}.',
+  'code.INTERNAL.remedy': 'Signalez-le avec le code et la version ; rien n’est perdu.',
+  'code.CREDENTIAL_READ': 'L’attestation a été lue : {format}, modèle de données {version}.',
+  'code.CREDENTIAL_READ.remedy': 'Rien à faire.',
+  'code.CREDENTIAL_NOT_SIGNED': 'L’attestation ne porte pas de signature : n’importe qui aurait pu l’écrire.',
+  'code.CREDENTIAL_NOT_SIGNED.remedy':
+    'Demandez au titulaire le fichier tel que l’émetteur l’a donné, non une copie de son texte.',
+  'code.BADGE_IMAGE_MALFORMED': 'L’image {format} est endommagée : {reason}.',
+  'code.BADGE_IMAGE_MALFORMED.remedy':
+    'Téléchargez à nouveau le badge là où il a été délivré ; messageries et outils photo modifient les images.',
+  'code.BADGE_IMAGE_AMBIGUOUS': 'L’image contient plus d’un badge, et elle ne peut en contenir qu’un.',
+  'code.BADGE_IMAGE_AMBIGUOUS.remedy':
+    'Deux lecteurs pourraient voir deux badges différents ; c’est donc refusé. Demandez le badge tel qu’il a été délivré.',
+  'code.BADGE_NOT_IN_IMAGE': 'C’est une image sans Open Badge.',
+  'code.BADGE_NOT_IN_IMAGE.remedy':
+    'Téléchargez le badge comme fichier là où il a été délivré ; captures d’écran et messageries retirent le badge de l’image.',
+  'code.JWS_MALFORMED': 'Le jeton est endommagé : {reason}.',
+  'code.JWS_MALFORMED.remedy':
+    'Vérifiez que le jeton a été copié en entier ; si oui, demandez-en un nouveau à l’émetteur.',
+  'code.JWS_CRITICAL_HEADER': 'Le jeton exige une extension de sa signature qui n’est pas connue ici.',
+  'code.JWS_CRITICAL_HEADER.remedy':
+    'Un vérificateur doit refuser un tel jeton ; utilisez-en un qui connaît l’extension.',
+  'code.ALGORITHM_NOT_ALLOWED': 'Le jeton est signé avec {algorithm}, ce qui ne prouve rien.',
+  'code.ALGORITHM_NOT_ALLOWED.remedy':
+    'L’absence de signature, ou une signature à secret partagé, n’est jamais acceptée pour une attestation.',
+  'code.ALGORITHM_NOT_SUPPORTED': 'Le jeton est signé avec {algorithm}, qui ne peut pas encore être vérifié.',
+  'code.ALGORITHM_NOT_SUPPORTED.remedy': 'Sont pris en charge ES256, ES384, ES256K et EdDSA.',
+  'code.KID_MALFORMED': 'Le jeton nomme sa clé sous une forme qui n’est pas une URL DID avec fragment.',
+  'code.KID_MALFORMED.remedy': 'L’émetteur doit nommer la clé telle qu’elle figure dans son document DID.',
+  'code.KID_ISSUER_MISMATCH':
+    'Le jeton a été signé avec une clé de quelqu’un d’autre que l’émetteur qu’il nomme.',
+  'code.KID_ISSUER_MISMATCH.remedy':
+    'Tenez l’attestation pour falsifiée tant que l’émetteur ne la confirme pas.',
+  'code.TOKEN_TYPE_INVALID': 'Des types d’attestation sont mêlés dans ce jeton : {reason}.',
+  'code.TOKEN_TYPE_INVALID.remedy':
+    'L’émetteur doit écrire soit un VC-JWT (modèle de données 1.1), soit un jeton VC-JOSE (2.0).',
+  'code.JWT_CLAIM_INVALID': 'L’attribut {claim} du jeton n’a pas de valeur utilisable.',
+  'code.JWT_CLAIM_INVALID.remedy': 'L’émetteur doit délivrer à nouveau l’attestation.',
+  'code.JWT_CLAIM_MISMATCH':
+    'L’attribut {claim} du jeton diffère de {member} de l’attestation qu’il contient.',
+  'code.JWT_CLAIM_MISMATCH.remedy':
+    'Deux lecteurs pourraient voir deux attestations différentes ; c’est donc refusé. L’émetteur doit la délivrer à nouveau.',
+  'code.CONTEXT_INVALID': 'L’attestation ne commence pas son @context par {expected}.',
+  'code.CONTEXT_INVALID.remedy':
+    'L’émetteur doit délivrer à nouveau l’attestation selon le modèle de données.',
+  'code.TYPE_INVALID': 'Le type de l’attestation est absent ou malformé.',
+  'code.TYPE_INVALID.remedy': 'Ce doit être une liste de textes contenant VerifiableCredential.',
+  'code.ISSUER_INVALID': 'L’émetteur de l’attestation est absent ou n’est ni un DID ni une URL.',
+  'code.ISSUER_INVALID.remedy':
+    'L’émetteur doit délivrer à nouveau l’attestation selon le modèle de données.',
+  'code.SUBJECT_INVALID': 'L’attestation ne dit rien de personne : son sujet est absent ou malformé.',
+  'code.SUBJECT_INVALID.remedy':
+    'L’émetteur doit délivrer à nouveau l’attestation selon le modèle de données.',
+  'code.DATE_INVALID': 'La date {member} n’est pas une date et heure avec fuseau horaire.',
+  'code.DATE_INVALID.remedy': 'L’émetteur doit écrire les dates comme 2026-11-22T08:00:00Z.',
+  'code.DATES_OUT_OF_ORDER': 'L’attestation finit avant de commencer.',
+  'code.DATES_OUT_OF_ORDER.remedy': 'L’émetteur doit délivrer à nouveau l’attestation.',
+  'code.MEMBER_INVALID': 'Le membre {member} de l’attestation est malformé ou a trop de valeurs.',
+  'code.MEMBER_INVALID.remedy':
+    'L’émetteur doit délivrer à nouveau l’attestation selon le modèle de données.',
+  'code.STATUS_ENTRY_INVALID': 'Le credentialStatus de type {type} est malformé.',
+  'code.STATUS_ENTRY_INVALID.remedy':
+    'On ne peut rechercher si l’attestation a été révoquée ; l’émetteur doit la délivrer à nouveau.',
+  'code.TERMS_OF_USE_INVALID': 'L’attestation nomme son accréditation de façon malformée ou contradictoire.',
+  'code.TERMS_OF_USE_INVALID.remedy':
+    'Elle doit nommer un enregistrement comme eip155:<id de chaîne>:<registre>/<id d’enregistrement>.',
+  'code.EVIDENCE_INVALID': 'L’ancrage de délivrance de l’attestation est malformé.',
+  'code.EVIDENCE_INVALID.remedy':
+    'L’émetteur doit ajouter à nouveau la preuve ; l’ancrage lui-même peut rester.',
+  'code.FORMAT_NOT_SUPPORTED': 'C’est {format}, qui ne peut pas encore être vérifié.',
+  'code.FORMAT_NOT_SUPPORTED.remedy':
+    'Demandez au titulaire la même attestation en VC-JWT, SD-JWT VC ou JSON avec preuve, ou utilisez un vérificateur de ce format.',
+  'code.FORMAT_NOT_RECOGNISED': 'Ce n’est une attestation d’aucune forme connue.',
+  'code.FORMAT_NOT_RECOGNISED.remedy': 'Vérifiez que tout le fichier ou jeton a été donné, et rien d’autre.',
+  'code.FORMAT_IS_PRESENTATION': 'C’est une présentation, pas une attestation.',
+  'code.FORMAT_IS_PRESENTATION.remedy':
+    'Vérifiez-la comme présentation : les attestations qu’elle contient le sont aussi, et si elles sont à qui présente.',
+  'code.FORMAT_IS_EUROPEAN_DIGITAL_CREDENTIAL':
+    'C’est un document à cachet électronique (JAdES), comme les European Digital Credentials ; les cachets ne sont pas encore vérifiés ici.',
+  'code.FORMAT_IS_EUROPEAN_DIGITAL_CREDENTIAL.remedy':
+    'Vérifiez-le avec le visualiseur d’attestations Europass, qui connaît les cachets des listes de confiance de l’Union européenne.',
+  'code.FORMAT_IS_OPEN_BADGE_2':
+    'C’est un Open Badge de version 2, que seule la plateforme qui l’héberge peut confirmer.',
+  'code.FORMAT_IS_OPEN_BADGE_2.remedy':
+    'Suivez l’adresse du badge jusqu’à sa plateforme, ou demandez-le à l’émetteur en Open Badges 3.0.',
+  'code.FORMAT_IS_BLOCKCERTS':
+    'C’est un certificat Blockcerts, dont l’ancrage dans une chaîne publique n’est pas recherché ici.',
+  'code.FORMAT_IS_BLOCKCERTS.remedy':
+    'Vérifiez-le avec le Blockcerts Universal Verifier, ou demandez à l’émetteur une attestation signée.',
+  'code.FORMAT_IS_OPEN_ATTESTATION':
+    'C’est un document OpenAttestation, dont le magasin de certificats n’est pas interrogé ici.',
+  'code.FORMAT_IS_OPEN_ATTESTATION.remedy':
+    'Vérifiez-le avec un vérificateur OpenAttestation, ou demandez à l’émetteur une attestation W3C.',
+  'code.FORMAT_IS_MDOC': 'C’est un mdoc (ISO/IEC 18013-5), qui n’est pas lu ici.',
+  'code.FORMAT_IS_MDOC.remedy':
+    'Demandez au titulaire de présenter la même attestation en SD-JWT VC ; les portefeuilles ont en général les deux.',
+  'code.FORMAT_IS_DOCUMENT': 'C’est {format}, pas l’attestation elle-même.',
+  'code.FORMAT_IS_DOCUMENT.remedy':
+    'Demandez au titulaire l’attestation telle que son portefeuille ou sa plateforme l’exporte : un fichier JSON, un jeton, ou un badge PNG ou SVG. Une signature dans un PDF se vérifie avec un lecteur PDF.',
+  'code.SD_JWT_MALFORMED': 'Le SD-JWT est endommagé : {reason}.',
+  'code.SD_JWT_MALFORMED.remedy':
+    'Vérifiez que le jeton a été copié en entier, jusqu’à son dernier ~ ; si oui, demandez au titulaire de le présenter à nouveau.',
+  'code.SD_JWT_DIGEST_NOT_SUPPORTED':
+    'L’émetteur a calculé les empreintes des attributs avec {algorithm}, qui ne peut pas encore être vérifié.',
+  'code.SD_JWT_DIGEST_NOT_SUPPORTED.remedy': 'Sont pris en charge sha-256, sha-384 et sha-512.',
+  'code.DISCLOSURES_TOO_MANY': 'Le SD-JWT révèle {count} attributs ; {limit} au plus sont lus.',
+  'code.DISCLOSURES_TOO_MANY.remedy': 'Demandez au titulaire de montrer moins d’attributs.',
+  'code.DISCLOSURE_MALFORMED': 'Un attribut révélé est endommagé : {reason}.',
+  'code.DISCLOSURE_MALFORMED.remedy':
+    'Demandez au titulaire de présenter à nouveau l’attestation ; si cela échoue aussi, demandez à l’émetteur.',
+  'code.DISCLOSURE_NOT_SIGNED': 'Un attribut est révélé que l’émetteur n’a pas signé.',
+  'code.DISCLOSURE_NOT_SIGNED.remedy':
+    'Tenez l’attestation pour falsifiée : quelqu’un a ajouté ou modifié l’attribut.',
+  'code.DISCLOSURE_REPEATED':
+    'Un attribut est révélé deux fois, ou son empreinte figure deux fois dans l’attestation.',
+  'code.DISCLOSURE_REPEATED.remedy':
+    'Demandez au titulaire de présenter à nouveau l’attestation ; si cela échoue aussi, l’émetteur doit la délivrer à nouveau.',
+  'code.DISCLOSURE_NAME_CONFLICT': 'Un attribut révélé porte un nom déjà pris ou réservé.',
+  'code.DISCLOSURE_NAME_CONFLICT.remedy':
+    'Deux lecteurs pourraient voir deux attestations différentes ; c’est donc refusé. L’émetteur doit la délivrer à nouveau.',
+  'code.CLAIM_MUST_NOT_BE_HIDDEN':
+    'L’émetteur a laissé le titulaire cacher l’attribut {claim}, qui décide si l’attestation tient.',
+  'code.CLAIM_MUST_NOT_BE_HIDDEN.remedy':
+    'L’émetteur doit délivrer à nouveau l’attestation avec cet attribut en clair.',
+  'code.HOLDER_KEY_INVALID':
+    'L’émetteur a lié l’attestation à une clé de son titulaire (cnf) qui est malformée.',
+  'code.HOLDER_KEY_INVALID.remedy': 'L’émetteur doit délivrer à nouveau l’attestation.',
+  'code.HOLDER_KEY_NOT_SUPPORTED':
+    'L’émetteur a lié l’attestation à son titulaire par {method}, qui ne peut pas encore être vérifié.',
+  'code.HOLDER_KEY_NOT_SUPPORTED.remedy': 'Une clé publique dans l’attribut cnf.jwk est prise en charge.',
+  'code.KEY_BINDING_MALFORMED':
+    'La preuve du titulaire qui accompagne l’attestation est endommagée : {reason}.',
+  'code.KEY_BINDING_MALFORMED.remedy': 'Demandez au titulaire de présenter à nouveau l’attestation.',
+  'code.KEY_BINDING_HASH_MISMATCH':
+    'Le titulaire a prouvé la possession d’une autre sélection d’attributs que celle présentée.',
+  'code.KEY_BINDING_HASH_MISMATCH.remedy':
+    'Des attributs ont été ajoutés ou retirés en chemin : demandez au titulaire de présenter à nouveau l’attestation.',
+  'code.KEY_BINDING_WITHOUT_KEY':
+    'L’attestation est accompagnée d’une preuve de son titulaire, mais l’émetteur ne l’a liée à aucune clé.',
+  'code.KEY_BINDING_WITHOUT_KEY.remedy':
+    'N’importe qui aurait pu faire cette preuve. Demandez à l’émetteur une attestation liée à une clé.',
+  'code.KEY_BINDING_VALID':
+    'Qui présente l’attestation a la clé à laquelle l’émetteur l’a liée ({algorithm}).',
+  'code.KEY_BINDING_VALID.remedy': 'Rien à faire.',
+  'code.KEY_BINDING_MISSING': 'Une preuve du titulaire a été demandée, et l’attestation n’en a pas.',
+  'code.KEY_BINDING_MISSING.remedy':
+    'Demandez au titulaire de présenter l’attestation avec preuve de clé, pour votre adresse et avec votre nonce.',
+  'code.KEY_BINDING_NOT_ASKED':
+    'Personne n’a demandé de preuve au titulaire ; à qui est l’attestation n’a pas été vérifié.',
+  'code.KEY_BINDING_NOT_ASKED.remedy':
+    'Donnez le destinataire et le nonce de votre demande pour faire vérifier la preuve du titulaire.',
+  'code.KEY_BINDING_SIGNATURE_INVALID':
+    'La preuve du titulaire n’a pas été faite avec la clé à laquelle l’émetteur a lié l’attestation.',
+  'code.KEY_BINDING_SIGNATURE_INVALID.remedy':
+    'Quelqu’un d’autre que le titulaire la présente : ne l’acceptez pas de lui.',
+  'code.KEY_BINDING_OUT_OF_TIME': 'La preuve du titulaire est du {date}, trop ancienne ou dans l’avenir.',
+  'code.KEY_BINDING_OUT_OF_TIME.remedy':
+    'Demandez au titulaire de présenter à nouveau l’attestation ; vérifiez les horloges si elle est dans l’avenir.',
+  'code.DID_RESOLVED': 'Les clés de {did} ont été trouvées.',
+  'code.DID_RESOLVED.remedy': 'Rien à faire.',
+  'code.DID_MALFORMED': 'L’identifiant n’est pas un {method} valide : {reason}.',
+  'code.DID_MALFORMED.remedy': 'Vérifiez qu’il a été copié en entier ; sinon l’émetteur a fait une erreur.',
+  'code.DID_NOT_FOUND': 'On ne connaît rien sous l’identifiant {did}.',
+  'code.DID_NOT_FOUND.remedy': 'L’émetteur l’a peut-être retiré ; demandez-lui.',
+  'code.DID_METHOD_NOT_SUPPORTED': 'Les identifiants du type {method} ne peuvent pas être résolus ici.',
+  'code.DID_METHOD_NOT_SUPPORTED.remedy':
+    'Configurez une source pour cette méthode, ou donnez vous-même le document DID.',
+  'code.ISSUER_NOT_A_DID':
+    'L’émetteur est nommé par une adresse web, pas par un DID ; ses clés ne peuvent être trouvées de façon sûre.',
+  'code.ISSUER_NOT_A_DID.remedy': 'Demandez à l’émetteur une attestation sous son DID.',
+  'code.DID_KEY_NOT_SUPPORTED':
+    'L’identifiant contient une clé d’un type avec lequel les signatures ne sont pas vérifiées (multicodec {codec}).',
+  'code.DID_KEY_NOT_SUPPORTED.remedy': 'Sont pris en charge Ed25519, P-256, P-384, secp256k1 et RSA.',
+  'code.DID_DOCUMENT_INVALID': 'Le document DID est malformé : {reason}.',
+  'code.DID_DOCUMENT_INVALID.remedy': 'Le propriétaire de l’identifiant doit le corriger.',
+  'code.DID_DOCUMENT_MISMATCH': 'Le document DID appartient à un autre identifiant que {did}.',
+  'code.DID_DOCUMENT_MISMATCH.remedy': 'Donnez le document de cet identifiant.',
+  'code.DID_DOCUMENT_HAS_PRIVATE_KEY':
+    'Le document DID publie une clé privée : n’importe qui peut signer en ce nom.',
+  'code.DID_DOCUMENT_HAS_PRIVATE_KEY.remedy':
+    'Ne vous fiez à rien de ce qui en est signé, et prévenez son propriétaire.',
+  'code.ISSUER_HOST_NOT_NAMED':
+    'L’émetteur est une adresse web chez {host}, à qui on ne demande pas ses clés.',
+  'code.ISSUER_HOST_NOT_NAMED.remedy':
+    'Nommez l’hôte parmi ceux que permet la politique, ou donnez vous-même son document ou ses clés.',
+  'code.DID_URL_MALFORMED': 'L’URL DID est malformée : {reason}.',
+  'code.DID_URL_MALFORMED.remedy': 'Vérifiez qu’elle a été copiée en entier.',
+  'code.DID_URL_NOT_FOUND': 'Le document DID n’a pas de tel {part}.',
+  'code.DID_URL_NOT_FOUND.remedy': 'Vérifiez la partie après le DID ; le propriétaire l’a peut-être retirée.',
+  'code.DID_URL_NOT_SUPPORTED': 'Les URL DID avec ce {part} ne sont pas déréférencées ici.',
+  'code.DID_URL_NOT_SUPPORTED.remedy':
+    'Sont pris en charge les fragments, versionTime, et service ou serviceType avec relativeRef.',
+  'code.METHOD_ENDED': 'La clé que nomme la signature avait expiré ou était révoquée lors de la délivrance.',
+  'code.METHOD_ENDED.remedy': 'Demandez à l’émetteur une attestation signée avec une clé en vigueur.',
+  'code.GIVEN_KEY_INVALID': 'La clé {position} parmi celles données n’est pas utilisable : {reason}.',
+  'code.GIVEN_KEY_INVALID.remedy':
+    'Donnez des clés publiques : méthodes de vérification, JWK ou ensembles de JWK, chaque nom une fois.',
+  'code.DID_UNREACHABLE': 'Le document DID de {did} n’a pas pu être téléchargé ({cause}).',
+  'code.DID_UNREACHABLE.remedy': 'Réessayez plus tard ; jusqu’ici l’attestation n’a rien d’anormal.',
+  'code.CONTEXT_UNKNOWN': 'L’attestation utilise un contexte JSON-LD qui n’est pas disponible : {url}.',
+  'code.CONTEXT_UNKNOWN.remedy':
+    'Donnez le fichier du contexte au vérificateur, ou permettez son hôte dans la politique : sans lui, on ne peut savoir ce qui a été signé.',
+  'code.JSON_LD_TERM_UNDEFINED':
+    'Les contextes de l’attestation ne définissent pas « {term} » ; personne ne peut dire ce qu’il signifie, et une signature sur le sens l’omet.',
+  'code.JSON_LD_TERM_UNDEFINED.remedy':
+    'L’émetteur doit nommer un contexte qui définit chaque membre et type qu’il utilise.',
+  'code.JSON_LD_INVALID': 'L’attestation ne peut pas être lue comme données liées : {reason}.',
+  'code.JSON_LD_INVALID.remedy':
+    'Demandez à l’émetteur de corriger l’attestation : sa signature ne peut couvrir ce qui n’a pas de sens.',
+  'code.JSON_LD_TOO_COMPLEX':
+    'Lire l’attestation comme données liées demanderait plus de travail que permis.',
+  'code.JSON_LD_TOO_COMPLEX.remedy': 'Tenez cela pour une attaque, sauf explication de l’émetteur.',
+  'code.EBSI_ACCREDITED':
+    '{who} est accrédité par chaque étape jusqu’à {root}, une racine de cette politique.',
+  'code.EBSI_ACCREDITED.remedy': 'Rien à faire.',
+  'code.EBSI_HOP_VALID':
+    'L’accréditation de {who} tient : signée par son accréditeur, en vigueur et dans les limites de ce qui est au-dessus.',
+  'code.EBSI_HOP_VALID.remedy': 'Rien à faire.',
+  'code.EBSI_ISSUER_NOT_PROVEN': 'Le registre qui accrédite l’émetteur a d’autres clés pour lui ({cause}).',
+  'code.EBSI_ISSUER_NOT_PROVEN.remedy':
+    'Quelqu’un d’autre a pu enregistrer ce DID dans un autre registre. Ne vous y fiez qu’après avoir demandé à l’émetteur.',
+  'code.EBSI_ISSUER_NOT_CHECKED':
+    'Les clés de l’émetteur n’ont pas pu être lues dans le registre qui l’accrédite ({cause}).',
+  'code.EBSI_ISSUER_NOT_CHECKED.remedy':
+    'Réessayez plus tard ; si cela persiste, demandez à l’exploitant du registre.',
+  'code.EBSI_TERMS_MISSING':
+    'Ce que {who} a signé ne nomme aucune accréditation pour le faire (termsOfUse de type IssuanceCertificate).',
+  'code.EBSI_TERMS_MISSING.remedy': 'Demandez à l’émetteur une attestation qui nomme son accréditation.',
+  'code.EBSI_TERMS_FOREIGN':
+    'L’accréditation se trouverait chez {host}, qui n’est pas un registre de cette politique.',
+  'code.EBSI_TERMS_FOREIGN.remedy':
+    'Qui fixe la politique décide quels registres comptent. Rien n’a été téléchargé à cette adresse.',
+  'code.EBSI_TERMS_MALFORMED': 'L’adresse d’une accréditation n’est pas de celles du registre : {reason}.',
+  'code.EBSI_TERMS_MALFORMED.remedy':
+    'Prévenez l’émetteur : l’adresse est celle du registre, puis le DID, /attributes/ et l’id.',
+  'code.EBSI_ATTRIBUTE_OF_ANOTHER': '{who} renvoie à l’accréditation d’un autre organisme.',
+  'code.EBSI_ATTRIBUTE_OF_ANOTHER.remedy':
+    'Ne vous y fiez pas : chaque émetteur doit nommer sa propre accréditation.',
+  'code.EBSI_ATTRIBUTE_NOT_FOUND': 'Le registre n’a pas de telle accréditation de {who}.',
+  'code.EBSI_ATTRIBUTE_NOT_FOUND.remedy':
+    'Demandez son accréditation à l’émetteur ; celle qu’il nomme n’existe pas.',
+  'code.EBSI_REGISTRY_UNREACHABLE': 'Le registre n’a pas pu être lu ({cause}).',
+  'code.EBSI_REGISTRY_UNREACHABLE.remedy':
+    'Réessayez plus tard ; si cela persiste, demandez à l’exploitant du registre.',
+  'code.EBSI_REGISTRY_MALFORMED': 'Le registre a donné une réponse qui ne peut pas être lue : {reason}.',
+  'code.EBSI_REGISTRY_MALFORMED.remedy': 'Signalez-le à l’exploitant du registre.',
+  'code.EBSI_ANSWER_OF_ANOTHER':
+    'Interrogé sur l’accréditation de {who}, le registre a répondu sur un autre organisme.',
+  'code.EBSI_ANSWER_OF_ANOTHER.remedy':
+    'Signalez-le à l’exploitant du registre, et ne vous fiez d’ici là à rien de ce qu’il dit.',
+  'code.EBSI_ISSUER_TYPE_UNKNOWN': 'Le registre a pour le rôle de {who} un mot qu’EBSI n’a pas : {word}.',
+  'code.EBSI_ISSUER_TYPE_UNKNOWN.remedy':
+    'Les mots d’EBSI sont RootTAO, TAO, TI et Revoked, écrits ainsi. Signalez-le à l’exploitant du registre.',
+  'code.EBSI_REVOKED': 'L’accréditation de l’émetteur {who} est révoquée.',
+  'code.EBSI_REVOKED.remedy':
+    'Ne vous y fiez pas. Un tel registre ne dit pas depuis quand : l’accréditeur le sait.',
+  'code.EBSI_ANCESTOR_REVOKED': 'L’accréditation de {who}, au-dessus de l’émetteur, est révoquée.',
+  'code.EBSI_ANCESTOR_REVOKED.remedy':
+    'Ne vous y fiez pas. Le registre d’EBSI continue de montrer ceux qu’il a accrédités ; leur autorité a pris fin avec lui.',
+  'code.EBSI_NOT_YET_ACCREDITED':
+    'L’accréditation de {who} commence le {from} ; l’attestation a été délivrée le {date}.',
+  'code.EBSI_NOT_YET_ACCREDITED.remedy':
+    'Demandez à l’émetteur une attestation délivrée sous son accréditation.',
+  'code.EBSI_EXPIRED':
+    'L’accréditation de l’émetteur {who} a pris fin le {until} ; l’attestation a été délivrée le {date}.',
+  'code.EBSI_EXPIRED.remedy': 'Demandez à l’émetteur une attestation délivrée sous son accréditation.',
+  'code.EBSI_ANCESTOR_EXPIRED':
+    'L’accréditation de {who}, au-dessus de l’émetteur, a pris fin le {until} ; l’attestation a été délivrée le {date}.',
+  'code.EBSI_ANCESTOR_EXPIRED.remedy':
+    'Demandez à l’émetteur sous quelle autorité il a délivré l’attestation.',
+  'code.EBSI_BODY_MISSING': 'Le registre nomme un rôle de {who} et aucune accréditation signée pour lui.',
+  'code.EBSI_BODY_MISSING.remedy':
+    'L’organisme a été invité et n’a pas encore accepté, ou son rôle a changé : demandez à son accréditeur.',
+  'code.EBSI_BODY_EXCHANGED':
+    'L’accréditation que le registre montre pour {who} n’est pas celle qu’il a enregistrée.',
+  'code.EBSI_BODY_EXCHANGED.remedy': 'Ne vous y fiez pas, et signalez-le à l’exploitant du registre.',
+  'code.EBSI_BODY_NOT_PROVEN':
+    'L’accréditation de {who} n’est pas signée par la clé d’alors de son accréditeur ({cause}).',
+  'code.EBSI_BODY_NOT_PROVEN.remedy': 'Ne vous y fiez pas. Demandez à l’accréditeur.',
+  'code.EBSI_BODY_NOT_CHECKED':
+    'La signature de l’accréditation de {who} n’a pas pu être vérifiée ({cause}).',
+  'code.EBSI_BODY_NOT_CHECKED.remedy':
+    'Réessayez plus tard ; si cela persiste, demandez à l’exploitant du registre.',
+  'code.EBSI_SELF_GRANTED': '{who} s’est accrédité lui-même.',
+  'code.EBSI_SELF_GRANTED.remedy':
+    'Ne vous y fiez pas : seule une racine que nomme la politique répond d’elle-même.',
+  'code.EBSI_ROOT_NOT_TRUSTED': 'La chaîne aboutit à {who}, qui n’est pas une racine de cette politique.',
+  'code.EBSI_ROOT_NOT_TRUSTED.remedy': 'Qui fixe la politique décide si cette racine est digne de confiance.',
+  'code.EBSI_RECORD_DISAGREES':
+    'L’accréditation signée de {who} et le registre ne concordent pas : {member}.',
+  'code.EBSI_RECORD_DISAGREES.remedy':
+    'Ne vous y fiez pas. Demandez à l’accréditeur lequel des deux est juste.',
+  'code.EBSI_ROLE_NOT_ALLOWED': '{who} est accrédité comme {role}, ce qui ne permet pas ce qu’il a signé.',
+  'code.EBSI_ROLE_NOT_ALLOWED.remedy':
+    'Les accréditeurs accréditent et les émetteurs attestent : demandez à l’émetteur son accréditation à attester.',
+  'code.EBSI_TOO_WIDE':
+    'L’accréditation de {who} est plus large que celle sous laquelle elle a été accordée : {dimension}.',
+  'code.EBSI_TOO_WIDE.remedy': 'Ne vous y fiez pas : son accréditeur a donné plus qu’il n’avait.',
+  'code.EBSI_PERMISSIONS_MALFORMED': 'Ce pour quoi {who} est accrédité ne peut pas être lu : {reason}.',
+  'code.EBSI_PERMISSIONS_MALFORMED.remedy':
+    'Prévenez l’accréditeur ; le schéma des accréditations d’EBSI dit comment accreditedFor doit être.',
+  'code.EBSI_LIMIT_UNKNOWN': 'L’accréditation de {who} a une limite que personne ne connaît ici : {member}.',
+  'code.EBSI_LIMIT_UNKNOWN.remedy':
+    'Une version plus récente la connaît peut-être. D’ici là, demandez à l’accréditeur.',
+  'code.EBSI_STATUS_NOT_READ':
+    'L’accréditation de {who} nomme un statut d’un autre type que celui d’EBSI, qui n’a pas été lu.',
+  'code.EBSI_STATUS_NOT_READ.remedy': 'Demandez à l’accréditeur si l’accréditation est toujours en vigueur.',
+  'code.EBSI_LOOP': 'Les accréditations tournent en rond par {who}.',
+  'code.EBSI_LOOP.remedy': 'Ne vous y fiez pas : il n’y a pas de racine au bout.',
+  'code.EBSI_TOO_DEEP': 'La chaîne compte plus de {limit} étapes et n’a pas été suivie jusqu’au bout.',
+  'code.EBSI_TOO_DEEP.remedy': 'Relevez la limite des étapes si des chaînes aussi longues sont attendues.',
+  'code.EBSI_TOO_MANY_PATHS': 'Il y a plus d’accréditations que les {limit} examinées.',
+  'code.EBSI_TOO_MANY_PATHS.remedy':
+    'Demandez à l’émetteur de nommer l’accréditation sous laquelle il délivre, et aucune autre.',
+  'code.TERMS_DEFINED': 'Chaque terme de l’attestation est défini par ses contextes.',
+  'code.TERMS_DEFINED.remedy': 'Rien à faire.',
+  'code.TERMS_NOT_CHECKED':
+    'Un contexte de l’attestation n’est pas disponible : personne n’a vérifié que ses termes sont définis.',
+  'code.TERMS_NOT_CHECKED.remedy': 'Donnez le contexte (--map), ou nommez son hôte dans la politique.',
+  'code.RESOURCE_NOT_AT_HAND':
+    'Un fichier chez {host} est nécessaire mais non disponible, et la politique ne nomme pas cet hôte.',
+  'code.RESOURCE_NOT_AT_HAND.remedy':
+    'Donnez le fichier (--map), ou ajoutez l’hôte à ceux que permet la politique.',
+  'code.RESOURCE_UNREACHABLE': 'Un fichier chez {host} n’a pas pu être téléchargé ({cause}).',
+  'code.RESOURCE_UNREACHABLE.remedy': 'Réessayez plus tard, ou donnez le fichier (--map).',
+  'code.RELATED_RESOURCES_MATCH':
+    'Ce à quoi l’attestation renvoie est tel que l’émetteur l’a vu ({count} vérifiés).',
+  'code.RELATED_RESOURCES_MATCH.remedy': 'Rien à faire.',
+  'code.RELATED_RESOURCE_NOT_AT_HAND':
+    'L’attestation fixe un fichier chez {host} par son empreinte ; ce fichier n’a été ni utilisé ni regardé.',
+  'code.RELATED_RESOURCE_NOT_AT_HAND.remedy':
+    'Donnez le fichier (--map), ou nommez son hôte dans la politique, pour le faire comparer.',
+  'code.RELATED_RESOURCE_DIFFERS':
+    'Un fichier chez {host} auquel renvoie l’attestation n’est pas celui que l’émetteur a vu.',
+  'code.RELATED_RESOURCE_DIFFERS.remedy':
+    'Son sens a pu changer : demandez une nouvelle attestation à l’émetteur.',
+  'code.RELATED_RESOURCE_DIGEST_UNREADABLE':
+    'L’empreinte d’un fichier chez {host} est d’une forme qui ne peut être comparée.',
+  'code.RELATED_RESOURCE_DIGEST_UNREADABLE.remedy':
+    'Les empreintes SHA-2 de 256, 384 et 512 bits le peuvent ; demandez à l’émetteur.',
+  'code.SCHEMA_DIFFERS':
+    'Le schéma de l’attestation n’est pas celui que l’émetteur a vu : son empreinte diffère.',
+  'code.SCHEMA_DIFFERS.remedy':
+    'Procurez-vous le bon schéma ; sinon demandez une nouvelle attestation à l’émetteur.',
+  'code.SCHEMA_NOT_USABLE': 'Le contenu n’a pas été comparé au schéma que nomme l’attestation : {reason}.',
+  'code.SCHEMA_NOT_USABLE.remedy':
+    'Prévenez qui publie le schéma ; la règle credentialSchema de la politique dit s’il décide.',
+  'code.CONTENT_VALID': 'Le contenu correspond au schéma que nomme l’attestation.',
+  'code.CONTENT_VALID.remedy': 'Rien à faire.',
+  'code.CONTENT_INVALID':
+    'Le contenu ne correspond pas au schéma que nomme l’attestation, à la règle {place}.',
+  'code.CONTENT_INVALID.remedy': 'Demandez à l’émetteur une attestation corrigée.',
+  'code.ENDORSED': '{endorser} le cautionne et l’a signé ; c’est à vous de juger si cela compte.',
+  'code.ENDORSED.remedy': 'Rien à faire.',
+  'code.ENDORSEMENT_NOT_PROVEN': 'Une caution qui accompagne l’attestation ne tient pas ({cause}).',
+  'code.ENDORSEMENT_NOT_PROVEN.remedy': 'N’en tenez pas compte.',
+  'code.PRESENTATION_DECODED': 'La présentation a pu être lue ({format}).',
+  'code.PRESENTATION_DECODED.remedy': 'Rien à faire.',
+  'code.PRESENTATION_IN_FORCE': 'La présentation est en vigueur.',
+  'code.PRESENTATION_IN_FORCE.remedy': 'Rien à faire.',
+  'code.PRESENTATION_NOT_IN_FORCE': 'La présentation n’est pas en vigueur au moment de cette vérification.',
+  'code.PRESENTATION_NOT_IN_FORCE.remedy': 'Demandez au titulaire une nouvelle présentation.',
+  'code.HOLDER_DID_DEACTIVATED': 'Le DID du titulaire est désactivé.',
+  'code.HOLDER_DID_DEACTIVATED.remedy': 'Demandez au titulaire une présentation sous un DID en usage.',
+  'code.HOLDER_IS_SUBJECT': 'Qui présente est la personne que nomme chaque attestation.',
+  'code.HOLDER_IS_SUBJECT.remedy': 'Rien à faire.',
+  'code.HOLDER_NOT_SUBJECT': 'Qui présente n’est pas la personne que nomme une attestation.',
+  'code.HOLDER_NOT_SUBJECT.remedy':
+    'L’attestation d’un autre ne prouve rien sur qui la présente. Demandez la sienne.',
+  'code.HOLDER_KEY_NOT_PROVEN': 'Une attestation est liée à une clé, et personne n’a prouvé l’avoir.',
+  'code.HOLDER_KEY_NOT_PROVEN.remedy': 'Demandez au titulaire de la présenter avec sa preuve de clé.',
+  'code.HOLDER_NOT_NAMED': 'Aucune attestation ne nomme son titulaire ; n’importe qui pourrait la présenter.',
+  'code.HOLDER_NOT_NAMED.remedy': 'Demandez une pièce d’identité, ou une attestation liée à son titulaire.',
+  'code.CREDENTIAL_SELF_ASSERTED': 'Qui présente l’affirme de soi-même : seule la présentation est signée.',
+  'code.CREDENTIAL_SELF_ASSERTED.remedy':
+    'Demandez une attestation signée par quelqu’un d’autre, là où cela importe.',
+  'code.FRESHNESS_NOT_CHECKED':
+    'Personne n’a vérifié que cela a été fait pour vous et à l’instant : ce pourrait être la copie d’une présentation antérieure.',
+  'code.FRESHNESS_NOT_CHECKED.remedy': 'Envoyez un défi au titulaire, et donnez-le ici avec votre domaine.',
+  'code.ISSUER_NOT_CHECKED':
+    'Cette politique ne vérifie pas que l’émetteur a signé : toute clé nommée dans une preuve a pu le faire.',
+  'code.ISSUER_NOT_CHECKED.remedy': 'Utilisez une politique qui n’omet pas l’émetteur avant de vous y fier.',
+  'code.TRUST_NOT_CHECKED':
+    'Cette politique ne vérifie pas qui est derrière l’émetteur : aucun registre n’a été interrogé.',
+  'code.TRUST_NOT_CHECKED.remedy': 'Utilisez une politique qui n’omet pas la confiance avant de vous y fier.',
+  'code.STATUS_NOT_CHECKED': 'Cette politique ne vérifie pas le statut : l’attestation a pu être révoquée.',
+  'code.STATUS_NOT_CHECKED.remedy': 'Utilisez une politique qui n’omet pas le statut avant de vous y fier.',
+  'code.ONLY_PROOF_CHECKED':
+    'Sur demande, seuls le modèle de données et la preuve ont été vérifiés : ni dates, ni statut, ni accréditation.',
+  'code.ONLY_PROOF_CHECKED.remedy': 'Demandez tous les contrôles avant de vous y fier.',
+  'code.SUMMARY_REJECTED': 'Ne vous y fiez pas :',
+  'code.SUMMARY_REJECTED.remedy': 'La phrase suivante dit pourquoi ; voyez que faire à ce sujet.',
+  'code.SUMMARY_UNDETERMINED': 'N’a pas pu être entièrement vérifiée :',
+  'code.SUMMARY_UNDETERMINED.remedy': 'La phrase suivante dit pourquoi ; voyez que faire à ce sujet.',
+  'code.SUMMARY_ACCEPTED_PARTLY':
+    'La preuve tient, et rien de plus n’est dit : par politique ou demande, personne n’a vérifié {what}.',
+  'code.SUMMARY_ACCEPTED_PARTLY.remedy': 'Utilisez une politique qui n’omet rien avant de vous y fier.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED':
+    'Acceptée : {holder} a signé cette présentation, et chaque attestation qu’elle contient ({count}) est acceptée.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED.remedy': 'Rien à faire.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED_PARTLY':
+    'Les preuves de la présentation et de ses attestations ({count}) tiennent, et rien de plus n’est dit : personne n’a vérifié {what}.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED_PARTLY.remedy':
+    'Utilisez une politique qui n’omet rien avant de vous y fier.',
+  'code.SUMMARY_PRESENTATION_EMPTY':
+    'Acceptée : {holder} a signé cette présentation, qui ne contient aucune attestation.',
+  'code.SUMMARY_PRESENTATION_EMPTY.remedy': 'Rien à faire.',
+  'code.SUMMARY_PRESENTATION_CREDENTIAL': 'Attestation {position} sur {count} dans la présentation :',
+  'code.SUMMARY_PRESENTATION_CREDENTIAL.remedy': 'Voyez la réponse de cette attestation.',
+  'code.POLICY_SKIPS':
+    'La politique ne vérifie pas : {what}. On ne peut se fier pour cela à ce qu’elle accepte.',
+  'code.POLICY_SKIPS.remedy':
+    'Retirez les entrées de skip, sauf si les émetteurs ne sont dans aucun registre et que vous les connaissez autrement.',
+  'code.POLICY_ANY_HOLDER': 'La politique accepte des présentations d’attestations d’autrui.',
+  'code.POLICY_ANY_HOLDER.remedy': 'Fixez holder à subject, sauf si quelqu’un peut présenter pour un autre.',
+  'code.PROFILE_UNKNOWN': 'Il n’y a pas de profil de politique « {profile} ».',
+  'code.PROFILE_UNKNOWN.remedy':
+    'Il y a toujours default, proofs-only et proofs-and-status ; l’exploitant en fixe d’autres.',
+  'code.NET_OFFLINE': 'Rien n’est téléchargé ici, et ce qui se trouve chez {host} n’a pas été fourni.',
+  'code.NET_OFFLINE.remedy': 'Donnez le fichier pour son adresse (--map), ou permettez de télécharger.',
+  'code.SERVICE_UNREACHABLE': 'Le service {service} ne peut pas être joint : {reason}.',
+  'code.SERVICE_UNREACHABLE.remedy':
+    'Vérifiez la connexion et l’adresse du service ; puis réessayez, ou lisez le registre depuis un nœud.',
+  'code.SERVICE_REFUSED': 'Le service {service} a répondu avec le statut HTTP {status} ({problem}).',
+  'code.SERVICE_REFUSED.remedy':
+    'Réessayez plus tard ; si cela persiste, prévenez l’exploitant du service, ou lisez le registre depuis un nœud.',
+  'code.SERVICE_HEAD_ONLY': 'Le service ne garde pas d’état des seuls blocs définitifs.',
+  'code.SERVICE_HEAD_ONLY.remedy':
+    'Il le fait là où l’une de ses politiques décide par eux (finality: final) ; sinon, lisez le registre depuis un nœud.',
+  'code.REPLICA_SLICE_MALFORMED': 'Ce que le service dit du registre ne peut pas être lu : {reason}.',
+  'code.REPLICA_SLICE_MALFORMED.remedy':
+    'Vérifiez que service et vérificateur sont de la même version, ou lisez le registre depuis un nœud.',
+  'code.REPLICA_SLICE_TOO_LARGE': 'Le registre en contient plus qu’une réponse n’en porte ({limit} {what}).',
+  'code.REPLICA_SLICE_TOO_LARGE.remedy': 'Lisez le registre depuis un nœud, ou depuis votre propre copie.',
+  'code.RELAY_REFUSED': 'Ceci n’est pas transmis : {reason}.',
+  'code.RELAY_REFUSED.remedy':
+    'Le service ne transmet que des listes de statut entières et des documents DID ; téléchargez vous-même le reste.',
+  'code.RELAY_UNREACHABLE': 'L’hôte {host} n’a pas donné ce qui était demandé : {cause}.',
+  'code.RELAY_UNREACHABLE.remedy': 'Réessayez plus tard ; si cela persiste, l’émetteur doit le remettre.',
 } as const satisfies Messages;

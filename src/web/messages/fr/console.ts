@@ -99,7 +99,6 @@ export const fr = {
   'console.scope.levels': 'Niveaux',
   'console.scope.credits': 'Charge de travail',
   'console.scope.level': 'CEC {level}',
-  'console.scope.field': 'CITE-F {code}',
   'console.scope.ects': 'jusqu’à {points} ECTS',
   'console.scope.any': 'tous',
   'console.home': 'Vous agissez pour',
@@ -451,11 +450,12 @@ export const fr = {
     'Le compte {account} peut révoquer des attestations de {name} jusqu’à la fin du {date}.',
   'console.preview.undo.delegate': 'Vous pouvez le reprendre en le nommant de nouveau avec un jour passé.',
   'console.preview.reason': 'Motif lisible par tous : {reason}.',
-  'console.preview.fee': 'Le réseau prélève des frais d’environ {amount} sur votre compte.',
+  'console.preview.fee':
+    'Le réseau prélève des frais sur votre compte : environ {amount} de sa propre monnaie.',
   'console.preview.fee.unknown':
     'Le réseau prélève de petits frais sur votre compte ; votre portefeuille en montre le montant.',
   'console.preview.fee.short':
-    'Votre compte a {balance}, et les frais sont d’environ {amount}. Signez plutôt une demande et faites-la envoyer par un autre compte.',
+    'Le réseau prélève des frais d’environ {amount} de sa propre monnaie, et votre compte a {balance}. Signez plutôt une demande et faites-la envoyer par un autre compte.',
   'console.preview.multisig':
     'Votre compte exige plusieurs signatures : les autres signent dans leurs propres portefeuilles. Cette page le constate quand le dernier a signé.',
   'console.preview.raw': 'Ce qui est signé exactement',

@@ -9,7 +9,7 @@ export const fr = {
   'ui.nav.console': 'Console',
   'ui.language': 'Langue',
   'ui.demonstration':
-    'Ceci est un réseau de démonstration. Ses organismes, accréditations et attestations sont fictifs et n’ont aucune valeur.',
+    'Ceci est un réseau de démonstration. Ses accréditations et attestations sont fictives et n’ont aucune valeur, quels que soient ceux qu’elles nomment.',
   'ui.offline': 'Vous êtes hors ligne. Ce qui est affiché a été conservé le {time}.',
   'ui.footer.open':
     'Logiciel libre sous licence EUPL-1.2. Pas de compte, pas de cookie, rien d’autres hôtes.',

@@ -291,6 +291,8 @@ export const fr = {
   'verify.not-checked': 'Ce qui n’a pas été vérifié',
   'verify.contents': 'Ce que dit l’attestation',
   'verify.contents.about': 'Dans les termes de son émetteur. L’afficher ici ne le confirme pas.',
+  'verify.contents.unproven':
+    'Aucune signature ne tient pour cela ; ce sont les mots de qui a écrit le fichier. Ne les prenez pas pour ceux de l’émetteur.',
   'verify.contents.unread': 'Le contenu n’a pas pu être lu.',
   'verify.contents.all': 'Tout ce que contient le fichier',
   'verify.contents.more': {
@@ -346,10 +348,11 @@ export const fr = {
   'verify.evidence.policy.about':
     'L’exploitant de ce service la fixe. En ligne de commande et dans la bibliothèque, vous fixez la vôtre.',
   'verify.evidence.policy.none': 'aucune : on ne se fie à personne',
+  'verify.evidence.addresses.save': 'Enregistrer les adresses (addresses.json)',
   'verify.evidence.policy.save': 'Enregistrer la politique (policy.json)',
   'verify.evidence.command': 'Reproduire sur une autre machine',
   'verify.evidence.command.about':
-    'Nécessite la politique enregistrée (ci-dessus) et un nœud de la chaîne. Indiquez le nom de votre fichier.',
+    'Nécessite la politique et les adresses enregistrées, et l’adresse d’un nœud à la place de NODE.',
   'verify.evidence.command.sample':
     'Ceci est un exemple : ses événements enregistrés sont fournis avec la page, et aucun nœud ne les a.',
   'verify.evidence.time': 'Durée',
@@ -403,7 +406,8 @@ export const fr = {
   'verify.settings.source.service.about':
     'Rapide, et fonctionne ensuite hors ligne. Il apprend quel émetteur est consulté, jamais de qui est l’attestation.',
   'verify.settings.source.node': 'Un nœud de la chaîne que je choisis',
-  'verify.settings.source.node.about': 'Rien n’est demandé à ce service. Plus lent.',
+  'verify.settings.source.node.about':
+    'Rien n’est demandé à ce service. Plus lent, et le nœud apprend quelle entrée d’une liste est consultée.',
   'verify.settings.rpc': 'Adresse du nœud (JSON-RPC)',
   'verify.settings.rpc.fault': 'Elle doit commencer par https:// (ou http://localhost).',
   'verify.settings.profile': 'Politique',

@@ -439,4 +439,505 @@ export const it = {
   'words.revocation and suspension': 'revoca e sospensione',
   'words.message': 'messaggio',
   'words.refresh': 'rinnovo',
+  'code.INPUT_TOO_LARGE': 'L’input ha {bytes} byte; se ne leggono al massimo {limit}.',
+  'code.INPUT_TOO_LARGE.remedy': 'Inviare la sola credenziale, o aumentare il limite nella configurazione.',
+  'code.JSON_MALFORMED': 'Il testo non è JSON: {reason} alla posizione {position}.',
+  'code.JSON_MALFORMED.remedy': 'Controllare che il file sia stato copiato per intero.',
+  'code.JSON_TOO_DEEP': 'Il JSON è annidato oltre {limit} livelli.',
+  'code.JSON_TOO_DEEP.remedy': 'Nessuna credenziale ne ha bisogno; controllare da dove viene il file.',
+  'code.JSON_DUPLICATE_KEY': 'Il JSON nomina due volte lo stesso membro, alla posizione {position}.',
+  'code.JSON_DUPLICATE_KEY.remedy':
+    'Due lettori potrebbero vedere due valori diversi: perciò è rifiutato. Chiedere all’emittente un nuovo file.',
+  'code.JSON_FORBIDDEN_KEY': 'Il JSON ha un membro con il nome riservato {key}.',
+  'code.JSON_FORBIDDEN_KEY.remedy':
+    'Nomi come __proto__ attaccano il lettore e non stanno in alcuna credenziale.',
+  'code.JSON_UNSAFE_NUMBER':
+    'Il JSON ha un numero che non può essere letto con esattezza, alla posizione {position}.',
+  'code.JSON_UNSAFE_NUMBER.remedy': 'Scrivere gli identificativi lunghi come testo.',
+  'code.BASE64URL_MALFORMED': 'Il testo non è base64url rigoroso.',
+  'code.BASE64URL_MALFORMED.remedy':
+    'Riempimenti, spazi e bit superflui sono rifiutati: controllare che il token sia stato copiato per intero.',
+  'code.KEY_MALFORMED': 'La chiave {curve} è malformata: {reason}.',
+  'code.KEY_MALFORMED.remedy':
+    'La chiave non è un punto della sua curva, o il suo JWK non è in forma canonica: chiedere quella giusta al proprietario.',
+  'code.KEY_LENGTH_INVALID': 'La chiave {curve} non ha la lunghezza di una chiave simile.',
+  'code.KEY_LENGTH_INVALID.remedy':
+    'Controllare che l’identificativo sia stato copiato per intero; altrimenti chiedere quello giusto al proprietario.',
+  'code.NET_URL_REFUSED': 'L’indirizzo non viene scaricato: {reason}.',
+  'code.NET_URL_REFUSED.remedy':
+    'Si scaricano solo indirizzi https con nome di host, senza utente o password, sulla porta 443 o sopra la 1023.',
+  'code.NET_HOST_NOT_ALLOWED': 'La politica non consente di scaricare da {host}.',
+  'code.NET_HOST_NOT_ALLOWED.remedy':
+    'Aggiungere l’host a quelli consentiti dalla politica, se può sapere della verifica.',
+  'code.NET_ADDRESS_REFUSED': 'L’host {host} conduce a un indirizzo privato o riservato.',
+  'code.NET_ADDRESS_REFUSED.remedy':
+    'Tali indirizzi lascerebbero entrare una credenziale nella propria rete: perciò sono rifiutati.',
+  'code.NET_UNREACHABLE': 'L’host {host} non è raggiungibile: {reason}.',
+  'code.NET_UNREACHABLE.remedy': 'Riprovare più tardi; finora la credenziale non ha nulla di sbagliato.',
+  'code.NET_TIMEOUT': 'L’host {host} non ha risposto per intero entro {ms} millisecondi.',
+  'code.NET_TIMEOUT.remedy': 'Riprovare più tardi, o aumentare il limite nella configurazione.',
+  'code.NET_ABORTED': 'La richiesta a {host} è stata abbandonata da chi l’ha fatta.',
+  'code.NET_ABORTED.remedy': 'Chiedere di nuovo; della risposta non si sa nulla.',
+  'code.NET_TOO_LARGE': 'La risposta di {host} supera {limit} byte.',
+  'code.NET_TOO_LARGE.remedy':
+    'Controllare l’indirizzo; un documento DID o un elenco di stato è più piccolo.',
+  'code.NET_STATUS': 'L’host {host} ha risposto con lo stato HTTP {status}.',
+  'code.NET_STATUS.remedy': 'Controllare che la risorsa esista ancora, o riprovare più tardi.',
+  'code.NET_REDIRECTS': 'L’host {host} reindirizza più di {limit} volte.',
+  'code.NET_REDIRECTS.remedy': 'Chiedere al gestore dell’host l’indirizzo definitivo.',
+  'code.NET_CONTENT_INVALID': 'La risposta di {host} non può essere letta: {reason}.',
+  'code.NET_CONTENT_INVALID.remedy':
+    'L’host invia una codifica errata o non supportata: informare il gestore.',
+  'code.NET_BUSY': 'Più di {limit} richieste attendono una connessione in uscita.',
+  'code.NET_BUSY.remedy':
+    'Verificare meno credenziali alla volta, o aumentare il limite nella configurazione.',
+  'code.INTERNAL': 'È fallito qualcosa che non dovrebbe: {reason}.',
+  'code.INTERNAL.remedy': 'Segnalarlo con il codice e la versione; nulla è andato perso.',
+  'code.CREDENTIAL_READ': 'La credenziale è stata letta: {format}, modello di dati {version}.',
+  'code.CREDENTIAL_READ.remedy': 'Nulla da fare.',
+  'code.CREDENTIAL_NOT_SIGNED': 'La credenziale non è firmata: chiunque avrebbe potuto scriverla.',
+  'code.CREDENTIAL_NOT_SIGNED.remedy':
+    'Chiedere al titolare il file come l’emittente l’ha dato, non una copia del suo testo.',
+  'code.BADGE_IMAGE_MALFORMED': 'L’immagine {format} è danneggiata: {reason}.',
+  'code.BADGE_IMAGE_MALFORMED.remedy':
+    'Scaricare di nuovo il badge da dove è stato rilasciato; messaggistica e programmi fotografici modificano le immagini.',
+  'code.BADGE_IMAGE_AMBIGUOUS': 'L’immagine contiene più di un badge, e ne può contenere uno solo.',
+  'code.BADGE_IMAGE_AMBIGUOUS.remedy':
+    'Due lettori potrebbero vedere due badge diversi: perciò è rifiutata. Chiedere il badge come è stato rilasciato.',
+  'code.BADGE_NOT_IN_IMAGE': 'Questa è un’immagine senza Open Badge.',
+  'code.BADGE_NOT_IN_IMAGE.remedy':
+    'Scaricare il badge come file da dove è stato rilasciato; schermate e messaggistica tolgono il badge dall’immagine.',
+  'code.JWS_MALFORMED': 'Il token è danneggiato: {reason}.',
+  'code.JWS_MALFORMED.remedy':
+    'Controllare che il token sia stato copiato per intero; se sì, chiederne uno nuovo all’emittente.',
+  'code.JWS_CRITICAL_HEADER': 'Il token richiede un’estensione della firma che qui non è nota.',
+  'code.JWS_CRITICAL_HEADER.remedy':
+    'Un verificatore deve rifiutare un tale token; usarne uno che conosca l’estensione.',
+  'code.ALGORITHM_NOT_ALLOWED': 'Il token è firmato con {algorithm}, che non prova nulla.',
+  'code.ALGORITHM_NOT_ALLOWED.remedy':
+    'Nessuna firma, o una con segreto condiviso, non è mai accettata per una credenziale.',
+  'code.ALGORITHM_NOT_SUPPORTED': 'Il token è firmato con {algorithm}, che non può ancora essere verificato.',
+  'code.ALGORITHM_NOT_SUPPORTED.remedy': 'Sono supportati ES256, ES384, ES256K ed EdDSA.',
+  'code.KID_MALFORMED': 'Il token nomina la sua chiave in una forma che non è un URL DID con frammento.',
+  'code.KID_MALFORMED.remedy': 'L’emittente deve nominare la chiave come compare nel suo documento DID.',
+  'code.KID_ISSUER_MISMATCH':
+    'Il token è stato firmato con una chiave di qualcuno diverso dall’emittente che nomina.',
+  'code.KID_ISSUER_MISMATCH.remedy':
+    'Considerare la credenziale falsificata finché l’emittente non la conferma.',
+  'code.TOKEN_TYPE_INVALID': 'In questo token sono mescolati tipi di credenziale: {reason}.',
+  'code.TOKEN_TYPE_INVALID.remedy':
+    'L’emittente deve scrivere un VC-JWT (modello di dati 1.1) o un token VC-JOSE (2.0).',
+  'code.JWT_CLAIM_INVALID': 'L’attributo {claim} del token non ha un valore utilizzabile.',
+  'code.JWT_CLAIM_INVALID.remedy': 'L’emittente deve rilasciare di nuovo la credenziale.',
+  'code.JWT_CLAIM_MISMATCH':
+    'L’attributo {claim} del token differisce da {member} della credenziale al suo interno.',
+  'code.JWT_CLAIM_MISMATCH.remedy':
+    'Due lettori potrebbero vedere due credenziali diverse: perciò è rifiutata. L’emittente deve rilasciarla di nuovo.',
+  'code.CONTEXT_INVALID': 'La credenziale non inizia il suo @context con {expected}.',
+  'code.CONTEXT_INVALID.remedy':
+    'L’emittente deve rilasciare di nuovo la credenziale secondo il modello di dati.',
+  'code.TYPE_INVALID': 'Il tipo della credenziale è assente o malformato.',
+  'code.TYPE_INVALID.remedy': 'Dev’essere un elenco di testi che contiene VerifiableCredential.',
+  'code.ISSUER_INVALID': 'L’emittente della credenziale è assente o non è un DID o URL.',
+  'code.ISSUER_INVALID.remedy':
+    'L’emittente deve rilasciare di nuovo la credenziale secondo il modello di dati.',
+  'code.SUBJECT_INVALID': 'La credenziale non dice nulla di nessuno: il soggetto è assente o malformato.',
+  'code.SUBJECT_INVALID.remedy':
+    'L’emittente deve rilasciare di nuovo la credenziale secondo il modello di dati.',
+  'code.DATE_INVALID': 'La data {member} non è una data e ora con fuso orario.',
+  'code.DATE_INVALID.remedy': 'L’emittente deve scrivere le date come 2026-11-22T08:00:00Z.',
+  'code.DATES_OUT_OF_ORDER': 'La credenziale finisce prima di iniziare.',
+  'code.DATES_OUT_OF_ORDER.remedy': 'L’emittente deve rilasciare di nuovo la credenziale.',
+  'code.MEMBER_INVALID': 'Il membro {member} della credenziale è malformato o ha troppi valori.',
+  'code.MEMBER_INVALID.remedy':
+    'L’emittente deve rilasciare di nuovo la credenziale secondo il modello di dati.',
+  'code.STATUS_ENTRY_INVALID': 'Il credentialStatus di tipo {type} è malformato.',
+  'code.STATUS_ENTRY_INVALID.remedy':
+    'Non si può cercare se la credenziale sia stata revocata; l’emittente deve rilasciarla di nuovo.',
+  'code.TERMS_OF_USE_INVALID':
+    'La credenziale nomina il suo accreditamento in modo malformato o contraddittorio.',
+  'code.TERMS_OF_USE_INVALID.remedy':
+    'Deve nominare una registrazione come eip155:<id catena>:<registro>/<id registrazione>.',
+  'code.EVIDENCE_INVALID': 'L’ancoraggio di rilascio della credenziale è malformato.',
+  'code.EVIDENCE_INVALID.remedy':
+    'L’emittente deve aggiungere di nuovo la prova; l’ancoraggio stesso può restare.',
+  'code.FORMAT_NOT_SUPPORTED': 'Questo è {format}, che non può ancora essere verificato.',
+  'code.FORMAT_NOT_SUPPORTED.remedy':
+    'Chiedere al titolare la stessa credenziale come VC-JWT, SD-JWT VC o JSON con prova, o usare un verificatore per quel formato.',
+  'code.FORMAT_NOT_RECOGNISED': 'Questa non è una credenziale di alcuna forma nota.',
+  'code.FORMAT_NOT_RECOGNISED.remedy': 'Controllare che sia stato dato l’intero file o token, e nient’altro.',
+  'code.FORMAT_IS_PRESENTATION': 'Questa è una presentazione, non una credenziale.',
+  'code.FORMAT_IS_PRESENTATION.remedy':
+    'Verificarla come presentazione: si verificano anche le credenziali che contiene, e se sono di chi presenta.',
+  'code.FORMAT_IS_EUROPEAN_DIGITAL_CREDENTIAL':
+    'Questo è un documento con sigillo elettronico (JAdES), come le European Digital Credentials; i sigilli qui non sono ancora verificati.',
+  'code.FORMAT_IS_EUROPEAN_DIGITAL_CREDENTIAL.remedy':
+    'Verificarlo con il visualizzatore di credenziali Europass, che conosce i sigilli degli elenchi di fiducia dell’Unione europea.',
+  'code.FORMAT_IS_OPEN_BADGE_2':
+    'Questo è un Open Badge versione 2, che solo la piattaforma che lo ospita può confermare.',
+  'code.FORMAT_IS_OPEN_BADGE_2.remedy':
+    'Seguire l’indirizzo del badge fino alla sua piattaforma, o chiederlo all’emittente come Open Badges 3.0.',
+  'code.FORMAT_IS_BLOCKCERTS':
+    'Questo è un certificato Blockcerts, il cui ancoraggio in una blockchain pubblica qui non è cercato.',
+  'code.FORMAT_IS_BLOCKCERTS.remedy':
+    'Verificarlo con il Blockcerts Universal Verifier, o chiedere all’emittente una credenziale firmata.',
+  'code.FORMAT_IS_OPEN_ATTESTATION':
+    'Questo è un documento OpenAttestation, il cui archivio di certificati qui non è interrogato.',
+  'code.FORMAT_IS_OPEN_ATTESTATION.remedy':
+    'Verificarlo con un verificatore OpenAttestation, o chiedere all’emittente una credenziale W3C.',
+  'code.FORMAT_IS_MDOC': 'Questo è un mdoc (ISO/IEC 18013-5), che qui non viene letto.',
+  'code.FORMAT_IS_MDOC.remedy':
+    'Chiedere al titolare di presentare lo stesso attestato come SD-JWT VC; di solito i portafogli hanno entrambi.',
+  'code.FORMAT_IS_DOCUMENT': 'Questo è {format}, non la credenziale stessa.',
+  'code.FORMAT_IS_DOCUMENT.remedy':
+    'Chiedere al titolare la credenziale come la esporta il portafoglio o la piattaforma: un file JSON, un token, o un badge PNG o SVG. Una firma dentro un PDF la verifica un lettore PDF.',
+  'code.SD_JWT_MALFORMED': 'L’SD-JWT è danneggiato: {reason}.',
+  'code.SD_JWT_MALFORMED.remedy':
+    'Controllare che il token sia stato copiato per intero, fino all’ultimo ~; se sì, chiedere al titolare di presentarlo di nuovo.',
+  'code.SD_JWT_DIGEST_NOT_SUPPORTED':
+    'L’emittente ha calcolato le impronte degli attributi con {algorithm}, che non può ancora essere verificato.',
+  'code.SD_JWT_DIGEST_NOT_SUPPORTED.remedy': 'Sono supportati sha-256, sha-384 e sha-512.',
+  'code.DISCLOSURES_TOO_MANY': 'L’SD-JWT rivela {count} attributi; se ne leggono al massimo {limit}.',
+  'code.DISCLOSURES_TOO_MANY.remedy': 'Chiedere al titolare di mostrare meno attributi.',
+  'code.DISCLOSURE_MALFORMED': 'Un attributo rivelato è danneggiato: {reason}.',
+  'code.DISCLOSURE_MALFORMED.remedy':
+    'Chiedere al titolare di presentare di nuovo la credenziale; se anche quello fallisce, chiedere all’emittente.',
+  'code.DISCLOSURE_NOT_SIGNED': 'È rivelato un attributo che l’emittente non ha firmato.',
+  'code.DISCLOSURE_NOT_SIGNED.remedy':
+    'Considerare la credenziale falsificata: qualcuno ha aggiunto o modificato l’attributo.',
+  'code.DISCLOSURE_REPEATED':
+    'Un attributo è rivelato due volte, o la sua impronta compare due volte nella credenziale.',
+  'code.DISCLOSURE_REPEATED.remedy':
+    'Chiedere al titolare di presentare di nuovo la credenziale; se anche quello fallisce, l’emittente deve rilasciarla di nuovo.',
+  'code.DISCLOSURE_NAME_CONFLICT': 'Un attributo rivelato porta un nome già preso o riservato.',
+  'code.DISCLOSURE_NAME_CONFLICT.remedy':
+    'Due lettori potrebbero vedere due credenziali diverse: perciò è rifiutata. L’emittente deve rilasciarla di nuovo.',
+  'code.CLAIM_MUST_NOT_BE_HIDDEN':
+    'L’emittente ha permesso al titolare di nascondere l’attributo {claim}, che decide se la credenziale regge.',
+  'code.CLAIM_MUST_NOT_BE_HIDDEN.remedy':
+    'L’emittente deve rilasciare di nuovo la credenziale con questo attributo in chiaro.',
+  'code.HOLDER_KEY_INVALID':
+    'L’emittente ha legato la credenziale a una chiave del titolare (cnf) malformata.',
+  'code.HOLDER_KEY_INVALID.remedy': 'L’emittente deve rilasciare di nuovo la credenziale.',
+  'code.HOLDER_KEY_NOT_SUPPORTED':
+    'L’emittente ha legato la credenziale al titolare con {method}, che non può ancora essere verificato.',
+  'code.HOLDER_KEY_NOT_SUPPORTED.remedy': 'È supportata una chiave pubblica nell’attributo cnf.jwk.',
+  'code.KEY_BINDING_MALFORMED':
+    'La prova del titolare che accompagna la credenziale è danneggiata: {reason}.',
+  'code.KEY_BINDING_MALFORMED.remedy': 'Chiedere al titolare di presentare di nuovo la credenziale.',
+  'code.KEY_BINDING_HASH_MISMATCH':
+    'Il titolare ha provato il possesso di una selezione di attributi diversa da quella presentata.',
+  'code.KEY_BINDING_HASH_MISMATCH.remedy':
+    'Lungo la via sono stati aggiunti o tolti attributi: chiedere al titolare di presentare di nuovo la credenziale.',
+  'code.KEY_BINDING_WITHOUT_KEY':
+    'La credenziale è accompagnata da una prova del titolare, ma l’emittente non l’ha legata ad alcuna chiave.',
+  'code.KEY_BINDING_WITHOUT_KEY.remedy':
+    'Chiunque avrebbe potuto fare quella prova. Chiedere all’emittente una credenziale legata a una chiave.',
+  'code.KEY_BINDING_VALID':
+    'Chi presenta la credenziale ha la chiave a cui l’emittente l’ha legata ({algorithm}).',
+  'code.KEY_BINDING_VALID.remedy': 'Nulla da fare.',
+  'code.KEY_BINDING_MISSING': 'È stata chiesta una prova del titolare, e la credenziale ne è priva.',
+  'code.KEY_BINDING_MISSING.remedy':
+    'Chiedere al titolare di presentare la credenziale con prova della chiave, per il proprio indirizzo e con il proprio nonce.',
+  'code.KEY_BINDING_NOT_ASKED':
+    'Nessuno ha chiesto una prova al titolare: di chi sia la credenziale non è stato verificato.',
+  'code.KEY_BINDING_NOT_ASKED.remedy':
+    'Indicare destinatario e nonce della richiesta per far verificare la prova del titolare.',
+  'code.KEY_BINDING_SIGNATURE_INVALID':
+    'La prova del titolare non è stata fatta con la chiave a cui l’emittente ha legato la credenziale.',
+  'code.KEY_BINDING_SIGNATURE_INVALID.remedy': 'La presenta qualcuno diverso dal titolare: non accettarla.',
+  'code.KEY_BINDING_OUT_OF_TIME': 'La prova del titolare è del {date}: è troppo vecchia o nel futuro.',
+  'code.KEY_BINDING_OUT_OF_TIME.remedy':
+    'Chiedere al titolare di presentare di nuovo la credenziale; se è nel futuro, controllare gli orologi.',
+  'code.DID_RESOLVED': 'Le chiavi di {did} sono state trovate.',
+  'code.DID_RESOLVED.remedy': 'Nulla da fare.',
+  'code.DID_MALFORMED': 'L’identificativo non è un {method} valido: {reason}.',
+  'code.DID_MALFORMED.remedy':
+    'Controllare che sia stato copiato per intero; altrimenti l’emittente ha commesso un errore.',
+  'code.DID_NOT_FOUND': 'Con l’identificativo {did} non è noto nulla.',
+  'code.DID_NOT_FOUND.remedy': 'L’emittente può averlo eliminato; chiedere all’emittente.',
+  'code.DID_METHOD_NOT_SUPPORTED': 'Gli identificativi del tipo {method} qui non possono essere risolti.',
+  'code.DID_METHOD_NOT_SUPPORTED.remedy':
+    'Configurare una fonte per questo metodo, o fornire il documento DID.',
+  'code.ISSUER_NOT_A_DID':
+    'L’emittente è indicato con un indirizzo web, non con un DID: le sue chiavi non si possono trovare in modo sicuro.',
+  'code.ISSUER_NOT_A_DID.remedy': 'Chiedere all’emittente una credenziale sotto il suo DID.',
+  'code.DID_KEY_NOT_SUPPORTED':
+    'L’identificativo contiene una chiave di un tipo con cui non si verificano firme (multicodec {codec}).',
+  'code.DID_KEY_NOT_SUPPORTED.remedy': 'Sono supportati Ed25519, P-256, P-384, secp256k1 e RSA.',
+  'code.DID_DOCUMENT_INVALID': 'Il documento DID è malformato: {reason}.',
+  'code.DID_DOCUMENT_INVALID.remedy': 'Il proprietario dell’identificativo deve correggerlo.',
+  'code.DID_DOCUMENT_MISMATCH': 'Il documento DID appartiene a un identificativo diverso da {did}.',
+  'code.DID_DOCUMENT_MISMATCH.remedy': 'Fornire il documento di questo identificativo.',
+  'code.DID_DOCUMENT_HAS_PRIVATE_KEY':
+    'Il documento DID pubblica una chiave privata: chiunque può firmare con questo nome.',
+  'code.DID_DOCUMENT_HAS_PRIVATE_KEY.remedy':
+    'Non fidarsi di nulla che ne sia firmato, e informare il proprietario.',
+  'code.ISSUER_HOST_NOT_NAMED': 'L’emittente è un indirizzo web su {host}, a cui non si chiedono le chiavi.',
+  'code.ISSUER_HOST_NOT_NAMED.remedy':
+    'Nominare l’host fra quelli consentiti dalla politica, o fornirne il documento o le chiavi.',
+  'code.DID_URL_MALFORMED': 'L’URL DID è malformato: {reason}.',
+  'code.DID_URL_MALFORMED.remedy': 'Controllare che sia stato copiato per intero.',
+  'code.DID_URL_NOT_FOUND': 'Il documento DID non ha tale {part}.',
+  'code.DID_URL_NOT_FOUND.remedy': 'Controllare la parte dopo il DID; il proprietario può averla eliminata.',
+  'code.DID_URL_NOT_SUPPORTED': 'Gli URL DID con questo {part} qui non vengono dereferenziati.',
+  'code.DID_URL_NOT_SUPPORTED.remedy':
+    'Sono supportati frammenti, versionTime, e service o serviceType con relativeRef.',
+  'code.METHOD_ENDED': 'La chiave nominata dalla firma era scaduta o revocata quando è stata rilasciata.',
+  'code.METHOD_ENDED.remedy': 'Chiedere all’emittente una credenziale firmata con una chiave in vigore.',
+  'code.GIVEN_KEY_INVALID': 'La chiave {position} fra quelle fornite non è utilizzabile: {reason}.',
+  'code.GIVEN_KEY_INVALID.remedy':
+    'Fornire chiavi pubbliche: metodi di verifica, JWK o insiemi di JWK, ogni nome una volta.',
+  'code.DID_UNREACHABLE': 'Il documento DID di {did} non ha potuto essere scaricato ({cause}).',
+  'code.DID_UNREACHABLE.remedy': 'Riprovare più tardi; finora la credenziale non ha nulla di sbagliato.',
+  'code.CONTEXT_UNKNOWN': 'La credenziale usa un contesto JSON-LD non disponibile: {url}.',
+  'code.CONTEXT_UNKNOWN.remedy':
+    'Fornire il file del contesto al verificatore, o consentirne l’host nella politica: senza di esso non si può sapere che cosa sia stato firmato.',
+  'code.JSON_LD_TERM_UNDEFINED':
+    'I contesti della credenziale non definiscono «{term}»: nessuno può dire che cosa significhi, e una firma sui significati lo tralascia.',
+  'code.JSON_LD_TERM_UNDEFINED.remedy':
+    'L’emittente deve nominare un contesto che definisca ogni membro e tipo che usa.',
+  'code.JSON_LD_INVALID': 'La credenziale non può essere letta come dati collegati: {reason}.',
+  'code.JSON_LD_INVALID.remedy':
+    'Chiedere all’emittente di correggere la credenziale: la firma non può coprire ciò che non ha significato.',
+  'code.JSON_LD_TOO_COMPLEX':
+    'Leggere la credenziale come dati collegati richiederebbe più lavoro di quanto consentito.',
+  'code.JSON_LD_TOO_COMPLEX.remedy': 'Considerarlo un attacco, salvo spiegazione dell’emittente.',
+  'code.EBSI_ACCREDITED':
+    '{who} è accreditato attraverso ogni passaggio fino a {root}, una radice di questa politica.',
+  'code.EBSI_ACCREDITED.remedy': 'Nulla da fare.',
+  'code.EBSI_HOP_VALID':
+    'L’accreditamento di {who} regge: firmato da chi l’ha accreditato, in vigore ed entro ciò che sta sopra.',
+  'code.EBSI_HOP_VALID.remedy': 'Nulla da fare.',
+  'code.EBSI_ISSUER_NOT_PROVEN': 'Il registro che accredita l’emittente ha per esso altre chiavi ({cause}).',
+  'code.EBSI_ISSUER_NOT_PROVEN.remedy':
+    'Qualcun altro può aver registrato questo DID in un altro registro. Farvi affidamento solo dopo aver chiesto all’emittente.',
+  'code.EBSI_ISSUER_NOT_CHECKED':
+    'Le chiavi dell’emittente non hanno potuto essere lette nel registro che lo accredita ({cause}).',
+  'code.EBSI_ISSUER_NOT_CHECKED.remedy':
+    'Riprovare più tardi; se resta così, chiedere al gestore del registro.',
+  'code.EBSI_TERMS_MISSING':
+    'Ciò che {who} ha firmato non nomina alcun accreditamento in base al quale firmare (termsOfUse di tipo IssuanceCertificate).',
+  'code.EBSI_TERMS_MISSING.remedy':
+    'Chiedere all’emittente una credenziale che nomini il suo accreditamento.',
+  'code.EBSI_TERMS_FOREIGN':
+    'L’accreditamento sarebbe presso {host}, che non è un registro di questa politica.',
+  'code.EBSI_TERMS_FOREIGN.remedy':
+    'Chi stabilisce la politica decide quali registri contano. Da quell’indirizzo non è stato scaricato nulla.',
+  'code.EBSI_TERMS_MALFORMED': 'L’indirizzo di un accreditamento non è uno del registro: {reason}.',
+  'code.EBSI_TERMS_MALFORMED.remedy':
+    'Informare l’emittente: l’indirizzo è quello del registro, poi il DID, /attributes/ e l’id.',
+  'code.EBSI_ATTRIBUTE_OF_ANOTHER': '{who} rimanda all’accreditamento di un’altra organizzazione.',
+  'code.EBSI_ATTRIBUTE_OF_ANOTHER.remedy':
+    'Non farvi affidamento: ogni emittente deve nominare il proprio accreditamento.',
+  'code.EBSI_ATTRIBUTE_NOT_FOUND': 'Il registro non ha un tale accreditamento di {who}.',
+  'code.EBSI_ATTRIBUTE_NOT_FOUND.remedy':
+    'Chiedere all’emittente il suo accreditamento; quello che nomina non esiste.',
+  'code.EBSI_REGISTRY_UNREACHABLE': 'Il registro non ha potuto essere letto ({cause}).',
+  'code.EBSI_REGISTRY_UNREACHABLE.remedy':
+    'Riprovare più tardi; se resta così, chiedere al gestore del registro.',
+  'code.EBSI_REGISTRY_MALFORMED': 'Il registro ha dato una risposta che non può essere letta: {reason}.',
+  'code.EBSI_REGISTRY_MALFORMED.remedy': 'Segnalarlo al gestore del registro.',
+  'code.EBSI_ANSWER_OF_ANOTHER':
+    'Alla richiesta dell’accreditamento di {who}, il registro ha risposto su un’altra organizzazione.',
+  'code.EBSI_ANSWER_OF_ANOTHER.remedy':
+    'Segnalarlo al gestore del registro, e fino ad allora non fare affidamento su nulla di ciò che dice.',
+  'code.EBSI_ISSUER_TYPE_UNKNOWN': 'Il registro ha per il ruolo di {who} una parola che EBSI non ha: {word}.',
+  'code.EBSI_ISSUER_TYPE_UNKNOWN.remedy':
+    'Le parole di EBSI sono RootTAO, TAO, TI e Revoked, scritte così. Segnalarlo al gestore del registro.',
+  'code.EBSI_REVOKED': 'L’accreditamento dell’emittente {who} è revocato.',
+  'code.EBSI_REVOKED.remedy':
+    'Non farvi affidamento. Un tale registro non dice da quando: lo sa l’ente accreditante.',
+  'code.EBSI_ANCESTOR_REVOKED': 'L’accreditamento di {who}, che sta sopra l’emittente, è revocato.',
+  'code.EBSI_ANCESTOR_REVOKED.remedy':
+    'Non farvi affidamento. Il registro di EBSI continua a mostrare chi esso ha accreditato; la loro autorità è finita con esso.',
+  'code.EBSI_NOT_YET_ACCREDITED':
+    'L’accreditamento di {who} inizia il {from}; la credenziale è stata rilasciata il {date}.',
+  'code.EBSI_NOT_YET_ACCREDITED.remedy':
+    'Chiedere all’emittente una credenziale rilasciata sotto il suo accreditamento.',
+  'code.EBSI_EXPIRED':
+    'L’accreditamento dell’emittente {who} è terminato il {until}; la credenziale è stata rilasciata il {date}.',
+  'code.EBSI_EXPIRED.remedy':
+    'Chiedere all’emittente una credenziale rilasciata sotto il suo accreditamento.',
+  'code.EBSI_ANCESTOR_EXPIRED':
+    'L’accreditamento di {who}, che sta sopra l’emittente, è terminato il {until}; la credenziale è stata rilasciata il {date}.',
+  'code.EBSI_ANCESTOR_EXPIRED.remedy':
+    'Chiedere all’emittente sotto quale autorità ha rilasciato la credenziale.',
+  'code.EBSI_BODY_MISSING': 'Il registro nomina un ruolo di {who} e nessun accreditamento firmato per esso.',
+  'code.EBSI_BODY_MISSING.remedy':
+    'L’organizzazione è stata invitata e non ha ancora accettato, o il suo ruolo è cambiato: chiedere all’ente accreditante.',
+  'code.EBSI_BODY_EXCHANGED':
+    'L’accreditamento che il registro mostra per {who} non è quello che ha registrato.',
+  'code.EBSI_BODY_EXCHANGED.remedy': 'Non farvi affidamento, e segnalarlo al gestore del registro.',
+  'code.EBSI_BODY_NOT_PROVEN':
+    'L’accreditamento di {who} non è firmato con la chiave di allora di chi l’ha accreditato ({cause}).',
+  'code.EBSI_BODY_NOT_PROVEN.remedy': 'Non farvi affidamento. Chiedere all’ente accreditante.',
+  'code.EBSI_BODY_NOT_CHECKED':
+    'La firma dell’accreditamento di {who} non ha potuto essere verificata ({cause}).',
+  'code.EBSI_BODY_NOT_CHECKED.remedy':
+    'Riprovare più tardi; se resta così, chiedere al gestore del registro.',
+  'code.EBSI_SELF_GRANTED': '{who} si è accreditato da sé.',
+  'code.EBSI_SELF_GRANTED.remedy':
+    'Non farvi affidamento: solo una radice nominata dalla politica risponde di sé stessa.',
+  'code.EBSI_ROOT_NOT_TRUSTED': 'La catena termina in {who}, che non è una radice di questa politica.',
+  'code.EBSI_ROOT_NOT_TRUSTED.remedy':
+    'Chi stabilisce la politica decide se ci si può fidare di questa radice.',
+  'code.EBSI_RECORD_DISAGREES': 'L’accreditamento firmato di {who} e il registro non concordano: {member}.',
+  'code.EBSI_RECORD_DISAGREES.remedy':
+    'Non farvi affidamento. Chiedere all’ente accreditante quale dei due sia giusto.',
+  'code.EBSI_ROLE_NOT_ALLOWED': '{who} è accreditato come {role}, il che non permette ciò che ha firmato.',
+  'code.EBSI_ROLE_NOT_ALLOWED.remedy':
+    'Gli enti accreditanti accreditano e gli emittenti attestano: chiedere all’emittente il suo accreditamento ad attestare.',
+  'code.EBSI_TOO_WIDE':
+    'L’accreditamento di {who} è più ampio di quello in base al quale è stato concesso: {dimension}.',
+  'code.EBSI_TOO_WIDE.remedy': 'Non farvi affidamento: chi l’ha accreditato ha dato più di quanto avesse.',
+  'code.EBSI_PERMISSIONS_MALFORMED': 'Non si può leggere per che cosa {who} sia accreditato: {reason}.',
+  'code.EBSI_PERMISSIONS_MALFORMED.remedy':
+    'Informare l’ente accreditante; lo schema degli accreditamenti di EBSI dice come dev’essere accreditedFor.',
+  'code.EBSI_LIMIT_UNKNOWN': 'L’accreditamento di {who} ha un limite che qui nessuno conosce: {member}.',
+  'code.EBSI_LIMIT_UNKNOWN.remedy':
+    'Una versione più recente può conoscerlo. Fino ad allora chiedere all’ente accreditante.',
+  'code.EBSI_STATUS_NOT_READ':
+    'L’accreditamento di {who} nomina uno stato di tipo diverso da quello di EBSI, che non è stato letto.',
+  'code.EBSI_STATUS_NOT_READ.remedy':
+    'Chiedere all’ente accreditante se l’accreditamento è ancora in vigore.',
+  'code.EBSI_LOOP': 'Gli accreditamenti girano in cerchio attraverso {who}.',
+  'code.EBSI_LOOP.remedy': 'Non farvi affidamento: alla fine non c’è alcuna radice.',
+  'code.EBSI_TOO_DEEP': 'La catena ha più di {limit} passaggi e non è stata seguita fino alla fine.',
+  'code.EBSI_TOO_DEEP.remedy': 'Se si prevedono catene così lunghe, aumentare il limite dei passaggi.',
+  'code.EBSI_TOO_MANY_PATHS': 'Ci sono più accreditamenti dei {limit} esaminati.',
+  'code.EBSI_TOO_MANY_PATHS.remedy':
+    'Chiedere all’emittente di nominare l’accreditamento sotto cui rilascia, e nessun altro.',
+  'code.TERMS_DEFINED': 'Ogni termine della credenziale è definito dai suoi contesti.',
+  'code.TERMS_DEFINED.remedy': 'Nulla da fare.',
+  'code.TERMS_NOT_CHECKED':
+    'Un contesto della credenziale non è disponibile: nessuno ha verificato che i suoi termini siano definiti.',
+  'code.TERMS_NOT_CHECKED.remedy': 'Fornire il contesto (--map), o nominarne l’host nella politica.',
+  'code.RESOURCE_NOT_AT_HAND':
+    'Serve un file presso {host} non disponibile, e la politica non nomina quell’host.',
+  'code.RESOURCE_NOT_AT_HAND.remedy':
+    'Fornire il file (--map), o aggiungere l’host a quelli consentiti dalla politica.',
+  'code.RESOURCE_UNREACHABLE': 'Un file presso {host} non ha potuto essere scaricato ({cause}).',
+  'code.RESOURCE_UNREACHABLE.remedy': 'Riprovare più tardi, o fornire il file (--map).',
+  'code.RELATED_RESOURCES_MATCH':
+    'Ciò a cui la credenziale rimanda è come l’emittente l’ha visto ({count} verificati).',
+  'code.RELATED_RESOURCES_MATCH.remedy': 'Nulla da fare.',
+  'code.RELATED_RESOURCE_NOT_AT_HAND':
+    'La credenziale fissa con l’impronta un file presso {host}; quel file non è stato usato né guardato.',
+  'code.RELATED_RESOURCE_NOT_AT_HAND.remedy':
+    'Fornire il file (--map), o nominarne l’host nella politica, per farlo confrontare.',
+  'code.RELATED_RESOURCE_DIFFERS':
+    'Un file presso {host} a cui la credenziale rimanda non è quello visto dall’emittente.',
+  'code.RELATED_RESOURCE_DIFFERS.remedy':
+    'Il suo significato può essere cambiato: chiedere all’emittente una nuova credenziale.',
+  'code.RELATED_RESOURCE_DIGEST_UNREADABLE':
+    'L’impronta di un file presso {host} è di una forma che non si può confrontare.',
+  'code.RELATED_RESOURCE_DIGEST_UNREADABLE.remedy':
+    'Si può con impronte SHA-2 da 256, 384 e 512 bit; chiedere all’emittente.',
+  'code.SCHEMA_DIFFERS':
+    'Lo schema della credenziale non è quello visto dall’emittente: l’impronta è diversa.',
+  'code.SCHEMA_DIFFERS.remedy':
+    'Procurarsi lo schema giusto; altrimenti chiedere all’emittente una nuova credenziale.',
+  'code.SCHEMA_NOT_USABLE':
+    'Il contenuto non è stato confrontato con lo schema che la credenziale nomina: {reason}.',
+  'code.SCHEMA_NOT_USABLE.remedy':
+    'Informare chi pubblica lo schema; la regola credentialSchema della politica dice se decide.',
+  'code.CONTENT_VALID': 'Il contenuto corrisponde allo schema che la credenziale nomina.',
+  'code.CONTENT_VALID.remedy': 'Nulla da fare.',
+  'code.CONTENT_INVALID':
+    'Il contenuto non corrisponde allo schema che la credenziale nomina, alla regola {place}.',
+  'code.CONTENT_INVALID.remedy': 'Chiedere all’emittente una credenziale corretta.',
+  'code.ENDORSED': '{endorser} lo avalla e l’ha firmato; se ciò conti sta a chi legge giudicarlo.',
+  'code.ENDORSED.remedy': 'Nulla da fare.',
+  'code.ENDORSEMENT_NOT_PROVEN': 'Un avallo che accompagna la credenziale non regge ({cause}).',
+  'code.ENDORSEMENT_NOT_PROVEN.remedy': 'Non contarlo.',
+  'code.PRESENTATION_DECODED': 'La presentazione ha potuto essere letta ({format}).',
+  'code.PRESENTATION_DECODED.remedy': 'Nulla da fare.',
+  'code.PRESENTATION_IN_FORCE': 'La presentazione è in vigore.',
+  'code.PRESENTATION_IN_FORCE.remedy': 'Nulla da fare.',
+  'code.PRESENTATION_NOT_IN_FORCE': 'La presentazione non è in vigore al momento di questa verifica.',
+  'code.PRESENTATION_NOT_IN_FORCE.remedy': 'Chiedere al titolare una nuova presentazione.',
+  'code.HOLDER_DID_DEACTIVATED': 'Il DID del titolare è disattivato.',
+  'code.HOLDER_DID_DEACTIVATED.remedy': 'Chiedere al titolare una presentazione sotto un DID in uso.',
+  'code.HOLDER_IS_SUBJECT': 'Chi presenta è la persona che ogni credenziale nomina.',
+  'code.HOLDER_IS_SUBJECT.remedy': 'Nulla da fare.',
+  'code.HOLDER_NOT_SUBJECT': 'Chi presenta non è la persona che una credenziale nomina.',
+  'code.HOLDER_NOT_SUBJECT.remedy':
+    'Una credenziale altrui non prova nulla di chi la presenta. Chiederne una propria.',
+  'code.HOLDER_KEY_NOT_PROVEN': 'Una credenziale è legata a una chiave, e nessuno ha provato di averla.',
+  'code.HOLDER_KEY_NOT_PROVEN.remedy': 'Chiedere al titolare di presentarla con la prova della chiave.',
+  'code.HOLDER_NOT_NAMED': 'Nessuna credenziale nomina il suo titolare: chiunque potrebbe presentarla.',
+  'code.HOLDER_NOT_NAMED.remedy': 'Chiedere un documento d’identità, o una credenziale legata al titolare.',
+  'code.CREDENTIAL_SELF_ASSERTED': 'Chi presenta lo afferma di sé: è firmata solo la presentazione.',
+  'code.CREDENTIAL_SELF_ASSERTED.remedy': 'Dove è importante, chiedere una credenziale firmata da altri.',
+  'code.FRESHNESS_NOT_CHECKED':
+    'Nessuno ha verificato che sia stata fatta per chi la riceve e proprio ora: potrebbe essere copia di una presentazione precedente.',
+  'code.FRESHNESS_NOT_CHECKED.remedy':
+    'Inviare una sfida al titolare, e indicarla qui con il proprio dominio.',
+  'code.ISSUER_NOT_CHECKED':
+    'Questa politica non verifica che l’emittente abbia firmato: potrebbe averlo fatto qualsiasi chiave nominata in una prova.',
+  'code.ISSUER_NOT_CHECKED.remedy':
+    'Prima di farvi affidamento usare una politica che non tralasci l’emittente.',
+  'code.TRUST_NOT_CHECKED':
+    'Questa politica non verifica chi stia dietro l’emittente: nessun registro è stato interrogato.',
+  'code.TRUST_NOT_CHECKED.remedy':
+    'Prima di farvi affidamento usare una politica che non tralasci la fiducia.',
+  'code.STATUS_NOT_CHECKED':
+    'Questa politica non verifica lo stato: la credenziale potrebbe essere stata revocata.',
+  'code.STATUS_NOT_CHECKED.remedy':
+    'Prima di farvi affidamento usare una politica che non tralasci lo stato.',
+  'code.ONLY_PROOF_CHECKED':
+    'Su richiesta sono stati verificati solo modello di dati e prova: né date, né stato, né accreditamento.',
+  'code.ONLY_PROOF_CHECKED.remedy': 'Prima di farvi affidamento chiedere tutti i controlli.',
+  'code.SUMMARY_REJECTED': 'Non farvi affidamento:',
+  'code.SUMMARY_REJECTED.remedy': 'La frase seguente dice perché; vedere che cosa fare al riguardo.',
+  'code.SUMMARY_UNDETERMINED': 'Non è stato possibile verificare tutto:',
+  'code.SUMMARY_UNDETERMINED.remedy': 'La frase seguente dice perché; vedere che cosa fare al riguardo.',
+  'code.SUMMARY_ACCEPTED_PARTLY':
+    'La prova regge, e non si dice altro: per politica o richiesta nessuno ha verificato {what}.',
+  'code.SUMMARY_ACCEPTED_PARTLY.remedy':
+    'Prima di farvi affidamento usare una politica che non tralasci nulla.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED':
+    'Accettata: {holder} ha firmato questa presentazione, e ogni credenziale che contiene ({count}) è accettata.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED.remedy': 'Nulla da fare.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED_PARTLY':
+    'Le prove della presentazione e delle sue credenziali ({count}) reggono, e non si dice altro: nessuno ha verificato {what}.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED_PARTLY.remedy':
+    'Prima di farvi affidamento usare una politica che non tralasci nulla.',
+  'code.SUMMARY_PRESENTATION_EMPTY':
+    'Accettata: {holder} ha firmato questa presentazione, che non contiene credenziali.',
+  'code.SUMMARY_PRESENTATION_EMPTY.remedy': 'Nulla da fare.',
+  'code.SUMMARY_PRESENTATION_CREDENTIAL': 'Credenziale {position} di {count} nella presentazione:',
+  'code.SUMMARY_PRESENTATION_CREDENTIAL.remedy': 'Vedere la risposta di quella credenziale.',
+  'code.POLICY_SKIPS':
+    'La politica non verifica: {what}. Su ciò che accetta non si può in questo fare affidamento.',
+  'code.POLICY_SKIPS.remedy':
+    'Togliere le voci di skip, salvo che gli emittenti non siano in alcun registro e siano noti altrimenti.',
+  'code.POLICY_ANY_HOLDER': 'La politica accetta presentazioni di credenziali altrui.',
+  'code.POLICY_ANY_HOLDER.remedy':
+    'Impostare holder su subject, salvo che qualcuno possa presentare per altri.',
+  'code.PROFILE_UNKNOWN': 'Non esiste un profilo di politica «{profile}».',
+  'code.PROFILE_UNKNOWN.remedy':
+    'Ci sono sempre default, proofs-only e proofs-and-status; altri li stabilisce il gestore.',
+  'code.NET_OFFLINE': 'Qui non si scarica nulla, e ciò che si trova presso {host} non è stato fornito.',
+  'code.NET_OFFLINE.remedy': 'Fornire il file per il suo indirizzo (--map), o consentire di scaricare.',
+  'code.SERVICE_UNREACHABLE': 'Il servizio {service} non è raggiungibile: {reason}.',
+  'code.SERVICE_UNREACHABLE.remedy':
+    'Controllare la connessione e l’indirizzo del servizio; poi riprovare, o leggere il registro da un nodo.',
+  'code.SERVICE_REFUSED': 'Il servizio {service} ha risposto con lo stato HTTP {status} ({problem}).',
+  'code.SERVICE_REFUSED.remedy':
+    'Riprovare più tardi; se resta così, informare il gestore del servizio, o leggere il registro da un nodo.',
+  'code.SERVICE_HEAD_ONLY': 'Il servizio non conserva uno stato dei soli blocchi definitivi.',
+  'code.SERVICE_HEAD_ONLY.remedy':
+    'Lo fa dove una delle sue politiche decide in base a essi (finality: final); altrimenti leggere il registro da un nodo.',
+  'code.REPLICA_SLICE_MALFORMED': 'Ciò che il servizio dice del registro non può essere letto: {reason}.',
+  'code.REPLICA_SLICE_MALFORMED.remedy':
+    'Controllare che servizio e verificatore siano della stessa versione, o leggere il registro da un nodo.',
+  'code.REPLICA_SLICE_TOO_LARGE': 'Nel registro c’è più di quanto una risposta contenga ({limit} {what}).',
+  'code.REPLICA_SLICE_TOO_LARGE.remedy': 'Leggere il registro da un nodo, o da una propria copia.',
+  'code.RELAY_REFUSED': 'Questo non viene inoltrato: {reason}.',
+  'code.RELAY_REFUSED.remedy':
+    'Il servizio inoltra solo elenchi di stato interi e documenti DID; scaricare da sé il resto.',
+  'code.RELAY_UNREACHABLE': 'L’host {host} non ha dato ciò che era stato chiesto: {cause}.',
+  'code.RELAY_UNREACHABLE.remedy': 'Riprovare più tardi; se resta così, l’emittente deve ripristinarlo.',
 } as const satisfies Messages;

@@ -99,7 +99,6 @@ export const it = {
   'console.scope.levels': 'Livelli',
   'console.scope.credits': 'Carico di lavoro',
   'console.scope.level': 'QEQ {level}',
-  'console.scope.field': 'ISCED-F {code}',
   'console.scope.ects': 'fino a {points} ECTS',
   'console.scope.any': 'qualsiasi',
   'console.home': 'Si agisce per',
@@ -445,11 +444,12 @@ export const it = {
     'L’account {account} può revocare credenziali di {name} fino alla fine del {date}.',
   'console.preview.undo.delegate': 'Si può ritirare indicandolo di nuovo con un giorno passato.',
   'console.preview.reason': 'Motivo leggibile da tutti: {reason}.',
-  'console.preview.fee': 'La rete preleva dal proprio account una commissione di circa {amount}.',
+  'console.preview.fee':
+    'La rete preleva dal proprio account una commissione: circa {amount} della propria valuta.',
   'console.preview.fee.unknown':
     'La rete preleva dal proprio account una piccola commissione; il portafoglio mostra quanto.',
   'console.preview.fee.short':
-    'L’account ha {balance} e la commissione è di circa {amount}. Firmare invece una richiesta e farla inviare da un altro account.',
+    'La rete preleva una commissione di circa {amount} della propria valuta, e l’account ha {balance}. Firmare invece una richiesta e farla inviare da un altro account.',
   'console.preview.multisig':
     'L’account richiede più firme: gli altri firmano nei propri portafogli. Questa pagina lo rileva quando ha firmato l’ultimo.',
   'console.preview.raw': 'Che cosa si firma esattamente',

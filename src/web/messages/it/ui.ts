@@ -9,7 +9,7 @@ export const it = {
   'ui.nav.console': 'Console',
   'ui.language': 'Lingua',
   'ui.demonstration':
-    'Questa è una rete dimostrativa. Organizzazioni, accreditamenti e credenziali sono inventati e non hanno alcun valore.',
+    'Questa è una rete dimostrativa. Gli accreditamenti e le credenziali sono inventati e non hanno alcun valore, chiunque nominino.',
   'ui.offline': 'La rete non è disponibile. Ciò che si vede è stato conservato il {time}.',
   'ui.footer.open':
     'Software libero con licenza EUPL-1.2. Nessun account, nessun cookie, nulla da altri host.',

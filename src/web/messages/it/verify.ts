@@ -285,6 +285,8 @@ export const it = {
   'verify.not-checked': 'Che cosa non è stato verificato',
   'verify.contents': 'Che cosa dice la credenziale',
   'verify.contents.about': 'Con le parole dell’emittente. Mostrarlo qui non lo conferma.',
+  'verify.contents.unproven':
+    'Nessuna firma lo conferma: sono parole di chi ha scritto il file. Non considerarle dell’emittente.',
   'verify.contents.unread': 'Il contenuto non ha potuto essere letto.',
   'verify.contents.all': 'Tutto ciò che il file contiene',
   'verify.contents.more': {
@@ -340,10 +342,11 @@ export const it = {
   'verify.evidence.policy.about':
     'La stabilisce il gestore di questo servizio. Nella riga di comando e nella libreria ciascuno stabilisce la propria.',
   'verify.evidence.policy.none': 'nessuna: non ci si fida di nessuno',
+  'verify.evidence.addresses.save': 'Salvare gli indirizzi (addresses.json)',
   'verify.evidence.policy.save': 'Salvare la politica (policy.json)',
   'verify.evidence.command': 'Ripetere su un’altra macchina',
   'verify.evidence.command.about':
-    'Richiede la politica salvata (sopra) e un nodo della blockchain. Inserire il nome del proprio file.',
+    'Richiede la politica e gli indirizzi salvati, e l’indirizzo di un nodo al posto di NODE.',
   'verify.evidence.command.sample':
     'Questo è un esempio: i suoi eventi registrati sono inclusi nella pagina e nessun nodo li possiede.',
   'verify.evidence.time': 'Tempo impiegato',
@@ -397,13 +400,14 @@ export const it = {
   'verify.settings.source.service.about':
     'Veloce, e in seguito funziona senza rete. Apprende quale emittente si cerca, mai di chi è la credenziale.',
   'verify.settings.source.node': 'Un nodo della blockchain a scelta',
-  'verify.settings.source.node.about': 'A questo servizio non si chiede nulla. Più lento.',
+  'verify.settings.source.node.about':
+    'A questo servizio non si chiede nulla. Più lento, e il nodo apprende quale voce di un elenco si cerca.',
   'verify.settings.rpc': 'Indirizzo del nodo (JSON-RPC)',
   'verify.settings.rpc.fault': 'Deve iniziare con https:// (o http://localhost).',
   'verify.settings.profile': 'Politica',
-  'verify.settings.forget': 'Dimentica ciò che è conservato su questo dispositivo',
+  'verify.settings.forget': 'Dimenticare ciò che è conservato su questo dispositivo',
   'verify.settings.forget.about':
-    'Cancella ciò che è stato letto del registro e delle liste di stato. Nessuna credenziale viene mai conservata.',
+    'Elimina ciò che è stato letto del registro e degli elenchi di stato. Nessuna credenziale viene mai conservata.',
   'verify.settings.forgotten': 'Dimenticato.',
   'verify.settings.save': 'Usare queste',
   'verify.offline':

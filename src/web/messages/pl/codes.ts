@@ -434,4 +434,481 @@ export const pl = {
   'words.revocation and suspension': 'unieważnienie i zawieszenie',
   'words.message': 'komunikat',
   'words.refresh': 'odnowienie',
+  'code.INPUT_TOO_LARGE': 'Dane wejściowe mają {bytes} bajtów; odczytuje się najwyżej {limit}.',
+  'code.INPUT_TOO_LARGE.remedy': 'Proszę wysłać samo poświadczenie albo podnieść limit w konfiguracji.',
+  'code.JSON_MALFORMED': 'Tekst nie jest w formacie JSON: {reason} na pozycji {position}.',
+  'code.JSON_MALFORMED.remedy': 'Proszę sprawdzić, czy skopiowano cały plik.',
+  'code.JSON_TOO_DEEP': 'JSON jest zagnieżdżony głębiej niż na {limit} poziomów.',
+  'code.JSON_TOO_DEEP.remedy':
+    'Żadne poświadczenie tego nie potrzebuje; proszę sprawdzić, skąd pochodzi plik.',
+  'code.JSON_DUPLICATE_KEY': 'JSON dwa razy wymienia ten sam element, na pozycji {position}.',
+  'code.JSON_DUPLICATE_KEY.remedy':
+    'Dwóch czytających mogłoby zobaczyć dwie różne wartości, więc jest odrzucane. Proszę poprosić wystawcę o nowy plik.',
+  'code.JSON_FORBIDDEN_KEY': 'JSON ma element o zastrzeżonej nazwie {key}.',
+  'code.JSON_FORBIDDEN_KEY.remedy':
+    'Nazwy takie jak __proto__ atakują czytającego i nie występują w poświadczeniach.',
+  'code.JSON_UNSAFE_NUMBER': 'JSON ma liczbę, której nie da się dokładnie odczytać, na pozycji {position}.',
+  'code.JSON_UNSAFE_NUMBER.remedy': 'Długie identyfikatory proszę zapisywać jako tekst.',
+  'code.BASE64URL_MALFORMED': 'Tekst nie jest ścisłym base64url.',
+  'code.BASE64URL_MALFORMED.remedy':
+    'Dopełnienia, spacje i zbędne bity są odrzucane: proszę sprawdzić, czy skopiowano cały token.',
+  'code.KEY_MALFORMED': 'Klucz {curve} jest nieprawidłowy: {reason}.',
+  'code.KEY_MALFORMED.remedy':
+    'Klucz nie jest punktem swojej krzywej albo jego JWK nie ma postaci kanonicznej: proszę poprosić właściciela o właściwy.',
+  'code.KEY_LENGTH_INVALID': 'Klucz {curve} nie ma długości takiego klucza.',
+  'code.KEY_LENGTH_INVALID.remedy':
+    'Proszę sprawdzić, czy identyfikator skopiowano w całości; w przeciwnym razie poprosić właściciela o właściwy.',
+  'code.NET_URL_REFUSED': 'Adres nie jest pobierany: {reason}.',
+  'code.NET_URL_REFUSED.remedy':
+    'Pobiera się tylko adresy https z nazwą serwera, bez użytkownika i hasła, na porcie 443 lub powyżej 1023.',
+  'code.NET_HOST_NOT_ALLOWED': 'Polityka nie pozwala pobierać z {host}.',
+  'code.NET_HOST_NOT_ALLOWED.remedy':
+    'Proszę dodać serwer do dozwolonych w polityce, jeśli może dowiedzieć się o sprawdzeniu.',
+  'code.NET_ADDRESS_REFUSED': 'Serwer {host} prowadzi do adresu prywatnego lub zastrzeżonego.',
+  'code.NET_ADDRESS_REFUSED.remedy':
+    'Takie adresy wpuściłyby poświadczenie do własnej sieci, więc są odrzucane.',
+  'code.NET_UNREACHABLE': 'Serwer {host} był nieosiągalny: {reason}.',
+  'code.NET_UNREACHABLE.remedy': 'Proszę spróbować później; poświadczeniu jak dotąd nic nie dolega.',
+  'code.NET_TIMEOUT': 'Serwer {host} nie odpowiedział w całości w ciągu {ms} milisekund.',
+  'code.NET_TIMEOUT.remedy': 'Proszę spróbować później albo podnieść limit w konfiguracji.',
+  'code.NET_ABORTED': 'Zapytanie do {host} zostało porzucone przez pytającego.',
+  'code.NET_ABORTED.remedy': 'Proszę zapytać ponownie; o odpowiedzi nic nie wiadomo.',
+  'code.NET_TOO_LARGE': 'Odpowiedź {host} przekracza {limit} bajtów.',
+  'code.NET_TOO_LARGE.remedy': 'Proszę sprawdzić adres; dokument DID lub lista statusów są mniejsze.',
+  'code.NET_STATUS': 'Serwer {host} odpowiedział statusem HTTP {status}.',
+  'code.NET_STATUS.remedy': 'Proszę sprawdzić, czy zasób nadal istnieje, albo spróbować później.',
+  'code.NET_REDIRECTS': 'Serwer {host} przekierowuje więcej niż {limit} razy.',
+  'code.NET_REDIRECTS.remedy': 'Proszę zapytać operatora serwera o ostateczny adres.',
+  'code.NET_CONTENT_INVALID': 'Odpowiedzi {host} nie da się odczytać: {reason}.',
+  'code.NET_CONTENT_INVALID.remedy':
+    'Serwer wysyła błędne lub nieobsługiwane kodowanie: proszę zawiadomić operatora.',
+  'code.NET_BUSY': 'Na połączenie wychodzące czeka więcej zapytań niż {limit}.',
+  'code.NET_BUSY.remedy': 'Proszę sprawdzać mniej poświadczeń naraz albo podnieść limit w konfiguracji.',
+  'code.INTERNAL': 'Zawiodło coś, co nie powinno: {reason}.',
+  'code.INTERNAL.remedy': 'Proszę zgłosić to z kodem i wersją; nic nie przepadło.',
+  'code.CREDENTIAL_READ': 'Poświadczenie odczytano: {format}, model danych {version}.',
+  'code.CREDENTIAL_READ.remedy': 'Nic nie trzeba robić.',
+  'code.CREDENTIAL_NOT_SIGNED': 'Poświadczenie nie ma podpisu: mógł je napisać ktokolwiek.',
+  'code.CREDENTIAL_NOT_SIGNED.remedy':
+    'Proszę poprosić posiadacza o plik w postaci otrzymanej od wystawcy, nie o kopię jego tekstu.',
+  'code.BADGE_IMAGE_MALFORMED': 'Obraz {format} jest uszkodzony: {reason}.',
+  'code.BADGE_IMAGE_MALFORMED.remedy':
+    'Proszę pobrać odznakę ponownie stamtąd, gdzie ją wydano; komunikatory i programy graficzne zmieniają obrazy.',
+  'code.BADGE_IMAGE_AMBIGUOUS': 'Obraz zawiera więcej niż jedną odznakę, a może zawierać tylko jedną.',
+  'code.BADGE_IMAGE_AMBIGUOUS.remedy':
+    'Dwóch czytających mogłoby zobaczyć dwie różne odznaki, więc jest odrzucany. Proszę poprosić o odznakę w postaci, w jakiej ją wydano.',
+  'code.BADGE_NOT_IN_IMAGE': 'To obraz bez Open Badge.',
+  'code.BADGE_NOT_IN_IMAGE.remedy':
+    'Proszę pobrać odznakę jako plik stamtąd, gdzie ją wydano; zrzuty ekranu i komunikatory usuwają odznakę z obrazu.',
+  'code.JWS_MALFORMED': 'Token jest uszkodzony: {reason}.',
+  'code.JWS_MALFORMED.remedy':
+    'Proszę sprawdzić, czy skopiowano cały token; jeśli tak, poprosić wystawcę o nowy.',
+  'code.JWS_CRITICAL_HEADER': 'Token wymaga rozszerzenia podpisu, które nie jest tu znane.',
+  'code.JWS_CRITICAL_HEADER.remedy':
+    'Weryfikator musi odrzucić taki token; proszę użyć takiego, który zna to rozszerzenie.',
+  'code.ALGORITHM_NOT_ALLOWED': 'Token podpisano algorytmem {algorithm}, który niczego nie dowodzi.',
+  'code.ALGORITHM_NOT_ALLOWED.remedy':
+    'Brak podpisu lub podpis ze wspólnym sekretem nigdy nie jest przyjmowany dla poświadczenia.',
+  'code.ALGORITHM_NOT_SUPPORTED':
+    'Token podpisano algorytmem {algorithm}, którego jeszcze nie da się sprawdzić.',
+  'code.ALGORITHM_NOT_SUPPORTED.remedy': 'Obsługiwane są ES256, ES384, ES256K i EdDSA.',
+  'code.KID_MALFORMED': 'Token wskazuje klucz w postaci, która nie jest adresem DID URL z fragmentem.',
+  'code.KID_MALFORMED.remedy': 'Wystawca musi wskazać klucz tak, jak figuruje w jego dokumencie DID.',
+  'code.KID_ISSUER_MISMATCH': 'Token podpisano kluczem kogoś innego niż wskazany w nim wystawca.',
+  'code.KID_ISSUER_MISMATCH.remedy':
+    'Proszę traktować poświadczenie jako sfałszowane, dopóki wystawca go nie potwierdzi.',
+  'code.TOKEN_TYPE_INVALID': 'W tym tokenie pomieszano rodzaje poświadczeń: {reason}.',
+  'code.TOKEN_TYPE_INVALID.remedy':
+    'Wystawca musi zapisać VC-JWT (model danych 1.1) albo token VC-JOSE (2.0).',
+  'code.JWT_CLAIM_INVALID': 'Atrybut {claim} tokenu nie ma wartości, której da się użyć.',
+  'code.JWT_CLAIM_INVALID.remedy': 'Wystawca musi wydać poświadczenie ponownie.',
+  'code.JWT_CLAIM_MISMATCH': 'Atrybut {claim} tokenu różni się od {member} zawartego w nim poświadczenia.',
+  'code.JWT_CLAIM_MISMATCH.remedy':
+    'Dwóch czytających mogłoby zobaczyć dwa różne poświadczenia, więc jest odrzucane. Wystawca musi wydać je ponownie.',
+  'code.CONTEXT_INVALID': 'Poświadczenie nie zaczyna @context od {expected}.',
+  'code.CONTEXT_INVALID.remedy': 'Wystawca musi wydać poświadczenie ponownie zgodnie z modelem danych.',
+  'code.TYPE_INVALID': 'Brak rodzaju poświadczenia albo jest nieprawidłowy.',
+  'code.TYPE_INVALID.remedy': 'Musi to być lista tekstów zawierająca VerifiableCredential.',
+  'code.ISSUER_INVALID': 'Brak wystawcy poświadczenia albo nie jest on DID ani URL.',
+  'code.ISSUER_INVALID.remedy': 'Wystawca musi wydać poświadczenie ponownie zgodnie z modelem danych.',
+  'code.SUBJECT_INVALID': 'Poświadczenie o nikim nic nie mówi: brak podmiotu albo jest nieprawidłowy.',
+  'code.SUBJECT_INVALID.remedy': 'Wystawca musi wydać poświadczenie ponownie zgodnie z modelem danych.',
+  'code.DATE_INVALID': 'Data {member} nie jest datą z godziną i strefą czasową.',
+  'code.DATE_INVALID.remedy': 'Wystawca musi zapisywać daty tak: 2026-11-22T08:00:00Z.',
+  'code.DATES_OUT_OF_ORDER': 'Poświadczenie kończy się, zanim się zaczyna.',
+  'code.DATES_OUT_OF_ORDER.remedy': 'Wystawca musi wydać poświadczenie ponownie.',
+  'code.MEMBER_INVALID': 'Element {member} poświadczenia jest nieprawidłowy albo ma zbyt wiele wartości.',
+  'code.MEMBER_INVALID.remedy': 'Wystawca musi wydać poświadczenie ponownie zgodnie z modelem danych.',
+  'code.STATUS_ENTRY_INVALID': 'credentialStatus rodzaju {type} jest nieprawidłowy.',
+  'code.STATUS_ENTRY_INVALID.remedy':
+    'Nie da się sprawdzić, czy poświadczenie unieważniono; wystawca musi wydać je ponownie.',
+  'code.TERMS_OF_USE_INVALID': 'Poświadczenie wskazuje swoją akredytację nieprawidłowo lub sprzecznie.',
+  'code.TERMS_OF_USE_INVALID.remedy':
+    'Musi wskazywać jeden wpis jako eip155:<id łańcucha>:<rejestr>/<id wpisu>.',
+  'code.EVIDENCE_INVALID': 'Zakotwiczenie wydania poświadczenia jest nieprawidłowe.',
+  'code.EVIDENCE_INVALID.remedy': 'Wystawca musi ponownie dodać dowód; samo zakotwiczenie może pozostać.',
+  'code.FORMAT_NOT_SUPPORTED': 'To {format}, czego jeszcze nie da się sprawdzić.',
+  'code.FORMAT_NOT_SUPPORTED.remedy':
+    'Proszę poprosić posiadacza o to samo poświadczenie jako VC-JWT, SD-JWT VC lub JSON z dowodem albo użyć weryfikatora tego formatu.',
+  'code.FORMAT_NOT_RECOGNISED': 'To nie jest poświadczenie w żadnej znanej postaci.',
+  'code.FORMAT_NOT_RECOGNISED.remedy': 'Proszę sprawdzić, czy podano cały plik lub token i nic poza tym.',
+  'code.FORMAT_IS_PRESENTATION': 'To prezentacja, a nie poświadczenie.',
+  'code.FORMAT_IS_PRESENTATION.remedy':
+    'Proszę sprawdzić to jako prezentację: sprawdza się też zawarte w niej poświadczenia i to, czy należą do okazującego.',
+  'code.FORMAT_IS_EUROPEAN_DIGITAL_CREDENTIAL':
+    'To dokument z pieczęcią elektroniczną (JAdES), jak European Digital Credentials; pieczęci jeszcze się tu nie sprawdza.',
+  'code.FORMAT_IS_EUROPEAN_DIGITAL_CREDENTIAL.remedy':
+    'Proszę sprawdzić to w przeglądarce poświadczeń Europass, która zna pieczęcie z zaufanych list Unii Europejskiej.',
+  'code.FORMAT_IS_OPEN_BADGE_2':
+    'To Open Badge w wersji 2, który może potwierdzić tylko platforma, na której się znajduje.',
+  'code.FORMAT_IS_OPEN_BADGE_2.remedy':
+    'Proszę przejść pod adres odznaki na jej platformie albo poprosić wystawcę o Open Badges 3.0.',
+  'code.FORMAT_IS_BLOCKCERTS':
+    'To certyfikat Blockcerts, którego zakotwiczenia w publicznym łańcuchu tu się nie sprawdza.',
+  'code.FORMAT_IS_BLOCKCERTS.remedy':
+    'Proszę sprawdzić to w Blockcerts Universal Verifier albo poprosić wystawcę o podpisane poświadczenie.',
+  'code.FORMAT_IS_OPEN_ATTESTATION':
+    'To dokument OpenAttestation, którego magazynu certyfikatów tu się nie pyta.',
+  'code.FORMAT_IS_OPEN_ATTESTATION.remedy':
+    'Proszę sprawdzić to weryfikatorem OpenAttestation albo poprosić wystawcę o poświadczenie W3C.',
+  'code.FORMAT_IS_MDOC': 'To mdoc (ISO/IEC 18013-5), którego tu się nie odczytuje.',
+  'code.FORMAT_IS_MDOC.remedy':
+    'Proszę poprosić posiadacza o okazanie tego samego zaświadczenia jako SD-JWT VC; portfele zwykle mają oba.',
+  'code.FORMAT_IS_DOCUMENT': 'To {format}, a nie samo poświadczenie.',
+  'code.FORMAT_IS_DOCUMENT.remedy':
+    'Proszę poprosić posiadacza o poświadczenie w postaci eksportowanej przez portfel lub platformę: plik JSON, token albo odznaka PNG lub SVG. Podpis w pliku PDF sprawdza czytnik PDF.',
+  'code.SD_JWT_MALFORMED': 'SD-JWT jest uszkodzony: {reason}.',
+  'code.SD_JWT_MALFORMED.remedy':
+    'Proszę sprawdzić, czy skopiowano cały token, aż po ostatni ~; jeśli tak, poprosić posiadacza o ponowne okazanie.',
+  'code.SD_JWT_DIGEST_NOT_SUPPORTED':
+    'Wystawca utworzył skróty atrybutów algorytmem {algorithm}, którego jeszcze nie da się sprawdzić.',
+  'code.SD_JWT_DIGEST_NOT_SUPPORTED.remedy': 'Obsługiwane są sha-256, sha-384 i sha-512.',
+  'code.DISCLOSURES_TOO_MANY':
+    'Liczba ujawnionych w SD-JWT atrybutów to {count}; odczytuje się najwyżej {limit}.',
+  'code.DISCLOSURES_TOO_MANY.remedy': 'Proszę poprosić posiadacza o pokazanie mniejszej liczby atrybutów.',
+  'code.DISCLOSURE_MALFORMED': 'Ujawniony atrybut jest uszkodzony: {reason}.',
+  'code.DISCLOSURE_MALFORMED.remedy':
+    'Proszę poprosić posiadacza o ponowne okazanie poświadczenia; jeśli i to zawiedzie, zapytać wystawcę.',
+  'code.DISCLOSURE_NOT_SIGNED': 'Ujawniono atrybut, którego wystawca nie podpisał.',
+  'code.DISCLOSURE_NOT_SIGNED.remedy':
+    'Proszę traktować poświadczenie jako sfałszowane: ktoś dodał lub zmienił atrybut.',
+  'code.DISCLOSURE_REPEATED':
+    'Atrybut ujawniono dwa razy albo jego skrót występuje w poświadczeniu dwukrotnie.',
+  'code.DISCLOSURE_REPEATED.remedy':
+    'Proszę poprosić posiadacza o ponowne okazanie poświadczenia; jeśli i to zawiedzie, wystawca musi wydać je ponownie.',
+  'code.DISCLOSURE_NAME_CONFLICT': 'Ujawniony atrybut ma nazwę zajętą lub zastrzeżoną.',
+  'code.DISCLOSURE_NAME_CONFLICT.remedy':
+    'Dwóch czytających mogłoby zobaczyć dwa różne poświadczenia, więc jest odrzucane. Wystawca musi wydać je ponownie.',
+  'code.CLAIM_MUST_NOT_BE_HIDDEN':
+    'Wystawca pozwolił posiadaczowi ukryć atrybut {claim}, który rozstrzyga o poświadczeniu.',
+  'code.CLAIM_MUST_NOT_BE_HIDDEN.remedy':
+    'Wystawca musi wydać poświadczenie ponownie, z tym atrybutem jawnym.',
+  'code.HOLDER_KEY_INVALID': 'Wystawca powiązał poświadczenie z nieprawidłowym kluczem posiadacza (cnf).',
+  'code.HOLDER_KEY_INVALID.remedy': 'Wystawca musi wydać poświadczenie ponownie.',
+  'code.HOLDER_KEY_NOT_SUPPORTED':
+    'Wystawca powiązał poświadczenie z posiadaczem przez {method}, czego jeszcze nie da się sprawdzić.',
+  'code.HOLDER_KEY_NOT_SUPPORTED.remedy': 'Obsługiwany jest klucz publiczny w atrybucie cnf.jwk.',
+  'code.KEY_BINDING_MALFORMED': 'Dowód posiadacza dołączony do poświadczenia jest uszkodzony: {reason}.',
+  'code.KEY_BINDING_MALFORMED.remedy': 'Proszę poprosić posiadacza o ponowne okazanie poświadczenia.',
+  'code.KEY_BINDING_HASH_MISMATCH': 'Posiadacz dowiódł posiadania innego wyboru atrybutów niż okazany.',
+  'code.KEY_BINDING_HASH_MISMATCH.remedy':
+    'Po drodze dodano lub usunięto atrybuty: proszę poprosić posiadacza o ponowne okazanie poświadczenia.',
+  'code.KEY_BINDING_WITHOUT_KEY':
+    'Do poświadczenia dołączono dowód posiadacza, ale wystawca nie powiązał go z żadnym kluczem.',
+  'code.KEY_BINDING_WITHOUT_KEY.remedy':
+    'Taki dowód mógł sporządzić każdy. Proszę poprosić wystawcę o poświadczenie powiązane z kluczem.',
+  'code.KEY_BINDING_VALID': 'Okazujący poświadczenie ma klucz, z którym powiązał je wystawca ({algorithm}).',
+  'code.KEY_BINDING_VALID.remedy': 'Nic nie trzeba robić.',
+  'code.KEY_BINDING_MISSING': 'Zażądano dowodu posiadacza, a poświadczenie go nie ma.',
+  'code.KEY_BINDING_MISSING.remedy':
+    'Proszę poprosić posiadacza o okazanie poświadczenia z dowodem klucza, dla swojego adresu i z własnym nonce.',
+  'code.KEY_BINDING_NOT_ASKED':
+    'Nikt nie poprosił posiadacza o dowód, więc nie sprawdzono, czyje to poświadczenie.',
+  'code.KEY_BINDING_NOT_ASKED.remedy':
+    'Aby sprawdzić dowód posiadacza, proszę podać odbiorcę i nonce swojego żądania.',
+  'code.KEY_BINDING_SIGNATURE_INVALID':
+    'Dowodu posiadacza nie sporządzono kluczem, z którym wystawca powiązał poświadczenie.',
+  'code.KEY_BINDING_SIGNATURE_INVALID.remedy':
+    'Okazuje je ktoś inny niż posiadacz: nie należy go od niego przyjmować.',
+  'code.KEY_BINDING_OUT_OF_TIME': 'Dowód posiadacza jest z {date}: jest zbyt stary albo z przyszłości.',
+  'code.KEY_BINDING_OUT_OF_TIME.remedy':
+    'Proszę poprosić posiadacza o ponowne okazanie poświadczenia; jeśli jest z przyszłości, sprawdzić zegary.',
+  'code.DID_RESOLVED': 'Znaleziono klucze {did}.',
+  'code.DID_RESOLVED.remedy': 'Nic nie trzeba robić.',
+  'code.DID_MALFORMED': 'Identyfikator nie jest prawidłowym {method}: {reason}.',
+  'code.DID_MALFORMED.remedy':
+    'Proszę sprawdzić, czy skopiowano go w całości; w przeciwnym razie błąd popełnił wystawca.',
+  'code.DID_NOT_FOUND': 'Pod identyfikatorem {did} nic nie wiadomo.',
+  'code.DID_NOT_FOUND.remedy': 'Wystawca mógł go usunąć; proszę zapytać wystawcę.',
+  'code.DID_METHOD_NOT_SUPPORTED': 'Identyfikatorów rodzaju {method} nie da się tu rozwiązać.',
+  'code.DID_METHOD_NOT_SUPPORTED.remedy':
+    'Proszę skonfigurować źródło dla tej metody albo samodzielnie podać dokument DID.',
+  'code.ISSUER_NOT_A_DID':
+    'Wystawcę wskazano adresem internetowym, a nie DID, więc jego kluczy nie da się bezpiecznie znaleźć.',
+  'code.ISSUER_NOT_A_DID.remedy': 'Proszę poprosić wystawcę o poświadczenie pod jego DID.',
+  'code.DID_KEY_NOT_SUPPORTED':
+    'Identyfikator zawiera klucz rodzaju, którym nie sprawdza się podpisów (multicodec {codec}).',
+  'code.DID_KEY_NOT_SUPPORTED.remedy': 'Obsługiwane są Ed25519, P-256, P-384, secp256k1 i RSA.',
+  'code.DID_DOCUMENT_INVALID': 'Dokument DID jest nieprawidłowy: {reason}.',
+  'code.DID_DOCUMENT_INVALID.remedy': 'Musi to poprawić właściciel identyfikatora.',
+  'code.DID_DOCUMENT_MISMATCH': 'Dokument DID należy do innego identyfikatora niż {did}.',
+  'code.DID_DOCUMENT_MISMATCH.remedy': 'Proszę podać dokument tego identyfikatora.',
+  'code.DID_DOCUMENT_HAS_PRIVATE_KEY':
+    'Dokument DID publikuje klucz prywatny: każdy może podpisywać w tym imieniu.',
+  'code.DID_DOCUMENT_HAS_PRIVATE_KEY.remedy':
+    'Nie należy ufać niczemu, co nim podpisano; proszę zawiadomić właściciela.',
+  'code.ISSUER_HOST_NOT_NAMED':
+    'Wystawca jest adresem internetowym na {host}, którego nie pyta się o klucze.',
+  'code.ISSUER_HOST_NOT_NAMED.remedy':
+    'Proszę wymienić serwer wśród dozwolonych w polityce albo samodzielnie podać jego dokument lub klucze.',
+  'code.DID_URL_MALFORMED': 'Adres DID URL jest nieprawidłowy: {reason}.',
+  'code.DID_URL_MALFORMED.remedy': 'Proszę sprawdzić, czy skopiowano go w całości.',
+  'code.DID_URL_NOT_FOUND': 'Dokument DID nie ma takiej części: {part}.',
+  'code.DID_URL_NOT_FOUND.remedy': 'Proszę sprawdzić część po DID; właściciel mógł ją usunąć.',
+  'code.DID_URL_NOT_SUPPORTED': 'Adresów DID URL z {part} tu się nie rozwiązuje.',
+  'code.DID_URL_NOT_SUPPORTED.remedy':
+    'Obsługiwane są fragmenty, versionTime oraz service lub serviceType z relativeRef.',
+  'code.METHOD_ENDED': 'Klucz wskazany w podpisie wygasł lub był unieważniony w chwili wydania.',
+  'code.METHOD_ENDED.remedy':
+    'Proszę poprosić wystawcę o poświadczenie podpisane kluczem, który jest w mocy.',
+  'code.GIVEN_KEY_INVALID': 'Podanego klucza {position} nie da się użyć: {reason}.',
+  'code.GIVEN_KEY_INVALID.remedy':
+    'Proszę podać klucze publiczne: metody weryfikacji, JWK lub zbiory JWK, każdą nazwę raz.',
+  'code.DID_UNREACHABLE': 'Nie udało się pobrać dokumentu DID {did} ({cause}).',
+  'code.DID_UNREACHABLE.remedy': 'Proszę spróbować później; poświadczeniu jak dotąd nic nie dolega.',
+  'code.CONTEXT_UNKNOWN': 'Poświadczenie używa kontekstu JSON-LD, którego nie ma pod ręką: {url}.',
+  'code.CONTEXT_UNKNOWN.remedy':
+    'Proszę podać weryfikatorowi plik kontekstu albo dopuścić jego serwer w polityce: bez niego nie wiadomo, co podpisano.',
+  'code.JSON_LD_TERM_UNDEFINED':
+    'Konteksty poświadczenia nie definiują „{term}”, więc nikt nie może powiedzieć, co to znaczy, a podpis pod znaczeniami to pomija.',
+  'code.JSON_LD_TERM_UNDEFINED.remedy':
+    'Wystawca musi wskazać kontekst definiujący każdy używany element i rodzaj.',
+  'code.JSON_LD_INVALID': 'Poświadczenia nie da się odczytać jako danych powiązanych: {reason}.',
+  'code.JSON_LD_INVALID.remedy':
+    'Proszę poprosić wystawcę o poprawienie poświadczenia: jego podpis nie może objąć tego, co nie ma znaczenia.',
+  'code.JSON_LD_TOO_COMPLEX':
+    'Odczytanie poświadczenia jako danych powiązanych wymagałoby więcej pracy, niż wolno.',
+  'code.JSON_LD_TOO_COMPLEX.remedy': 'Proszę traktować to jako atak, chyba że wystawca to wyjaśni.',
+  'code.EBSI_ACCREDITED': '{who} ma akredytację na każdym kroku aż do {root}, korzenia tej polityki.',
+  'code.EBSI_ACCREDITED.remedy': 'Nic nie trzeba robić.',
+  'code.EBSI_HOP_VALID':
+    'Akredytacja {who} jest prawidłowa: podpisana przez podmiot akredytujący, w mocy i w granicach tego, co wyżej.',
+  'code.EBSI_HOP_VALID.remedy': 'Nic nie trzeba robić.',
+  'code.EBSI_ISSUER_NOT_PROVEN': 'Rejestr akredytujący wystawcę ma dla niego inne klucze ({cause}).',
+  'code.EBSI_ISSUER_NOT_PROVEN.remedy':
+    'Ten DID mógł zarejestrować ktoś inny w innym rejestrze. Polegać na tym można dopiero po zapytaniu wystawcy.',
+  'code.EBSI_ISSUER_NOT_CHECKED':
+    'Kluczy wystawcy nie udało się odczytać w akredytującym go rejestrze ({cause}).',
+  'code.EBSI_ISSUER_NOT_CHECKED.remedy':
+    'Proszę spróbować później; jeśli tak pozostanie, zapytać operatora rejestru.',
+  'code.EBSI_TERMS_MISSING':
+    'To, co {who} podpisuje, nie wskazuje akredytacji, na podstawie której podpisano (termsOfUse rodzaju IssuanceCertificate).',
+  'code.EBSI_TERMS_MISSING.remedy':
+    'Proszę poprosić wystawcę o poświadczenie, które wskazuje jego akredytację.',
+  'code.EBSI_TERMS_FOREIGN': 'Akredytacja ma być na {host}, a to nie jest rejestr tej polityki.',
+  'code.EBSI_TERMS_FOREIGN.remedy':
+    'Kto ustala politykę, decyduje, które rejestry się liczą. Spod tego adresu niczego nie pobrano.',
+  'code.EBSI_TERMS_MALFORMED': 'Adres akredytacji nie jest adresem rejestru: {reason}.',
+  'code.EBSI_TERMS_MALFORMED.remedy':
+    'Proszę zawiadomić wystawcę: adres to adres rejestru, potem DID, /attributes/ i identyfikator.',
+  'code.EBSI_ATTRIBUTE_OF_ANOTHER': '{who} odwołuje się do akredytacji innej organizacji.',
+  'code.EBSI_ATTRIBUTE_OF_ANOTHER.remedy':
+    'Nie należy na tym polegać: każdy wystawca musi wskazać własną akredytację.',
+  'code.EBSI_ATTRIBUTE_NOT_FOUND': 'Rejestr nie ma takiej akredytacji {who}.',
+  'code.EBSI_ATTRIBUTE_NOT_FOUND.remedy':
+    'Proszę poprosić wystawcę o jego akredytację; wskazana nie istnieje.',
+  'code.EBSI_REGISTRY_UNREACHABLE': 'Nie udało się odczytać rejestru ({cause}).',
+  'code.EBSI_REGISTRY_UNREACHABLE.remedy':
+    'Proszę spróbować później; jeśli tak pozostanie, zapytać operatora rejestru.',
+  'code.EBSI_REGISTRY_MALFORMED': 'Rejestr dał odpowiedź, której nie da się odczytać: {reason}.',
+  'code.EBSI_REGISTRY_MALFORMED.remedy': 'Proszę zgłosić to operatorowi rejestru.',
+  'code.EBSI_ANSWER_OF_ANOTHER': 'Zapytany o akredytację {who}, rejestr odpowiedział o innej organizacji.',
+  'code.EBSI_ANSWER_OF_ANOTHER.remedy':
+    'Proszę zgłosić to operatorowi rejestru i do tego czasu nie polegać na niczym, co rejestr podaje.',
+  'code.EBSI_ISSUER_TYPE_UNKNOWN': 'Rejestr ma na rolę {who} słowo, którego EBSI nie ma: {word}.',
+  'code.EBSI_ISSUER_TYPE_UNKNOWN.remedy':
+    'Słowa EBSI to RootTAO, TAO, TI i Revoked, dokładnie tak pisane. Proszę zgłosić to operatorowi rejestru.',
+  'code.EBSI_REVOKED': 'Akredytacja wystawcy {who} jest unieważniona.',
+  'code.EBSI_REVOKED.remedy':
+    'Nie należy na tym polegać. Taki rejestr nie mówi, od kiedy: wie to podmiot akredytujący.',
+  'code.EBSI_ANCESTOR_REVOKED': 'Akredytacja {who}, nadrzędna wobec wystawcy, jest unieważniona.',
+  'code.EBSI_ANCESTOR_REVOKED.remedy':
+    'Nie należy na tym polegać. Rejestr EBSI nadal pokazuje tych, których akredytowano; ich uprawnienie skończyło się wraz z nią.',
+  'code.EBSI_NOT_YET_ACCREDITED': 'Akredytacja {who} zaczyna się {from}; poświadczenie wydano {date}.',
+  'code.EBSI_NOT_YET_ACCREDITED.remedy':
+    'Proszę poprosić wystawcę o poświadczenie wydane na podstawie jego akredytacji.',
+  'code.EBSI_EXPIRED': 'Akredytacja wystawcy {who} zakończyła się {until}; poświadczenie wydano {date}.',
+  'code.EBSI_EXPIRED.remedy':
+    'Proszę poprosić wystawcę o poświadczenie wydane na podstawie jego akredytacji.',
+  'code.EBSI_ANCESTOR_EXPIRED':
+    'Akredytacja {who}, nadrzędna wobec wystawcy, zakończyła się {until}; poświadczenie wydano {date}.',
+  'code.EBSI_ANCESTOR_EXPIRED.remedy': 'Proszę zapytać wystawcę, na czyje upoważnienie wydał poświadczenie.',
+  'code.EBSI_BODY_MISSING': 'Rejestr wymienia rolę {who}, a nie ma dla niej podpisanej akredytacji.',
+  'code.EBSI_BODY_MISSING.remedy':
+    'Organizację zaproszono i jeszcze się nie zgodziła albo zmieniono jej rolę: proszę zapytać podmiot akredytujący.',
+  'code.EBSI_BODY_EXCHANGED': 'Akredytacja, którą rejestr pokazuje dla {who}, nie jest tą, którą wpisał.',
+  'code.EBSI_BODY_EXCHANGED.remedy': 'Nie należy na tym polegać; proszę zgłosić to operatorowi rejestru.',
+  'code.EBSI_BODY_NOT_PROVEN':
+    'Akredytacja {who} nie jest podpisana ówczesnym kluczem podmiotu akredytującego ({cause}).',
+  'code.EBSI_BODY_NOT_PROVEN.remedy': 'Nie należy na tym polegać. Proszę zapytać podmiot akredytujący.',
+  'code.EBSI_BODY_NOT_CHECKED': 'Nie udało się sprawdzić podpisu akredytacji {who} ({cause}).',
+  'code.EBSI_BODY_NOT_CHECKED.remedy':
+    'Proszę spróbować później; jeśli tak pozostanie, zapytać operatora rejestru.',
+  'code.EBSI_SELF_GRANTED': '{who}: akredytacja udzielona samemu sobie.',
+  'code.EBSI_SELF_GRANTED.remedy':
+    'Nie należy na tym polegać: sam za siebie odpowiada tylko korzeń wymieniony w polityce.',
+  'code.EBSI_ROOT_NOT_TRUSTED': 'Łańcuch kończy się na {who}, a to nie jest korzeń tej polityki.',
+  'code.EBSI_ROOT_NOT_TRUSTED.remedy': 'Kto ustala politykę, decyduje, czy temu korzeniowi ufać.',
+  'code.EBSI_RECORD_DISAGREES': 'Podpisana akredytacja {who} i rejestr są niezgodne: {member}.',
+  'code.EBSI_RECORD_DISAGREES.remedy':
+    'Nie należy na tym polegać. Proszę zapytać podmiot akredytujący, co z tego jest prawdą.',
+  'code.EBSI_ROLE_NOT_ALLOWED': '{who} ma akredytację jako {role}, co nie pozwala na to, co podpisano.',
+  'code.EBSI_ROLE_NOT_ALLOWED.remedy':
+    'Podmioty akredytujące akredytują, a wystawcy poświadczają: proszę poprosić wystawcę o akredytację do poświadczania.',
+  'code.EBSI_TOO_WIDE':
+    'Akredytacja {who} jest szersza niż ta, na podstawie której jej udzielono: {dimension}.',
+  'code.EBSI_TOO_WIDE.remedy': 'Nie należy na tym polegać: podmiot akredytujący dał więcej, niż miał.',
+  'code.EBSI_PERMISSIONS_MALFORMED': 'Nie da się odczytać, do czego {who} ma akredytację: {reason}.',
+  'code.EBSI_PERMISSIONS_MALFORMED.remedy':
+    'Proszę zawiadomić podmiot akredytujący; schemat akredytacji EBSI mówi, jak ma wyglądać accreditedFor.',
+  'code.EBSI_LIMIT_UNKNOWN': 'Akredytacja {who} ma ograniczenie, którego nikt tu nie zna: {member}.',
+  'code.EBSI_LIMIT_UNKNOWN.remedy':
+    'Nowsza wersja może je znać. Do tego czasu proszę zapytać podmiot akredytujący.',
+  'code.EBSI_STATUS_NOT_READ': 'Akredytacja {who} wskazuje status innego rodzaju niż EBSI; nie odczytano go.',
+  'code.EBSI_STATUS_NOT_READ.remedy':
+    'Proszę zapytać podmiot akredytujący, czy akredytacja jest nadal w mocy.',
+  'code.EBSI_LOOP': 'Akredytacje tworzą koło przez {who}.',
+  'code.EBSI_LOOP.remedy': 'Nie należy na tym polegać: na końcu nie ma korzenia.',
+  'code.EBSI_TOO_DEEP': 'Łańcuch ma więcej niż {limit} kroków i nie zbadano go do końca.',
+  'code.EBSI_TOO_DEEP.remedy': 'Proszę podnieść limit kroków, jeśli spodziewane są tak długie łańcuchy.',
+  'code.EBSI_TOO_MANY_PATHS': 'Akredytacji jest więcej niż zbadane {limit}.',
+  'code.EBSI_TOO_MANY_PATHS.remedy':
+    'Proszę poprosić wystawcę o wskazanie akredytacji, na podstawie której wydaje, i żadnej innej.',
+  'code.TERMS_DEFINED': 'Każde pojęcie poświadczenia jest zdefiniowane w jego kontekstach.',
+  'code.TERMS_DEFINED.remedy': 'Nic nie trzeba robić.',
+  'code.TERMS_NOT_CHECKED':
+    'Kontekstu poświadczenia nie ma pod ręką: nikt nie sprawdził, czy jego pojęcia są zdefiniowane.',
+  'code.TERMS_NOT_CHECKED.remedy': 'Proszę podać kontekst (--map) albo wymienić jego serwer w polityce.',
+  'code.RESOURCE_NOT_AT_HAND':
+    'Potrzebny jest plik na {host}, którego nie ma pod ręką, a polityka nie wymienia tego serwera.',
+  'code.RESOURCE_NOT_AT_HAND.remedy':
+    'Proszę podać plik (--map) albo dodać serwer do dozwolonych w polityce.',
+  'code.RESOURCE_UNREACHABLE': 'Nie udało się pobrać pliku na {host} ({cause}).',
+  'code.RESOURCE_UNREACHABLE.remedy': 'Proszę spróbować później albo podać plik (--map).',
+  'code.RELATED_RESOURCES_MATCH':
+    'To, do czego poświadczenie się odwołuje, jest takie, jak widział wystawca (sprawdzono: {count}).',
+  'code.RELATED_RESOURCES_MATCH.remedy': 'Nic nie trzeba robić.',
+  'code.RELATED_RESOURCE_NOT_AT_HAND':
+    'Poświadczenie ustala plik na {host} jego skrótem; pliku nie użyto ani nie obejrzano.',
+  'code.RELATED_RESOURCE_NOT_AT_HAND.remedy':
+    'Aby go porównać, proszę podać plik (--map) albo wymienić jego serwer w polityce.',
+  'code.RELATED_RESOURCE_DIFFERS':
+    'Plik na {host}, do którego poświadczenie się odwołuje, nie jest tym, który widział wystawca.',
+  'code.RELATED_RESOURCE_DIFFERS.remedy':
+    'Znaczenie mogło się zmienić: proszę poprosić wystawcę o nowe poświadczenie.',
+  'code.RELATED_RESOURCE_DIGEST_UNREADABLE': 'Skrót pliku na {host} ma postać, której nie da się porównać.',
+  'code.RELATED_RESOURCE_DIGEST_UNREADABLE.remedy':
+    'Porównać można skróty SHA-2 o 256, 384 i 512 bitach; proszę zapytać wystawcę.',
+  'code.SCHEMA_DIFFERS': 'Schemat poświadczenia nie jest tym, który widział wystawca: jego skrót jest inny.',
+  'code.SCHEMA_DIFFERS.remedy':
+    'Proszę zdobyć właściwy schemat; w przeciwnym razie poprosić wystawcę o nowe poświadczenie.',
+  'code.SCHEMA_NOT_USABLE': 'Treści nie porównano ze schematem wskazanym w poświadczeniu: {reason}.',
+  'code.SCHEMA_NOT_USABLE.remedy':
+    'Proszę zawiadomić wydawcę schematu; o tym, czy rozstrzyga, mówi reguła credentialSchema polityki.',
+  'code.CONTENT_VALID': 'Treść jest zgodna ze schematem wskazanym w poświadczeniu.',
+  'code.CONTENT_VALID.remedy': 'Nic nie trzeba robić.',
+  'code.CONTENT_INVALID': 'Treść nie jest zgodna ze schematem wskazanym w poświadczeniu, w regule {place}.',
+  'code.CONTENT_INVALID.remedy': 'Proszę poprosić wystawcę o poprawione poświadczenie.',
+  'code.ENDORSED': '{endorser} to popiera i podpisuje; czy to się liczy, trzeba ocenić samodzielnie.',
+  'code.ENDORSED.remedy': 'Nic nie trzeba robić.',
+  'code.ENDORSEMENT_NOT_PROVEN': 'Poparcie dołączone do poświadczenia jest nieprawidłowe ({cause}).',
+  'code.ENDORSEMENT_NOT_PROVEN.remedy': 'Nie należy go liczyć.',
+  'code.PRESENTATION_DECODED': 'Prezentację udało się odczytać ({format}).',
+  'code.PRESENTATION_DECODED.remedy': 'Nic nie trzeba robić.',
+  'code.PRESENTATION_IN_FORCE': 'Prezentacja jest w mocy.',
+  'code.PRESENTATION_IN_FORCE.remedy': 'Nic nie trzeba robić.',
+  'code.PRESENTATION_NOT_IN_FORCE': 'Prezentacja nie jest w mocy w czasie tego sprawdzenia.',
+  'code.PRESENTATION_NOT_IN_FORCE.remedy': 'Proszę poprosić posiadacza o nową prezentację.',
+  'code.HOLDER_DID_DEACTIVATED': 'DID posiadacza jest wyłączony.',
+  'code.HOLDER_DID_DEACTIVATED.remedy': 'Proszę poprosić posiadacza o prezentację pod używanym DID.',
+  'code.HOLDER_IS_SUBJECT': 'Okazujący jest osobą wymienioną w każdym poświadczeniu.',
+  'code.HOLDER_IS_SUBJECT.remedy': 'Nic nie trzeba robić.',
+  'code.HOLDER_NOT_SUBJECT': 'Okazujący nie jest osobą wymienioną w jednym z poświadczeń.',
+  'code.HOLDER_NOT_SUBJECT.remedy':
+    'Cudze poświadczenie niczego nie dowodzi o okazującym. Proszę poprosić o własne.',
+  'code.HOLDER_KEY_NOT_PROVEN': 'Poświadczenie jest powiązane z kluczem, a nikt nie dowiódł, że go ma.',
+  'code.HOLDER_KEY_NOT_PROVEN.remedy': 'Proszę poprosić posiadacza o okazanie go z dowodem klucza.',
+  'code.HOLDER_NOT_NAMED': 'Żadne poświadczenie nie wymienia posiadacza, więc okazać je mógłby każdy.',
+  'code.HOLDER_NOT_NAMED.remedy':
+    'Proszę poprosić o dokument tożsamości albo o poświadczenie powiązane z posiadaczem.',
+  'code.CREDENTIAL_SELF_ASSERTED': 'Okazujący mówi to sam od siebie: podpisana jest tylko prezentacja.',
+  'code.CREDENTIAL_SELF_ASSERTED.remedy':
+    'Gdzie to ważne, proszę poprosić o poświadczenie podpisane przez kogoś innego.',
+  'code.FRESHNESS_NOT_CHECKED':
+    'Nikt nie sprawdził, czy sporządzono to dla odbiorcy i właśnie teraz: może to być kopia wcześniejszej prezentacji.',
+  'code.FRESHNESS_NOT_CHECKED.remedy':
+    'Proszę wysłać posiadaczowi wyzwanie i podać je tutaj wraz ze swoją domeną.',
+  'code.ISSUER_NOT_CHECKED':
+    'Ta polityka nie sprawdza, czy podpisał wystawca: mógł to zrobić dowolny klucz wymieniony w dowodzie.',
+  'code.ISSUER_NOT_CHECKED.remedy':
+    'Zanim się na tym polega, proszę użyć polityki, która nie pomija wystawcy.',
+  'code.TRUST_NOT_CHECKED': 'Ta polityka nie sprawdza, kto stoi za wystawcą: nie zapytano żadnego rejestru.',
+  'code.TRUST_NOT_CHECKED.remedy':
+    'Zanim się na tym polega, proszę użyć polityki, która nie pomija zaufania.',
+  'code.STATUS_NOT_CHECKED': 'Ta polityka nie sprawdza statusu: poświadczenie mogło zostać unieważnione.',
+  'code.STATUS_NOT_CHECKED.remedy':
+    'Zanim się na tym polega, proszę użyć polityki, która nie pomija statusu.',
+  'code.ONLY_PROOF_CHECKED':
+    'Zgodnie z życzeniem sprawdzono tylko model danych i dowód: bez dat, statusu i akredytacji.',
+  'code.ONLY_PROOF_CHECKED.remedy': 'Zanim się na tym polega, proszę zażądać wszystkich sprawdzeń.',
+  'code.SUMMARY_REJECTED': 'Nie należy na tym polegać:',
+  'code.SUMMARY_REJECTED.remedy': 'Następne zdanie mówi dlaczego; proszę zobaczyć, co z tym zrobić.',
+  'code.SUMMARY_UNDETERMINED': 'Nie udało się sprawdzić w całości:',
+  'code.SUMMARY_UNDETERMINED.remedy': 'Następne zdanie mówi dlaczego; proszę zobaczyć, co z tym zrobić.',
+  'code.SUMMARY_ACCEPTED_PARTLY':
+    'Dowód jest prawidłowy i nic więcej nie stwierdzono: zgodnie z polityką lub życzeniem nikt nie sprawdził: {what}.',
+  'code.SUMMARY_ACCEPTED_PARTLY.remedy':
+    'Zanim się na tym polega, proszę użyć polityki, która niczego nie pomija.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED':
+    'Przyjęte: {holder} podpisuje tę prezentację, a każde poświadczenie w niej ({count}) jest przyjęte.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED.remedy': 'Nic nie trzeba robić.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED_PARTLY':
+    'Dowody prezentacji i jej poświadczeń ({count}) są prawidłowe i nic więcej nie stwierdzono: nikt nie sprawdził: {what}.',
+  'code.SUMMARY_PRESENTATION_ACCEPTED_PARTLY.remedy':
+    'Zanim się na tym polega, proszę użyć polityki, która niczego nie pomija.',
+  'code.SUMMARY_PRESENTATION_EMPTY':
+    'Przyjęte: {holder} podpisuje tę prezentację, która nie zawiera poświadczeń.',
+  'code.SUMMARY_PRESENTATION_EMPTY.remedy': 'Nic nie trzeba robić.',
+  'code.SUMMARY_PRESENTATION_CREDENTIAL': 'Poświadczenie {position} z {count} w prezentacji:',
+  'code.SUMMARY_PRESENTATION_CREDENTIAL.remedy': 'Proszę zobaczyć odpowiedź dla tego poświadczenia.',
+  'code.POLICY_SKIPS': 'Polityka pomija: {what}. Pod tym względem nie należy polegać na tym, co przyjmuje.',
+  'code.POLICY_SKIPS.remedy':
+    'Proszę usunąć pozycje skip, chyba że wystawców nie ma w żadnym rejestrze i są znani skądinąd.',
+  'code.POLICY_ANY_HOLDER': 'Polityka przyjmuje prezentacje cudzych poświadczeń.',
+  'code.POLICY_ANY_HOLDER.remedy': 'Proszę ustawić holder na subject, chyba że ktoś może okazywać za innych.',
+  'code.PROFILE_UNKNOWN': 'Nie ma profilu polityki „{profile}”.',
+  'code.PROFILE_UNKNOWN.remedy': 'Zawsze są default, proofs-only i proofs-and-status; inne ustala operator.',
+  'code.NET_OFFLINE': 'Tutaj niczego się nie pobiera, a tego, co jest na {host}, nie podano.',
+  'code.NET_OFFLINE.remedy': 'Proszę podać plik dla tego adresu (--map) albo zezwolić na pobieranie.',
+  'code.SERVICE_UNREACHABLE': 'Usługa {service} jest nieosiągalna: {reason}.',
+  'code.SERVICE_UNREACHABLE.remedy':
+    'Proszę sprawdzić połączenie i adres usługi; potem spróbować ponownie albo odczytać rejestr z węzła.',
+  'code.SERVICE_REFUSED': 'Usługa {service} odpowiedziała statusem HTTP {status} ({problem}).',
+  'code.SERVICE_REFUSED.remedy':
+    'Proszę spróbować później; jeśli tak pozostanie, zawiadomić operatora usługi albo odczytać rejestr z węzła.',
+  'code.SERVICE_HEAD_ONLY': 'Usługa nie przechowuje stanu samych ostatecznych bloków.',
+  'code.SERVICE_HEAD_ONLY.remedy':
+    'Robi to, gdy jedna z jej polityk według nich rozstrzyga (finality: final); w przeciwnym razie proszę odczytać rejestr z węzła.',
+  'code.REPLICA_SLICE_MALFORMED': 'Tego, co usługa mówi o rejestrze, nie da się odczytać: {reason}.',
+  'code.REPLICA_SLICE_MALFORMED.remedy':
+    'Proszę sprawdzić, czy usługa i weryfikator są w tej samej wersji, albo odczytać rejestr z węzła.',
+  'code.REPLICA_SLICE_TOO_LARGE':
+    'W rejestrze jest o tym więcej, niż mieści jedna odpowiedź ({limit} {what}).',
+  'code.REPLICA_SLICE_TOO_LARGE.remedy': 'Proszę odczytać rejestr z węzła albo z własnej kopii.',
+  'code.RELAY_REFUSED': 'To nie jest przekazywane: {reason}.',
+  'code.RELAY_REFUSED.remedy':
+    'Usługa przekazuje tylko całe listy statusów i dokumenty DID; resztę proszę pobrać samodzielnie.',
+  'code.RELAY_UNREACHABLE': 'Serwer {host} nie dał tego, o co proszono: {cause}.',
+  'code.RELAY_UNREACHABLE.remedy':
+    'Proszę spróbować później; jeśli tak pozostanie, wystawca musi to przywrócić.',
 } as const satisfies Messages;

@@ -100,7 +100,6 @@ export const pl = {
   'console.scope.levels': 'Poziomy',
   'console.scope.credits': 'Nakład pracy',
   'console.scope.level': 'ERK {level}',
-  'console.scope.field': 'ISCED-F {code}',
   'console.scope.ects': 'do {points} ECTS',
   'console.scope.any': 'dowolne',
   'console.home': 'Działanie w imieniu',
@@ -442,10 +441,10 @@ export const pl = {
   'console.preview.delegate': 'Konto {account} może unieważniać poświadczenia {name} do końca dnia {date}.',
   'console.preview.undo.delegate': 'Można to cofnąć, wskazując je ponownie z dniem, który minął.',
   'console.preview.reason': 'Powód, który każdy może przeczytać: {reason}.',
-  'console.preview.fee': 'Sieć pobiera z konta opłatę około {amount}.',
+  'console.preview.fee': 'Sieć pobiera z konta opłatę: około {amount} w swojej walucie.',
   'console.preview.fee.unknown': 'Sieć pobiera z konta niewielką opłatę; jej wysokość pokazuje portfel.',
   'console.preview.fee.short':
-    'Na koncie jest {balance}, a opłata to około {amount}. Proszę zamiast tego podpisać wniosek i zlecić wysłanie innemu kontu.',
+    'Sieć pobiera opłatę około {amount} w swojej walucie, a na koncie jest {balance}. Proszę zamiast tego podpisać wniosek i zlecić wysłanie innemu kontu.',
   'console.preview.multisig':
     'Konto wymaga kilku podpisów: pozostali podpisują w swoich portfelach. Strona zauważy, gdy podpisze ostatni.',
   'console.preview.raw': 'Co dokładnie jest podpisywane',

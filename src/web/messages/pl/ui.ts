@@ -9,7 +9,7 @@ export const pl = {
   'ui.nav.console': 'Konsola',
   'ui.language': 'Język',
   'ui.demonstration':
-    'To jest sieć demonstracyjna. Organizacje, akredytacje i poświadczenia są zmyślone i nic nie znaczą.',
+    'To jest sieć demonstracyjna. Akredytacje i poświadczenia są zmyślone i nic nie znaczą, kogokolwiek wymieniają.',
   'ui.offline': 'Brak połączenia. To, co widać, zachowano {time}.',
   'ui.footer.open':
     'Wolne oprogramowanie na licencji EUPL-1.2. Bez konta, bez plików cookie, nic z innych serwerów.',

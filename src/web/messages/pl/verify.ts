@@ -287,6 +287,8 @@ export const pl = {
   'verify.not-checked': 'Czego nie sprawdzono',
   'verify.contents': 'Co podaje poświadczenie',
   'verify.contents.about': 'Słowami wystawcy. Pokazanie tego tutaj niczego nie potwierdza.',
+  'verify.contents.unproven':
+    'Żaden podpis tego nie potwierdza: to słowa tego, kto napisał plik. Nie należy ich brać za słowa wystawcy.',
   'verify.contents.unread': 'Nie udało się odczytać treści.',
   'verify.contents.all': 'Cała zawartość pliku',
   'verify.contents.more': {
@@ -344,10 +346,10 @@ export const pl = {
   'verify.evidence.policy.about':
     'Ustala ją operator tej usługi. W wierszu poleceń i w bibliotece ustala się własną.',
   'verify.evidence.policy.none': 'brak: nikomu się nie ufa',
+  'verify.evidence.addresses.save': 'Zapisz adresy (addresses.json)',
   'verify.evidence.policy.save': 'Zapisz politykę (policy.json)',
   'verify.evidence.command': 'Powtórzenie na innym komputerze',
-  'verify.evidence.command.about':
-    'Wymaga zapisanej polityki (powyżej) i węzła łańcucha. Proszę wstawić nazwę swojego pliku.',
+  'verify.evidence.command.about': 'Wymaga zapisanej polityki i adresów oraz adresu węzła w miejscu NODE.',
   'verify.evidence.command.sample':
     'To przykład: jego zapisane zdarzenia są dołączone do strony i żaden węzeł ich nie ma.',
   'verify.evidence.time': 'Czas trwania',
@@ -401,14 +403,15 @@ export const pl = {
   'verify.settings.source.service.about':
     'Szybko, a później działa bez sieci. Dowiaduje się, o którego wystawcę chodzi, nigdy czyje to poświadczenie.',
   'verify.settings.source.node': 'Wybrany przeze mnie węzeł łańcucha',
-  'verify.settings.source.node.about': 'Tej usługi o nic się nie pyta. Wolniej.',
+  'verify.settings.source.node.about':
+    'Tej usługi o nic się nie pyta. Wolniej, a węzeł dowiaduje się, o którą pozycję listy chodzi.',
   'verify.settings.rpc': 'Adres węzła (JSON-RPC)',
   'verify.settings.rpc.fault': 'Musi zaczynać się od https:// (lub http://localhost).',
   'verify.settings.profile': 'Polityka',
-  'verify.settings.forget': 'Usuń to, co jest przechowywane na tym urządzeniu',
+  'verify.settings.forget': 'Zapomnij to, co zachowano na tym urządzeniu',
   'verify.settings.forget.about':
-    'Usuwa to, co odczytano z rejestru i z list statusu. Żadne poświadczenie nie jest nigdy przechowywane.',
-  'verify.settings.forgotten': 'Usunięto.',
+    'Usuwa to, co odczytano z rejestru i list statusów. Poświadczeń nigdy się nie przechowuje.',
+  'verify.settings.forgotten': 'Zapomniano.',
   'verify.settings.save': 'Zastosuj',
   'verify.offline':
     'Brak połączenia. To, co wczytano wcześniej, nadal działa; tego, co nowsze, nie da się ustalić.',
