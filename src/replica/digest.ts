@@ -49,16 +49,9 @@ class Sink {
 
 /** Every value in one form: names sorted, members that are undefined left out, kinds told apart. */
 const put = (sink: Sink, value: unknown): void => {
-  switch (typeof value) {
-    case 'string':
-      return sink.text(JSON.stringify(value));
-    case 'bigint':
-      return sink.text(`${value}n`);
-    case 'object':
-      return putObject(sink, value);
-    default:
-      return sink.text(String(value));
-  }
+  const short = shortText(value);
+  if (short === undefined) putObject(sink, value as object | null);
+  else sink.text(short);
 };
 
 const putObject = (sink: Sink, value: object | null): void => {
@@ -72,20 +65,62 @@ const putObject = (sink: Sink, value: object | null): void => {
     }
     return sink.text(']');
   }
-  // Maps, and what is read like one.
-  const isMap = Symbol.iterator in value;
-  const entries: [unknown, unknown][] = isMap
-    ? [...(value as Iterable<[unknown, unknown]>)]
-    : Object.entries(value).filter(([, member]) => member !== undefined);
-  entries.sort(([a], [b]) => (isLess(a, b) ? -1 : isLess(b, a) ? 1 : 0));
-  sink.text(isMap ? '<' : '{');
+  if (Symbol.iterator in value) return putMap(sink, value as Iterable<[unknown, unknown]>);
+  let text = '{';
+  for (const [name, written] of sortedNames(value)) {
+    const member = (value as Record<string, unknown>)[name];
+    if (member === undefined) continue;
+    const short = shortText(member);
+    if (short === undefined) {
+      sink.text(text + written);
+      putObject(sink, member as object | null);
+      text = ',';
+    } else text += `${written}${short},`;
+  }
+  sink.text(`${text}}`);
+};
+
+/** Of anything but objects. */
+const shortText = (value: unknown): string | undefined => {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value);
+    case 'bigint':
+      return `${value}n`;
+    case 'object':
+      return undefined;
+    default:
+      return String(value);
+  }
+};
+
+/** A map, or what is read like one, sorted by its keys. */
+const putMap = (sink: Sink, map: Iterable<[unknown, unknown]>): void => {
+  const entries = [...map].sort(([a], [b]) => (isLess(a, b) ? -1 : isLess(b, a) ? 1 : 0));
+  sink.text('<');
   for (const [key, member] of entries) {
     put(sink, key);
     sink.text(':');
     put(sink, member);
     sink.text(',');
   }
-  sink.text(isMap ? '>' : '}');
+  sink.text('>');
+};
+
+/** There are few kinds of objects, and many of each: their names in order, with how they are written. */
+const orders = new Map<string, readonly (readonly [name: string, written: string])[]>();
+const MOST_ORDERS = 10_000;
+
+const sortedNames = (value: object): readonly (readonly [name: string, written: string])[] => {
+  const names = Object.keys(value);
+  const shape = names.join();
+  const known = orders.get(shape);
+  if (known !== undefined && known.length === names.length) return known;
+  const sorted = names.toSorted().map((name) => [name, `${JSON.stringify(name)}:`] as const);
+  // A name with a comma, which a registry may bring, would make two shapes one.
+  const isPlain = !names.some((name) => name.includes(','));
+  if (isPlain && orders.size < MOST_ORDERS) orders.set(shape, sorted);
+  return sorted;
 };
 
 const isLess = (a: unknown, b: unknown): boolean => (a as string | number) < (b as string | number);

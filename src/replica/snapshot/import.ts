@@ -2,7 +2,7 @@ import type { Deployment } from '../../chain/deployment.ts';
 import { fail } from '../../core/errors.ts';
 import type { ReplicaStore } from '../store/port.ts';
 import type { Manifest } from './manifest.ts';
-import { readSnapshot } from './read.ts';
+import { readSnapshot, readSnapshotBlocks } from './read.ts';
 
 /**
  * Fills an empty store from a snapshot, in two passes: nothing is written before the whole file gave the state that it names.
@@ -19,7 +19,7 @@ export const importSnapshot = async (
   if (blocks.length > 0 || base !== undefined) throw fail('STORE_NOT_EMPTY', { store: store.name });
   const { manifest } = await readSnapshot(file, deployment);
   let head: Manifest['block'] | undefined;
-  await readSnapshot(file, deployment, async (part) => {
+  await readSnapshotBlocks(file, deployment, async (part) => {
     const last = part.at(-1)?.header;
     if (last === undefined) return;
     await store.commit({ after: head?.hash, blocks: part, base: last });

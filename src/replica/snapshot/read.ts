@@ -33,18 +33,32 @@ export const readSnapshotManifest = async (file: string, deployment: Deployment)
 
 /**
  * Reads a snapshot and works its state out anew from its events: neither the digest in the file nor its order is believed.
- * @param take Gets every block on the way, before the whole is known to be right.
- * @throws VidimusError SNAPSHOT_MALFORMED, SNAPSHOT_DIGEST_MISMATCH, what `take` throws, and the system's errors of the file
+ * @throws VidimusError SNAPSHOT_MALFORMED, SNAPSHOT_DIGEST_MISMATCH, and the system's own errors of the file
  */
-export const readSnapshot = async (
-  file: string,
-  deployment: Deployment,
-  take: (blocks: readonly EventBlock[]) => Promise<void> = async () => undefined,
-): Promise<Snapshot> => {
-  const { manifest, bodyAt } = await headOf(file, deployment);
+export const readSnapshot = async (file: string, deployment: Deployment): Promise<Snapshot> => {
   const state = emptyStateOf(deployment);
   const tip = createTip(state);
+  const manifest = await readSnapshotBlocks(file, deployment, async (blocks) => {
+    const base = blocks.at(-1)?.header;
+    if (base !== undefined) tip.apply({ blocks, base });
+  });
+  tip.apply({ blocks: [], base: manifest.block });
+  if (stateDigest(state) !== manifest.digest) throw fail('SNAPSHOT_DIGEST_MISMATCH');
+  return { manifest, state, tip };
+};
+
+/**
+ * The blocks of a snapshot in parts, in order, before the whole is known to be what was written.
+ * @throws as {@link readSnapshot}, but for the digest of the state, and what `take` throws
+ */
+export const readSnapshotBlocks = async (
+  file: string,
+  deployment: Deployment,
+  take: (blocks: readonly EventBlock[]) => Promise<void>,
+): Promise<Manifest> => {
+  const { manifest, bodyAt } = await headOf(file, deployment);
   const hash = createHash('sha256');
+  let reached = -1;
   let events = 0;
   let waiting: EventBlock[] = [];
   let waitingEvents = 0;
@@ -67,26 +81,24 @@ export const readSnapshot = async (
       async (chunks: AsyncIterable<Buffer>) => {
         for await (const frame of framesOf(chunks)) {
           const block = blockOf(frame);
-          const before = tip.head()?.number ?? -1;
-          if (block.from <= before || block.header.number > manifest.block.number)
+          if (block.from <= reached || block.header.number > manifest.block.number)
             throw malformed('its blocks are not in order');
-          tip.apply({ blocks: [block], base: block.header });
+          reached = block.header.number;
           events += block.events.length;
           waiting.push(block);
           waitingEvents += block.events.length;
           if (waitingEvents >= PART_EVENTS) await flush();
         }
+        await flush();
       },
     );
   } catch (error) {
     if (isVidimusError(error) || (error as { code?: string }).code?.startsWith('E') === true) throw error;
     throw malformed('it is damaged or cut off');
   }
-  await flush();
-  tip.apply({ blocks: [], base: manifest.block });
-  const isWhole = events === manifest.events && `0x${hash.digest('hex')}` === manifest.body;
-  if (!isWhole || stateDigest(state) !== manifest.digest) throw fail('SNAPSHOT_DIGEST_MISMATCH');
-  return { manifest, state, tip };
+  if (events !== manifest.events || `0x${hash.digest('hex')}` !== manifest.body)
+    throw fail('SNAPSHOT_DIGEST_MISMATCH');
+  return manifest;
 };
 
 const headOf = async (
