@@ -19,7 +19,6 @@ export const es = {
   'explore.search.hint':
     'Nombre en cualquier idioma, identificador o DID web; las tildes y mayúsculas no importan',
   'explore.search.go': 'Buscar',
-  'explore.search.clear': 'Borrar la búsqueda',
   'explore.narrow': 'Acotar',
   'explore.narrow.chosen': 'Elegidos',
   'explore.narrow.remove': 'Quitar {what}',
@@ -29,7 +28,6 @@ export const es = {
     many: 'Mostrar los otros {count}',
     other: 'Mostrar los otros {count}',
   },
-  'explore.narrow.none': 'Nada que elegir',
   'explore.narrow.count': {
     one: '{count} organización',
     many: '{count} organizaciones',
@@ -117,7 +115,6 @@ export const es = {
   'explore.org.mandate-of': 'En nombre de {name}',
   'explore.org.expired': 'Caducada el {date}',
   'explore.org.upcoming': 'En vigor desde el {date}',
-  'explore.org.since': 'desde el {date}',
   'explore.org.reason': 'Motivo: {reason}',
   'explore.org.suspended-before': 'Suspendida del {from} al {until}',
   'explore.org.scope': 'Para',
@@ -190,7 +187,6 @@ export const es = {
   'explore.org.history.part': 'Los últimos {shown} de {total} eventos.',
   'explore.org.history.block': 'Bloque {number}',
   'explore.org.history.transaction': 'Transacción',
-  'explore.org.history.for': 'para: {kind}',
   'explore.event.RecordGranted': 'Concedida',
   'explore.event.RecordSuspended': 'Suspendida',
   'explore.event.RecordResumed': 'Restablecida',

@@ -19,7 +19,6 @@ export const fr = {
   'explore.search.hint':
     'Nom dans n’importe quelle langue, identifiant ou DID web ; accents et majuscules n’importent pas',
   'explore.search.go': 'Chercher',
-  'explore.search.clear': 'Effacer la recherche',
   'explore.narrow': 'Affiner',
   'explore.narrow.chosen': 'Choisis',
   'explore.narrow.remove': 'Retirer {what}',
@@ -29,7 +28,6 @@ export const fr = {
     many: 'Afficher les {count} autres',
     other: 'Afficher les {count} autres',
   },
-  'explore.narrow.none': 'Rien à choisir',
   'explore.narrow.count': {
     one: '{count} organisme',
     many: '{count} organismes',
@@ -113,7 +111,6 @@ export const fr = {
   'explore.org.mandate-of': 'Pour le compte de {name}',
   'explore.org.expired': 'Expirée le {date}',
   'explore.org.upcoming': 'En vigueur à partir du {date}',
-  'explore.org.since': 'depuis le {date}',
   'explore.org.reason': 'Motif : {reason}',
   'explore.org.suspended-before': 'Suspendue du {from} au {until}',
   'explore.org.scope': 'Pour',
@@ -188,7 +185,6 @@ export const fr = {
   'explore.org.history.part': 'Les {shown} derniers événements sur {total}.',
   'explore.org.history.block': 'Bloc {number}',
   'explore.org.history.transaction': 'Transaction',
-  'explore.org.history.for': 'pour : {kind}',
   'explore.event.RecordGranted': 'Accordée',
   'explore.event.RecordSuspended': 'Suspendue',
   'explore.event.RecordResumed': 'Rétablie',

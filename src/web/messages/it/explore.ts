@@ -19,7 +19,6 @@ export const it = {
   'explore.search.hint':
     'Nome in qualsiasi lingua, identificativo o DID web; accenti e maiuscole non contano',
   'explore.search.go': 'Cercare',
-  'explore.search.clear': 'Cancellare la ricerca',
   'explore.narrow': 'Restringere',
   'explore.narrow.chosen': 'Scelti',
   'explore.narrow.remove': 'Togliere {what}',
@@ -29,7 +28,6 @@ export const it = {
     many: 'Mostrare gli altri {count}',
     other: 'Mostrare gli altri {count}',
   },
-  'explore.narrow.none': 'Nulla da scegliere',
   'explore.narrow.count': {
     one: '{count} organizzazione',
     many: '{count} organizzazioni',
@@ -117,7 +115,6 @@ export const it = {
   'explore.org.mandate-of': 'Per conto di {name}',
   'explore.org.expired': 'Scaduto il {date}',
   'explore.org.upcoming': 'In vigore dal {date}',
-  'explore.org.since': 'dal {date}',
   'explore.org.reason': 'Motivo: {reason}',
   'explore.org.suspended-before': 'Sospeso dal {from} al {until}',
   'explore.org.scope': 'Per',
@@ -190,7 +187,6 @@ export const it = {
   'explore.org.history.part': 'Gli ultimi {shown} di {total} eventi.',
   'explore.org.history.block': 'Blocco {number}',
   'explore.org.history.transaction': 'Transazione',
-  'explore.org.history.for': 'per: {kind}',
   'explore.event.RecordGranted': 'Concesso',
   'explore.event.RecordSuspended': 'Sospeso',
   'explore.event.RecordResumed': 'Ripristinato',

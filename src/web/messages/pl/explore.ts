@@ -18,7 +18,6 @@ export const pl = {
   'explore.search.hint':
     'Nazwa w dowolnym języku, identyfikator lub DID web; znaki diakrytyczne i wielkość liter nie mają znaczenia',
   'explore.search.go': 'Szukaj',
-  'explore.search.clear': 'Wyczyść wyszukiwanie',
   'explore.narrow': 'Zawęź',
   'explore.narrow.chosen': 'Wybrane',
   'explore.narrow.remove': 'Usuń: {what}',
@@ -29,7 +28,6 @@ export const pl = {
     many: 'Pokaż {count} innych',
     other: 'Pokaż {count} innej',
   },
-  'explore.narrow.none': 'Nie ma czego wybrać',
   'explore.narrow.count': {
     one: '{count} organizacja',
     few: '{count} organizacje',
@@ -120,7 +118,6 @@ export const pl = {
   'explore.org.mandate-of': 'W imieniu: {name}',
   'explore.org.expired': 'Wygasła {date}',
   'explore.org.upcoming': 'W mocy od {date}',
-  'explore.org.since': 'od {date}',
   'explore.org.reason': 'Powód: {reason}',
   'explore.org.suspended-before': 'Zawieszona od {from} do {until}',
   'explore.org.scope': 'Na',
@@ -195,7 +192,6 @@ export const pl = {
   'explore.org.history.part': 'Ostatnie zdarzenia: {shown} z {total}.',
   'explore.org.history.block': 'Blok {number}',
   'explore.org.history.transaction': 'Transakcja',
-  'explore.org.history.for': 'na: {kind}',
   'explore.event.RecordGranted': 'Udzielono',
   'explore.event.RecordSuspended': 'Zawieszono',
   'explore.event.RecordResumed': 'Wznowiono',
