@@ -73,6 +73,7 @@ export const steps: readonly Step[] = [
     node: [mocha, '--config', '.mocharc.cjs'],
     after: ['contracts'],
     counts: 'tests',
+    limit: 800,
   },
   {
     name: 'vectors',
