@@ -27,6 +27,7 @@ const faultsOf = (demo: DemoNetwork, forkUrl: string): Readonly<Record<string, (
   'on another chain': () => otherChain(4_242),
   'other hashes': () => otherHashes,
   slow: () => ({ mode: 'delay', ms: 250 }),
+  'drops requests': () => ({ mode: 'drop', every: 3 }),
   hangs: () => ({ mode: 'hang' }),
   'hangs in the middle': () => ({ mode: 'hang-in-body' }),
   resets: () => ({ mode: 'reset' }),

@@ -21,6 +21,7 @@ const FAULTS: Readonly<Record<string, Liar>> = {
   'stands on another chain': always(otherChain(77)),
   'gives blocks other hashes': always(otherHashes),
   'is slow': always({ mode: 'delay', ms: 300 }),
+  'drops every second request': always({ mode: 'drop', every: 2 }),
   hangs: always({ mode: 'hang' }),
   'hangs in the middle': always({ mode: 'hang-in-body' }),
   'resets connections': always({ mode: 'reset' }),
