@@ -35,7 +35,8 @@ export const troubleView = (
     <div class="row">
       ${
         trouble?.kind === 'check'
-          ? html`<button type="button" class="primary" @click=${actions.again}>${t('ui.retry')}</button>`
+          ? html`<button type="button" class="primary" @click=${actions.again}>${t('ui.retry')}</button>
+              <button type="button" @click=${() => actions.open('settings')}>${t('verify.settings')}</button>`
           : nothing
       }
       <button type="button" class=${trouble?.kind === 'check' ? '' : 'primary'} @click=${actions.reset}>
