@@ -73,9 +73,15 @@ export const startConsoleStand = async (): Promise<ConsoleStand> => {
   const root = governance.idOf(NO_RECORD, rootDraft);
   const { app, vidimus } = await serve(network, root, pages);
   let count = 0;
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  /** Resolves when the service's copy has the record. */
+  const isRead = async (id: RecordId): Promise<void> => {
+    while ((await vidimus.registry.record(id)) === undefined)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  await isRead(root);
   return {
-    ...{ network, governance, agency, agencyKey, root },
-    url: await app.listen({ port: 0, host: '127.0.0.1' }),
+    ...{ network, governance, agency, agencyKey, root, url },
     accredit: async (name, more = {}, parent = root) => {
       const draft: RecordDraft = {
         kind: 'attest',
@@ -89,7 +95,9 @@ export const startConsoleStand = async (): Promise<ConsoleStand> => {
       };
       const by = parent === root ? agency : governance;
       await by.send(by.plan.grant(parent, draft, { organisation: organisationOf(name) }));
-      return by.idOf(parent, draft);
+      const id = by.idOf(parent, draft);
+      await isRead(id);
+      return id;
     },
     stop: async () => {
       await app.close();

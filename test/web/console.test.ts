@@ -18,26 +18,37 @@ describe('console: what an accreditor does', () => {
   let browser: TestBrowser;
   let stand: ConsoleStand;
   let open: WatchedPage | undefined;
+  /** The agency's staff at work: one page that stays open. */
+  let office: { readonly watched: WatchedPage; readonly page: Page; readonly wallet: TestWallet } | undefined;
 
   before(async function () {
     browser = await startBrowser(this);
     stand = await startConsoleStand();
   });
   after(async () => {
+    await office?.watched.close();
     await stand?.stop();
     await browser?.close();
   });
   afterEach(async () => {
-    await open?.close();
+    if (open !== office?.watched) await open?.close();
     open = undefined;
   });
 
-  /** A page of the agency's staff, connected. */
-  const enter = async (hash = '', keys = [stand.agencyKey]): Promise<{ page: Page; wallet: TestWallet }> => {
-    const { watched, page, wallet } = await openConsole(stand, browser, keys, { hash });
+  const enterAs = async (key: typeof stand.agencyKey, hash: string) => {
+    const { watched, page, wallet } = await openConsole(stand, browser, [key], { hash });
     open = watched;
     await page.locator('button.wallet').click();
     await page.locator('nav.tabs').waitFor();
+    return { watched, page, wallet };
+  };
+  /** The page of the agency's staff, connected, at an address of the console. */
+  const enter = async (hash: string): Promise<{ page: Page; wallet: TestWallet }> => {
+    office ??= await enterAs(stand.agencyKey, hash);
+    const { watched, page, wallet } = office;
+    open = watched;
+    wallet.asked.length = 0;
+    await page.goto(`${stand.url}/console/${hash}`);
     return { page, wallet };
   };
   const stateOf = async (id: RecordId) => (await stand.agency.bodies.statesOf([id]))[0];
@@ -53,7 +64,8 @@ describe('console: what an accreditor does', () => {
   const act = (name: string, id: RecordId): string => `#/act/${name}/${id}`;
 
   it('default: connects a wallet that announces itself, and shows what it controls', async () => {
-    const { page, wallet } = await enter();
+    const { page, wallet } = await enterAs(stand.agencyKey, '');
+    await page.locator('.organisation').waitFor();
     expect(await page.locator('.organisation h2').allInnerTexts()).to.deep.equal([
       'Agency for the Quality of Micro-credentials',
     ]);
@@ -142,7 +154,7 @@ describe('console: what an accreditor does', () => {
     expect(await page.locator('[data-dimension=jurisdictions] .fault').innerText())
       .to.include('IT')
       .and.to.include('DE');
-    expect(wallet.asked).to.deep.equal(['eth_requestAccounts']);
+    expect(wallet.asked).to.deep.equal([]);
 
     await page
       .locator('[data-dimension=jurisdictions] .chip', { hasText: 'Italy' })
@@ -157,7 +169,7 @@ describe('console: what an accreditor does', () => {
     expect(await send(page)).to.include('is accredited');
     await page.locator('a', { hasText: 'Open' }).first().click();
     await page.locator('h1', { hasText: 'Hochschule am Hafen' }).waitFor();
-    expect(wallet.asked).to.deep.equal(['eth_requestAccounts', 'eth_sendTransaction']);
+    expect(wallet.asked).to.deep.equal(['eth_sendTransaction']);
     open?.verify();
   });
 
@@ -278,7 +290,7 @@ describe('console: what an accreditor does', () => {
   it('default: an issuer revokes, anchors and names a delegate', async () => {
     const key = await stand.network.account();
     const id = await stand.accredit('Issuing College', { controller: key.address });
-    const { page, wallet } = await enter(act('revoke', id), [key]);
+    const { page, wallet } = await enterAs(key, act('revoke', id));
     await page.locator('#index').fill('42');
     await page.locator('#reason').selectOption('issued-in-error');
     await preview(page);
@@ -298,7 +310,7 @@ describe('console: what an accreditor does', () => {
 
   it('default: refuses a rescue that governance proposes', async () => {
     await stand.governance.send(stand.governance.plan.proposeRescue(stand.root, `0x${'9c'.repeat(20)}`));
-    const { page } = await enter();
+    const { page } = await enterAs(stand.agencyKey, '');
     await page.locator('a', { hasText: 'Refuse the rescue' }).click();
     expect(await preview(page)).to.include('is refused');
     await send(page);
@@ -307,7 +319,7 @@ describe('console: what an accreditor does', () => {
 
   it('error: who controls nothing here is offered nothing', async () => {
     const id = await stand.accredit('Foreign College');
-    const { page } = await enter(act('suspend', id), [await stand.network.account()]);
+    const { page } = await enterAs(await stand.network.account(), act('suspend', id));
     await page.locator('h1', { hasText: 'You cannot do this here' }).waitFor();
     open?.verify();
   });
@@ -329,23 +341,31 @@ describe('console: what an accreditor does', () => {
 
   it('behaviour: without gas a request is signed; somebody else reads it in words and sends it', async () => {
     const id = await stand.accredit('Relayed College');
+    const second = await stand.accredit('Another Relayed College');
     const { page, wallet } = await enter(act('suspend', id));
     await stand.network.control('hardhat_setBalance', stand.agencyKey.address, '0x0');
     await page.locator('#reason').selectOption('conditions-not-met');
     await preview(page);
     expect(await page.locator('.fee').innerText()).to.include('Sign a request instead');
-    await page.locator('[data-do=sign]').click();
-    const downloaded = page.waitForEvent('download');
-    await page.locator('button', { hasText: 'Download the request' }).click();
-    const buffer = await readFile(await (await downloaded).path());
-    const file = { name: 'request.json', mimeType: 'application/json', buffer };
-    expect(wallet.asked.at(-1)).to.equal('eth_signTypedData_v4');
+    const sign = async () => {
+      await page.locator('[data-do=sign]').click();
+      const downloaded = page.waitForEvent('download');
+      await page.locator('button', { hasText: 'Download the request' }).click();
+      const buffer = await readFile(await (await downloaded).path());
+      return { name: 'request.json', mimeType: 'application/json', buffer };
+    };
+    const file = await sign();
+    await enter(act('end', second));
+    await page.locator('#reason').selectOption('merged');
+    await preview(page);
+    await page.locator('#confirm').fill('Another Relayed College');
+    const ending = await sign();
+    expect(wallet.asked).to.deep.equal(['eth_signTypedData_v4']);
     expect(await stateOf(id)).to.include({ status: 'active' });
     await stand.network.control('hardhat_setBalance', stand.agencyKey.address, '0x3635c9adc5dea00000');
     open?.verify();
-    await open?.close();
 
-    const { page: other } = await enter('#/relay', [await stand.network.account()]);
+    const { page: other } = await enterAs(await stand.network.account(), '#/relay');
     await other.locator('#request-file').setInputFiles(file);
     const ask = other.locator('[data-ask=suspend]');
     expect(await ask.innerText())
@@ -358,6 +378,17 @@ describe('console: what an accreditor does', () => {
     await other.locator('button', { hasText: 'Another' }).click();
     await other.locator('#request-file').setInputFiles(file);
     await other.locator('.open-soft', { hasText: 'recorded already' }).waitFor();
+    // Several go together.
+    const third = await stand.accredit('A Third Relayed College');
+    const request = await stand.agency.sign(stand.agency.plan.suspend(third), { lane: 7n });
+    const signed = Buffer.from(JSON.stringify(request));
+    await other.locator('button', { hasText: 'Another' }).click();
+    await other.locator('#request-file').setInputFiles([ending, { ...ending, buffer: signed }]);
+    await other.locator('[data-ask=end]').waitFor();
+    await other.locator('[data-do=send]').click();
+    await other.locator('.good-soft').waitFor();
+    expect(await stateOf(second)).to.include({ status: 'ended', reason: 'merged' });
+    expect(await stateOf(third)).to.include({ status: 'suspended' });
     open?.verify();
   });
 

@@ -8,7 +8,7 @@ import type { Bulk, Console } from '../state.ts';
 import type { Job } from '../wallet/store.ts';
 import { loadAccount } from './account.ts';
 import { faultOf, readWork, type Work } from './bulk-work.ts';
-import { accountOf, serviceReaches } from './page.ts';
+import { accountOf, wrote } from './page.ts';
 
 /** Of the file that is open. */
 let work: Work | undefined;
@@ -154,7 +154,7 @@ export const runFile = async (app: Console): Promise<void> => {
   const blocks = session.outbox
     .writes()
     .flatMap((write) => (write.job === job.id && write.mined ? [write.mined.block] : []));
-  if (blocks.length > 0 && (await serviceReaches(Math.max(...blocks)))) await loadAccount(app);
+  if (blocks.length > 0 && (await wrote(Math.max(...blocks)))) await loadAccount(app);
 };
 
 const readyAgainSigning = (rows: readonly BulkRowState[]): readonly BulkRowState[] =>

@@ -37,6 +37,7 @@ export const readPage = async (
   more: AccountInfo | undefined,
 ): Promise<RecordPage> => {
   const { writer, account } = session;
+  await caughtUp();
   const views: Accreditation[] = [];
   for (let next: RecordId | undefined = id; next !== undefined && views.length < MOST_HOPS; ) {
     const view: Accreditation = await readView(session, next);
@@ -121,11 +122,28 @@ export const moreBelow = async (app: Console): Promise<void> => {
   });
 };
 
-const PAUSE_MS = 400;
+const PAUSE_MS = 300;
 const PATIENCE_MS = 20_000;
 
+/** The newest block with a write of ours: lists of before it would show what no longer is. */
+let newest = 0;
+
+/** @returns whether the service has read it */
+export const wrote = (block: number): Promise<boolean> => {
+  newest = Math.max(newest, block);
+  return caughtUp();
+};
+
+const caughtUp = async (): Promise<boolean> => {
+  const block = newest;
+  if (block === 0) return true;
+  const isRead = await serviceReaches(block);
+  if (isRead && newest === block) newest = 0;
+  return isRead;
+};
+
 /** Waits until the service has read a block of ours, so that its lists show what was written. */
-export const serviceReaches = async (block: number): Promise<boolean> => {
+const serviceReaches = async (block: number): Promise<boolean> => {
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
     try {
       const { block: head } = await getJson<RegistryInfo>('/registry');

@@ -16,7 +16,7 @@ import { nameOf, shortHex } from '../model/names.ts';
 import type { Console, ReadRequest, Relay } from '../state.ts';
 import type { Session } from '../wallet/session.ts';
 import { loadAccount } from './account.ts';
-import { serviceReaches } from './page.ts';
+import { wrote } from './page.ts';
 
 export const emptyRelay = (): Relay => ({ text: '', requests: [], stage: 'form', task: crypto.randomUUID() });
 
@@ -135,7 +135,7 @@ export const sendRelay = async (app: Console): Promise<void> => {
     const { status, mined } = await session.outbox.settled(write.id);
     if (status !== 'done' || mined === undefined) return;
     change({ stage: 'done' });
-    if (await serviceReaches(mined.block)) await loadAccount(app);
+    if (await wrote(mined.block)) await loadAccount(app);
   } catch (error) {
     const isWrite = session.outbox.writes().some(({ about }) => about['task'] === task);
     if (!isWrite) change({ stage: 'preview', fault: codedOf(error) });

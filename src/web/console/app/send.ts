@@ -5,7 +5,7 @@ import { nameOf } from '../model/names.ts';
 import type { Console, Task } from '../state.ts';
 import type { Session } from '../wallet/session.ts';
 import { loadAccount } from './account.ts';
-import { serviceReaches } from './page.ts';
+import { wrote } from './page.ts';
 import { change, isConfirmed, sendable } from './task.ts';
 
 /** Gives the write to the wallet, and follows it to its end. */
@@ -53,7 +53,7 @@ const finish = async (
     await app.store.drawn();
     document.querySelector<HTMLElement>('main h1')?.focus();
   }
-  if (await serviceReaches(mined.block)) await loadAccount(app);
+  if (await wrote(mined.block)) await loadAccount(app);
 };
 
 const WEEK = 7 * 86_400;

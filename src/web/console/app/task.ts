@@ -26,7 +26,9 @@ const now = (): number => Math.floor(Date.now() / 1000);
 /** Opens the form of an act, or keeps the one that is open already. */
 export const openTask = async (app: Console, session: Session, act: Act, id: RecordId): Promise<void> => {
   const key = hrefOf({ view: 'act', act, id });
-  if (app.store.state.task?.key === key) return;
+  const { task: present } = app.store.state;
+  // What is half filled in stays; what is through makes way for the next.
+  if (present?.key === key && present.stage !== 'done' && present.stage !== 'signed') return;
   app.store.set({ task: undefined, fault: undefined });
   try {
     const page = await readPage(session, id, accountOf(app));

@@ -215,14 +215,18 @@ const dayText = (day: string, formats: Formats): string => formats.date(`${day}T
 export const scopeText = (permission: PermissionForm, words: Words, formats: Formats): string => {
   const { t } = words;
   const { types, schemas, jurisdictions, fields, levels, ects } = permission;
-  return [
-    ...types.map(inSentence),
-    ...schemas.map(inSentence),
-    ...jurisdictions.map((code) => placeName(code, formats)),
-    ...fields.map((code) => fieldText(code, words)),
-    ...levels.map((level) => t('console.scope.level', { level })),
-    ...(ects.trim() === '' ? [] : [t('console.scope.ects', { points: ects.trim() })]),
-  ].join(' · ');
+  const dimensions: readonly (readonly string[])[] = [
+    types.map(inSentence),
+    schemas.map(inSentence),
+    jurisdictions.map((code) => placeName(code, formats)),
+    fields.map((code) => fieldText(code, words)),
+    levels.map((level) => t('console.scope.level', { level })),
+    ects.trim() === '' ? [] : [t('console.scope.ects', { points: ects.trim() })],
+  ];
+  return dimensions
+    .filter((entries) => entries.length > 0)
+    .map((entries) => formats.list(entries))
+    .join('; ');
 };
 
 /** A field by its name, always with the code: whoever narrows it writes codes. */
