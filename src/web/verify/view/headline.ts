@@ -22,10 +22,11 @@ const DECISIONS = ['accepted', 'rejected', 'undetermined'] as const;
 /** The one sentence under the headline, without the headline's own words before it. */
 export const summaryOf = ({ verdict }: VerifyAnswer, { sentences, i18n: { t } }: ViewContext) => {
   const { text, language } = sentences.summary(verdict);
-  const prefix = DECISIONS.flatMap((one) => [t(`verify.headline.${one}`), ENGLISH[one]]).find((words) =>
-    text.startsWith(`${words}: `),
-  );
-  const rest = prefix === undefined ? text : text.slice(prefix.length + 2);
+  // French writes a space before the colon.
+  const lead = DECISIONS.flatMap((one) => [t(`verify.headline.${one}`), ENGLISH[one]])
+    .filter((words) => text.startsWith(words))
+    .flatMap((words) => /^\s?:\s/.exec(text.slice(words.length))?.map((colon) => words + colon) ?? [])[0];
+  const rest = lead === undefined ? text : text.slice(lead.length);
   return { text: rest.charAt(0).toLocaleUpperCase(language) + rest.slice(1), language };
 };
 
