@@ -178,17 +178,17 @@ export const createBlockSource = (
   return {
     counts,
     heads: async () => {
-      const [actual, latest, final] = await Promise.all([
-        getChainId(rpc),
+      const actual = await getChainId(rpc);
+      if (actual !== deployment.chainId) {
+        rpc.blame?.('CHAIN_ID_MISMATCH');
+        // Another node may stand in, on the right chain.
+        if ((await getChainId(rpc)) !== deployment.chainId)
+          throw fail('CHAIN_ID_MISMATCH', { node: rpc.name, actual, expected: deployment.chainId });
+      }
+      const [latest, final] = await Promise.all([
         headerAt('latest'),
         typeof finality === 'number' ? undefined : finalHeader(rpc, finality),
       ]);
-      if (actual !== deployment.chainId) {
-        rpc.blame?.('CHAIN_ID_MISMATCH');
-        // Where another node stands in, it is on the right chain; what was read beside this answer is of the wrong one.
-        if ((await getChainId(rpc)) === deployment.chainId) throw fail('CHAIN_MOVED');
-        throw fail('CHAIN_ID_MISMATCH', { node: rpc.name, actual, expected: deployment.chainId });
-      }
       if (latest === undefined) throw fail('BLOCK_UNKNOWN', { node: rpc.name, block: 'latest' });
       const number = typeof finality === 'number' ? latest.number - finality : (final?.number ?? -1);
       return { latest, final: Math.min(latest.number, Math.max(number, latest.number - MAX_TIP)) };

@@ -5,6 +5,7 @@ import { createEndpoint, type Endpoint } from './endpoint.ts';
 import { firstToAnswer, isNodesFault } from './failover.ts';
 import type { Fetch } from './http.ts';
 import { RPC_LIMITS, type RpcLimits } from './limits.ts';
+import { headOfTwo } from './pair.ts';
 import { createQuorum, type Quorum } from './quorum.ts';
 import { createTransport, type Rpc, type RpcCall, type RpcOptions } from './transport.ts';
 import { atBlock, type HeadTag, isFact, tagOf } from './vote.ts';
@@ -14,7 +15,7 @@ const ENOUGH_TO_VOTE = 3;
 const MAX_NODES = 9;
 
 /**
- * One node, or several as one. With two, the second stands in where the first fails. With three and more, what is said of the
+ * One node, or several as one. With two, the second stands in where the first fails, and their newest blocks must agree. With three and more, what is said of the
  * chain counts where most agree on it, so that a minority may lie, lag, stand on a fork or be down; transactions go to all.
  * @throws VidimusError RPC_URL_MALFORMED; SETTINGS_MALFORMED for none, more than nine, or one twice
  */
@@ -33,7 +34,7 @@ export const openNodes = (options: {
   );
   const { hedgeMs } = { ...RPC_LIMITS, ...limits };
   const quorum = endpoints.length < ENOUGH_TO_VOTE ? undefined : createQuorum(endpoints, hedgeMs);
-  const asked = quorum ? byVote(endpoints, quorum) : byTurn(endpoints);
+  const asked = quorum ? byVote(endpoints, quorum) : byTurn(endpoints, hedgeMs);
   return {
     name: endpoints.map(({ rpc }) => rpc.name).join(', '),
     requests: () => endpoints.reduce((sum, { rpc }) => sum + rpc.requests(), 0),
@@ -44,8 +45,12 @@ export const openNodes = (options: {
 
 type Asked = Pick<Rpc, 'call' | 'batch' | 'blame'>;
 
-const byTurn = (endpoints: readonly Endpoint[]): Asked => ({
-  call: (method, params, options) => firstToAnswer(endpoints, (rpc) => rpc.call(method, params, options)),
+const byTurn = (endpoints: readonly Endpoint[], hedgeMs: number): Asked => ({
+  call: (method, params, options) => {
+    const tag = method === 'eth_getBlockByNumber' ? tagOf({ method, params }) : undefined;
+    if (endpoints.length === 2 && tag === 'latest') return headOfTwo(endpoints, tag, hedgeMs);
+    return firstToAnswer(endpoints, (rpc) => rpc.call(method, params, options));
+  },
   batch: (calls, options) => firstToAnswer(endpoints, (rpc) => rpc.batch(calls, options)),
   blame: (code) => bestOf(endpoints)?.differed(code),
 });

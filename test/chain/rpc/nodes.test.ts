@@ -24,6 +24,8 @@ describe('several nodes as one', function () {
   const control = (method: string, ...params: unknown[]) =>
     openNodes({ urls: [node.url] }).call(method, params);
 
+  const newest = async (): Promise<number> => Number(await control('eth_blockNumber'));
+
   before(async () => {
     node = await startNode();
     proxies = await Promise.all([1, 2, 3].map(() => startFaultProxy(node.url)));
@@ -50,7 +52,7 @@ describe('several nodes as one', function () {
 
   it('default: three nodes give the head, and any block, that they agree on', async () => {
     const rpc = open(3);
-    expect((await getHeader(rpc, 'latest'))?.number).to.equal(16);
+    expect((await getHeader(rpc, 'latest'))?.number).to.equal(await newest());
     expect((await getHeader(rpc, 7))?.number).to.equal(7);
     expect(await getHeader(rpc, 99)).to.equal(undefined);
     expect(rpc.endpoints?.().map(({ state }) => state)).to.deep.equal(['ok', 'ok', 'ok']);
@@ -64,6 +66,41 @@ describe('several nodes as one', function () {
     const before = proxies[0]?.requests;
     expect(await getChainId(rpc)).to.equal(31_337);
     expect(proxies[0]?.requests).to.equal(before);
+  });
+
+  it('error: two whose newest blocks differ, or of which one stands still: nobody can tell who is wrong', async () => {
+    const fork = await startNode({ forkUrl: node.url, chainId: 31_337 });
+    try {
+      const mine = openNodes({ urls: [fork.url] });
+      await mine.call('anvil_mine', ['0x2']);
+      break1(1, { mode: 'elsewhere', url: fork.url });
+      expect((await getHeader(open(2), 'latest'))?.number).to.equal(await newest());
+      await control('anvil_mine', '0x2');
+      expect(await codeOf(getHeader(open(2), 'latest'))).to.equal('RPC_DISAGREEMENT');
+      for (const at of [0, 1]) {
+        break1(0, { mode: 'pass' });
+        break1(1, { mode: 'pass' });
+        break1(at, stale(3));
+        await control('anvil_mine', '0x28');
+        expect(await codeOf(getHeader(open(2), 'latest'))).to.equal('RPC_DISAGREEMENT');
+        break1(1 - at, { mode: 'reset' });
+        expect((await getHeader(open(2), 'latest'))?.number).to.equal(3);
+      }
+      await control('anvil_reorg', 1, []);
+    } finally {
+      await fork.stop();
+    }
+  });
+
+  it('behaviour: of two, one whose header does not give its hash is found out at once', async () => {
+    for (const at of [0, 1]) {
+      break1(1 - at, { mode: 'pass' });
+      break1(at, otherHashes);
+      const rpc = open(2);
+      const head = await getHeader(rpc, 'latest');
+      expect(head).to.deep.equal(await getHeader(openNodes({ urls: [node.url] }), 'latest'));
+      expect(rpc.endpoints?.()[at]).to.include({ state: 'differs', error: 'HEADER_NOT_PROVEN' });
+    }
   });
 
   it('behaviour: an error that a node answers with is its answer, not a reason to ask another', async () => {
@@ -102,8 +139,8 @@ describe('several nodes as one', function () {
         const rpc = open(3);
         expect(await getChainId(rpc)).to.equal(31_337);
         const head = await getHeader(rpc, 'latest');
-        expect(head?.number).to.equal(16);
-        expect(await getHeader(rpc, 16)).to.deep.equal(head);
+        expect(head?.number).to.equal(await newest());
+        expect(await getHeader(rpc, await newest())).to.deep.equal(head);
         expect(await getHeader(rpc, 9)).to.deep.equal(await getHeader(openNodes({ urls: [node.url] }), 9));
       });
 
@@ -125,7 +162,7 @@ describe('several nodes as one', function () {
     break1(1, { mode: 'hang' });
     const rpc = open(3);
     const started = performance.now();
-    expect((await getHeader(rpc, 'latest'))?.number).to.equal(16);
+    expect((await getHeader(rpc, 'latest'))?.number).to.equal(await newest());
     expect((await getHeader(rpc, 4))?.number).to.equal(4);
     expect(performance.now() - started).to.be.lessThan(1_400);
   });
@@ -141,7 +178,7 @@ describe('several nodes as one', function () {
     break1(0, otherHashes);
     break1(2, { ...stale(3) });
     expect(await codeOf(getHeader(open(3), 2))).to.equal('no error');
-    expect(await codeOf(getHeader(open(3), 16))).to.equal('RPC_DISAGREEMENT');
+    expect(await codeOf(getHeader(open(3), await newest()))).to.equal('RPC_DISAGREEMENT');
   });
 
   it('error: no node, one twice, and more than nine are refused', () => {
