@@ -38,7 +38,11 @@ const listen = async (url: string, headers: Record<string, string> = {}) => {
         text = text.slice(end + 2);
         const [event, id, data] = [fields.get('event'), fields.get('id'), fields.get('data')];
         if (event !== undefined && data !== undefined)
-          messages.push({ event, ...(id !== undefined && { id }), data: JSON.parse(data) as Message['data'] });
+          messages.push({
+            event,
+            ...(id !== undefined && { id }),
+            data: JSON.parse(data) as Message['data'],
+          });
         waiting?.();
       }
     }
@@ -93,7 +97,13 @@ describe('service: events', function () {
     return listening;
   };
   const grant = async (subject: string): Promise<RecordId> => {
-    const draft = { kind: 'attest', subject, controller: writer.account, validFrom: 1_600_000_000, depth: 0 } as const;
+    const draft = {
+      kind: 'attest',
+      subject,
+      controller: writer.account,
+      validFrom: 1_600_000_000,
+      depth: 0,
+    } as const;
     const { id } = await writer.send(writer.plan.grant(root, draft));
     if (id === undefined) throw new Error('no record');
     return id;
@@ -104,7 +114,9 @@ describe('service: events', function () {
     network = await startTestNetwork(() => startNode());
     writer = await network.writer(network.admin);
     const draft = { kind: 'root', subject: 'did:web:root.example', controller: writer.account } as const;
-    const admitted = await writer.send(writer.plan.admitRoot({ ...draft, validFrom: 1_600_000_000, depth: 3 }));
+    const admitted = await writer.send(
+      writer.plan.admitRoot({ ...draft, validFrom: 1_600_000_000, depth: 3 }),
+    );
     if (admitted.id === undefined) throw new Error('no root');
     root = admitted.id;
     await start();
@@ -122,7 +134,11 @@ describe('service: events', function () {
     const id = await grant('did:web:a.example');
     await writer.send(writer.plan.setBits({ accreditation: id, purpose: 'revocation', number: 2 }, [7], {}));
     const [granted, revoked] = await all.count(2);
-    expect(granted?.data).to.deep.include({ type: 'change', accreditation: id, subject: 'did:web:a.example' });
+    expect(granted?.data).to.deep.include({
+      type: 'change',
+      accreditation: id,
+      subject: 'did:web:a.example',
+    });
     expect(granted?.data.entry).to.deep.include({ event: 'RecordGranted', status: 'active' });
     expect(revoked?.data).to.deep.include({ list: `${id}/revocation/2`, subject: 'did:web:a.example' });
     expect(revoked?.id).to.match(/^\d+\.\d+\.[0-9a-f]{8}$/);
