@@ -134,9 +134,11 @@ const reportPage = (
                   </tr>
                 </thead>
                 <tbody>
-                  ${chain.map((hop) => {
+                  ${chain.map((hop, at) => {
                     const who = hopName(hop, details ?? { records: {} }, language);
-                    const first = details?.records[hop.record.id]?.permissions[0];
+                    // Whoever stands above permits no less; only a recognition may.
+                    const isNarrow = at === 0 || hop.kind === 'recognise';
+                    const first = isNarrow ? details?.records[hop.record.id]?.permissions[0] : undefined;
                     return html`<tr>
                       <td>
                         ${said(who.text, who.language, 120)}<br /><small
