@@ -10,7 +10,8 @@ export const handleFaults = (
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const shown = asVidimusError(error, limits);
     const problem = problemOf(shown, request.id);
-    if (problem.status >= 500) logFault(request, shown);
+    // Whoever is turned away under load is counted; a line each would add to it.
+    if (problem.status >= 500 && shown.code !== 'OVERLOADED') logFault(request, shown);
     return sendProblem(reply, problem);
   });
   app.setNotFoundHandler(async (request, reply) => {

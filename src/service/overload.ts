@@ -9,8 +9,8 @@ export interface Turns {
 
 /** Often enough that a turn is noticed, and too seldom to cost anything. */
 const LOOK_MS = 5;
-/** Less work in one turn is no load: something else took long, such as a start. */
-const FEW = 4;
+/** Less work in one turn is no load: something else took long, such as a start, or another program. */
+const FEW = 16;
 
 /**
  * Watches how the event loop comes round. While it is held up, everything that arrives waits in the sockets, where nobody sees
