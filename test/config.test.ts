@@ -86,6 +86,10 @@ describe('settings', () => {
     ['mode', { rpc, deployment, mode: 'fast' }],
     ['roots', { rpc, deployment, roots: ['0x12'] }],
     ['pollMs', { rpc, deployment, pollMs: 0 }],
+    ['finality', { rpc, deployment, finality: 'latest' }],
+    ['finality', { rpc, deployment, finality: -1 }],
+    ['finality', { rpc, deployment, networks: [{ rpc, deployment, finality: 5_000 }] }],
+    ['logProof', { rpc, deployment, logProof: 'some' }],
     ['limits.requestMs', { rpc, deployment, limits: { requestMs: -1 } }],
     ['networks', { rpc, deployment, networks: [{ rpc, deployment }] }],
   ];

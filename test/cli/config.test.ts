@@ -80,7 +80,21 @@ describe('cli: config', () => {
     expect((await shown([], { env })).secrets['VIDIMUS_PRIVATE_KEY']).to.equal(true);
   });
 
+  it('argument: several nodes, by a repeated flag, by commas or blanks, and as a list; no secret of any is shown', async () => {
+    const several = ['http://a.example', 'https://b.example/…', 'http://c.example:1'];
+    const nodes = ['http://a.example', 'https://u:SECRET@b.example/v3/SECRET', 'http://c.example:1'];
+    const rpc = async (args: readonly string[], env: Record<string, string> = {}) =>
+      (await shown(args, { env })).settings['rpc']?.value;
+    expect(await rpc(nodes.flatMap((url) => ['--rpc', url]))).to.deep.equal(several);
+    for (const text of [nodes.join(','), nodes.join(' '), ` ${nodes.join(' , ')} `])
+      expect(await rpc([], { VIDIMUS_RPC: text })).to.deep.equal(several);
+    project({ rpc: nodes });
+    expect(await rpc([])).to.deep.equal(several);
+  });
+
   for (const [name, text, code] of [
+    ['a list of nodes with one that is none', '{"rpc":["http://a","b"]}', 'SETTING_INVALID'],
+    ['a list of no node', '{"rpc":[]}', 'SETTING_INVALID'],
     ['a file that is not JSON', '{', 'FILE_MALFORMED'],
     ['a file that is a list', '[]', 'FILE_MALFORMED'],
     ['a name twice', '{"rpc":"http://a","rpc":"http://b"}', 'FILE_MALFORMED'],
