@@ -88,7 +88,7 @@ describe('settings', () => {
     ['pollMs', { rpc, deployment, pollMs: 0 }],
     ['finality', { rpc, deployment, finality: 'latest' }],
     ['finality', { rpc, deployment, finality: -1 }],
-    ['finality', { rpc, deployment, networks: [{ rpc, deployment, finality: 5_000 }] }],
+    ['finality', { networks: [{ rpc, deployment, finality: 5_000 }] }],
     ['logProof', { rpc, deployment, logProof: 'some' }],
     ['limits.requestMs', { rpc, deployment, limits: { requestMs: -1 } }],
     ['networks', { rpc, deployment, networks: [{ rpc, deployment }] }],
