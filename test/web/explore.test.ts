@@ -138,6 +138,19 @@ describe('explorer', function () {
     await page.getByRole('heading', { level: 1, name: UNIVERSITY }).waitFor();
   });
 
+  it('behaviour: a recognition is one step on the way, with its end and its reason', async () => {
+    const { items } = await stand.vidimus.registry.issuers({ query: 'higher learning' });
+    await open(`/explore/issuers/${encodeURIComponent(items[0]?.did ?? '')}`);
+    const way = page.locator('.way');
+    expect(await way.count()).to.equal(1);
+    expect(await way.locator('li').count()).to.equal(2);
+    expect(await way.innerText()).to.match(/recognised\s+Ended on/);
+    expect(await page.locator('article.record', { hasText: 'conditions were not met' }).count()).to.equal(1);
+    expect(await page.locator('.timeline').innerText()).to.include(
+      'Recognition of Ministry of Higher Learning',
+    );
+  });
+
   it('behaviour: names, countries and dates are in the language of the reader', async () => {
     await open('/explore/?q=isar&lang=de');
     expect(await page.locator('html').getAttribute('lang')).to.equal('de');

@@ -57,9 +57,7 @@ const eventItem = (context: Context, dossier: DossierJson, id: string, entry: Ev
           ? nothing
           : html`<p class="quiet">
             <a href="#${id}">${word(context, 'verify.chain.kind', record.kind)}</a>${
-              record.subject === dossier.issuer.did
-                ? nothing
-                : html`: ${nameOf(context, subjectOf(dossier, record))}`
+              record.kind === 'recognise' ? html` ${nameOf(context, subjectOf(dossier, record))}` : nothing
             }${
               entry.reason === undefined || entry.reason === 'unspecified'
                 ? nothing

@@ -13,10 +13,14 @@ const LOOKS: Readonly<Record<Standing, { readonly icon: IconName; readonly tone:
   void: { icon: 'fail', tone: 'bad' },
 };
 
-/** Icon and word. In force is no praise: it has the colour of ink, not of success. */
-export const standingMark = ({ i18n: { t } }: Context, standing: Standing): TemplateResult => {
+/** Icon and word, or a whole sentence. In force is no praise: it has the colour of ink, not of success. */
+export const standingMark = (
+  { i18n: { t } }: Context,
+  standing: Standing,
+  sentence = t(`explore.standing.${standing}`),
+): TemplateResult => {
   const { icon: name, tone } = LOOKS[standing];
-  return html`<span class="standing ${tone}">${icon(name)}<span>${t(`explore.standing.${standing}`)}</span></span>`;
+  return html`<span class="standing ${tone}">${icon(name)}<span>${sentence}</span></span>`;
 };
 
 export const organisationLink = (context: Context, mention: MentionJson): TemplateResult =>

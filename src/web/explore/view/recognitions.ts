@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Context, word } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { DossierJson, RecordJson } from '../wire.ts';
-import { organisationLink, standingMark } from './parts.ts';
-import { parentOf, scope, standingOf, statedAs, subjectOf, validity } from './record.ts';
+import { organisationLink } from './parts.ts';
+import { parentOf, recordMark, scope, statedAs, statusText, subjectOf, validity } from './record.ts';
 
 /** Whom it recognises, and who recognises it. */
 export const recognitionsSection = (context: Context, dossier: DossierJson): TemplateResult => {
@@ -23,24 +23,13 @@ export const recognitionsSection = (context: Context, dossier: DossierJson): Tem
               html`<article class="card stack record" id=${record.id}>
                 <header>
                   <h4>${other(record)}</h4>
-                  ${standingMark(context, standingOf(record, dossier.block.time))}
+                  ${recordMark(context, dossier, record)}
                 </header>
                 ${statedAs(context, subjectOf(dossier, record), record)}
+                ${statusText(context, record)}
                 <dl class="facts">
                   <dt>${t('verify.chain.valid')}</dt>
                   <dd>${validity(context, record)}</dd>
-                  ${
-                    record.status === 'active'
-                      ? nothing
-                      : html`<dt>${word(context, 'explore.standing', standingOf(record, dossier.block.time))}</dt>
-                        <dd>
-                          ${context.formats.date(record.since)}${
-                            record.reason === 'unspecified'
-                              ? nothing
-                              : html`, ${word(context, 'verify.reason', record.reason)}`
-                          }
-                        </dd>`
-                  }
                   <dt>${t('explore.org.scope')}</dt>
                   <dd>${scope(context, record.permissions)}</dd>
                 </dl>

@@ -34,11 +34,11 @@ export const recordCard = (context: Context, dossier: DossierJson, record: Recor
   return html`<article class="card stack record" id=${record.id}>
     <header>
       <h3>${word(context, 'verify.chain.kind', record.kind)}</h3>
-      ${standingMark(context, standingOf(record, dossier.block.time))}
+      ${recordMark(context, dossier, record)}
     </header>
     <p>${grantedBy(context, dossier, record)}</p>
     ${statedAs(context, subjectOf(dossier, record), record)}
-    ${statusText(context, dossier, record)}
+    ${statusText(context, record)}
     <dl class="facts">
       <dt>${t('verify.chain.basis')}</dt>
       <dd>${word(context, 'verify.chain.basis', record.basis)}</dd>
@@ -85,33 +85,48 @@ export const statedAs = (context: Context, shown: MentionJson, { organisation }:
   </p>`;
 };
 
-const statusText = (context: Context, dossier: DossierJson, record: RecordJson) => {
+/** How it stands, with the date: `In force since 1 May 2026`. */
+const statusSentence = (
+  { i18n: { t }, formats }: Context,
+  { block }: Pick<DossierJson, 'block'>,
+  record: RecordJson,
+): string => {
+  const date = (at: string) => ({ date: formats.date(at) });
+  switch (standingOf(record, block.time)) {
+    case 'active':
+      return t('verify.chain.status.active', date(later(record.since, record.validFrom)));
+    case 'suspended':
+      return t('verify.chain.status.suspended', date(record.since));
+    case 'ended':
+      return t('verify.chain.status.ended', date(record.since));
+    case 'void':
+      return t('verify.chain.status.void', date(record.since));
+    case 'expired':
+      return t('explore.org.expired', date(record.validUntil ?? record.since));
+    case 'upcoming':
+      return t('explore.org.upcoming', date(record.validFrom));
+  }
+};
+
+export const recordMark = (context: Context, dossier: DossierJson, record: RecordJson): TemplateResult =>
+  standingMark(context, standingOf(record, dossier.block.time), statusSentence(context, dossier, record));
+
+/** Why it does not stand, and when it did not before. */
+export const statusText = (context: Context, record: RecordJson) => {
   const { t } = context.i18n;
   const { formats } = context;
-  const standing = standingOf(record, dossier.block.time);
-  const sentence = {
-    active: () =>
-      t('verify.chain.status.active', { date: formats.date(later(record.since, record.validFrom)) }),
-    suspended: () => t('verify.chain.status.suspended', { date: formats.date(record.since) }),
-    ended: () => t('verify.chain.status.ended', { date: formats.date(record.since) }),
-    void: () => t('verify.chain.status.void', { date: formats.date(record.since) }),
-    expired: () => t('explore.org.expired', { date: formats.date(record.validUntil ?? record.since) }),
-    upcoming: () => t('explore.org.upcoming', { date: formats.date(record.validFrom) }),
-  }[standing]();
   const past = record.suspensions.filter(({ until }) => until !== undefined);
-  return html`<p>
-      ${sentence}${
-        record.status === 'active' || record.reason === 'unspecified'
-          ? nothing
-          : html`. ${t('explore.org.reason', { reason: word(context, 'verify.reason', record.reason) })}`
-      }
-    </p>
-    ${past.map(
-      ({ from, until = '' }) =>
-        html`<p class="quiet">
-          ${t('explore.org.suspended-before', { from: formats.date(from), until: formats.date(until) })}
-        </p>`,
-    )}`;
+  return html`${
+    record.status === 'active' || record.reason === 'unspecified'
+      ? nothing
+      : html`<p>${t('explore.org.reason', { reason: word(context, 'verify.reason', record.reason) })}</p>`
+  }
+  ${past.map(
+    ({ from, until = '' }) =>
+      html`<p class="quiet">
+        ${t('explore.org.suspended-before', { from: formats.date(from), until: formats.date(until) })}
+      </p>`,
+  )}`;
 };
 
 const later = (a: string, b: string): string => (Date.parse(a) >= Date.parse(b) ? a : b);
