@@ -69,6 +69,21 @@ describe('cli: replica', function () {
     expect((await run('digest')).data['digest']).to.be.a('string');
   });
 
+  it('argument: the store is a setting, whose file is found from where it was named, and whose password is not shown', async () => {
+    const shown = async (value: string) => {
+      const { stdout } = await runCli(VERBS, ['config', '--json'], {
+        cwd: folder,
+        env: { VIDIMUS_STORE: value },
+      });
+      const { settings } = JSON.parse(stdout) as { settings: Record<string, { value: unknown }> };
+      return settings['store']?.value;
+    };
+    expect(await shown('sqlite:copies/a.sqlite')).to.equal(`sqlite:${join(folder, 'copies/a.sqlite')}`);
+    expect(await shown('postgres://one:SECRET@db.example:5433/registry')).to.equal(
+      'postgres://db.example:5433/…',
+    );
+  });
+
   it('error: without a signature that is trusted here, nothing is imported unless that is said', async () => {
     const store = ['--store', 'sqlite:refused.sqlite'];
     const unsigned = await run('export', 'unsigned.snapshot');
