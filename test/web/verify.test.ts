@@ -132,13 +132,14 @@ describe('verify page: every way in, and every answer', function () {
       expect(await page.locator('.not-checked').innerText()).to.include('the person named');
       const beyond = asked.filter((url) => !/\/(?:assets\/.*|replica)$/.test(url));
       expect(beyond, 'asked for more than the page itself').to.deep.equal([]);
-      for (const [size, colorScheme] of LOOKS[looks]) {
+      for (const [at, [size, colorScheme]] of LOOKS[looks].entries()) {
         await page.setViewportSize(size.viewport);
         // Colours that are on their way to others have no contrast that counts.
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.evaluate(() => {
-          for (const each of document.querySelectorAll('details')) each.open = true;
-        });
+        // With every drawer open, then with all of them closed.
+        await page.evaluate((isOpen) => {
+          for (const each of document.querySelectorAll('details')) each.open = isOpen;
+        }, at === 0);
         expect(await axeViolations(page), `${size.viewport.width} ${colorScheme}`).to.deep.equal([]);
         expect(
           await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
@@ -255,9 +256,6 @@ describe('verify page: every way in, and every answer', function () {
     expect(await page.locator('.hosts').innerText())
       .to.include(lists)
       .and.to.include('an issuer’s list');
-    await page.evaluate(() => {
-      for (const each of document.querySelectorAll('details')) each.open = true;
-    });
     expect(await axeViolations(page)).to.deep.equal([]);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page[^s]/g), 'a page for each').to.have.length(3);
