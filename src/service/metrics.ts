@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Verdict } from '../verify/verdict.ts';
 import type { Backend, Health } from './backend.ts';
@@ -151,18 +151,28 @@ const processGauges = (registers: Registry[]) => {
     'The longest that the event loop was held up since the last look (99th percentile)',
     registers,
   );
-  const histogram = monitorEventLoopDelay({ resolution: 10 });
-  histogram.enable();
   return (): void => {
     const { rss, heapUsed } = process.memoryUsage();
     const { user, system } = process.cpuUsage();
     resident.set(rss);
     heap.set(heapUsed);
     cpu.set((user + system) / 1e6);
-    const held = histogram.percentile(99) / 1e9;
-    delay.set(Number.isFinite(held) ? held : 0);
-    histogram.reset();
+    const held = heldUp();
+    const seconds = held.percentile(99) / 1e9;
+    delay.set(Number.isFinite(seconds) ? seconds : 0);
+    held.reset();
   };
+};
+
+let watched: IntervalHistogram | undefined;
+
+/** One for the process, from the first look on: it wakes up a hundred times a second. */
+const heldUp = (): IntervalHistogram => {
+  if (watched === undefined) {
+    watched = monitorEventLoopDelay({ resolution: 10 });
+    watched.enable();
+  }
+  return watched;
 };
 
 /** A counter that is told when somebody looks: looking up its labels takes longer than a check does. */
