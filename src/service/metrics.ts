@@ -1,4 +1,4 @@
-import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Verdict } from '../verify/verdict.ts';
 import type { Backend, Health } from './backend.ts';
@@ -164,10 +164,10 @@ const processGauges = (registers: Registry[]) => {
   };
 };
 
-let watched: IntervalHistogram | undefined;
+let watched: ReturnType<typeof monitorEventLoopDelay> | undefined;
 
 /** One for the process, from the first look on: it wakes up a hundred times a second. */
-const heldUp = (): IntervalHistogram => {
+const heldUp = (): ReturnType<typeof monitorEventLoopDelay> => {
   if (watched === undefined) {
     watched = monitorEventLoopDelay({ resolution: 10 });
     watched.enable();
