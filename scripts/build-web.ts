@@ -6,6 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { writeOfflineList } from './lib/offline-list.ts';
 import { root } from './lib/root.ts';
+import { writeSdkFiles } from './lib/sdk-files.ts';
 
 /** VIDIMUS_PAGES names another folder, as it does for the service that shows them. */
 const folder = process.env['VIDIMUS_PAGES'] ?? join(root, 'dist/web');
@@ -23,6 +24,7 @@ const stampOf = (): string => {
     ...[
       'vite.config.ts',
       'scripts/lib/offline-list.ts',
+      'scripts/lib/sdk-files.ts',
       'scripts/lib/verifiers-codes.ts',
       'package-lock.json',
     ].map((file) => join(root, file)),
@@ -47,6 +49,7 @@ const isFresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sta
 if (!(process.argv.includes('--if-changed') && isFresh)) {
   process.stderr.write('Building the pages …\n');
   await build({ configFile: join(root, 'vite.config.ts'), build: { outDir: folder } });
+  writeSdkFiles(folder);
   writeOfflineList(folder);
   compress(folder);
   writeFileSync(stampFile, stamp);

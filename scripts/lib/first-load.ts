@@ -13,7 +13,7 @@ export const PAGES = {
 export type PageName = keyof typeof PAGES;
 
 /** What a verify page fetches ahead once it is drawn, before anybody touches it. */
-const AHEAD = [/^assets\/result-part-/, /^assets\/dialogs-/];
+const AHEAD = [/^assets\/read-input-/, /^assets\/result-part-/, /^assets\/dialogs-/];
 
 const withImports = (folder: string, starts: readonly string[]): ReadonlySet<string> =>
   closureOf(folder, starts, ({ atOnce }) => atOnce);

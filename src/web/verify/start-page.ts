@@ -5,7 +5,6 @@ import { createSentences } from '../ui/sentences.ts';
 import { mount, type Store } from '../ui/store.ts';
 import { plain } from '../ui/untrusted.ts';
 import type { VerifyClient } from '../worker/client.ts';
-import { whenTouched } from '../worker/intent.ts';
 import type { VerifyAnswer } from '../worker/protocol.ts';
 import { createActions, type Inputs } from './actions.ts';
 import { InputFault } from './input/types.ts';
@@ -64,8 +63,6 @@ export const startPage = (parts: PageParts): { readonly store: Store<State>; rea
   };
   let announcement: Awaited<ReturnType<typeof loadResult>>['announcement'] | undefined;
   let isReady = false;
-  // What the first answer needs is fetched while the reader looks for the file.
-  whenTouched(() => void Promise.all([loadResult(), import('./input/read-input.ts')]).catch(() => undefined));
   const store = mount(root, initial, (state) =>
     parts.frame(isReady ? pageView(state, view) : EMPTY, state, view.i18n),
   );
@@ -123,7 +120,7 @@ export const startPage = (parts: PageParts): { readonly store: Store<State>; rea
   );
   // So that the first answer, and one without a network, need no more files.
   (globalThis.requestIdleCallback ?? setTimeout)(() => {
-    Promise.all([loadResult(), loadDialogs()]).catch(() => undefined);
+    Promise.all([import('./input/read-input.ts'), loadResult(), loadDialogs()]).catch(() => undefined);
   });
   return { store, actions };
 };

@@ -19,6 +19,7 @@ const send = (url: string, signal?: AbortSignal): Promise<Response> =>
     referrerPolicy: 'no-referrer',
     redirect: 'error',
     cache: 'no-store',
+    priority: 'high',
     ...(signal && { signal }),
   });
 
@@ -38,9 +39,23 @@ const ask = (url: string, signal?: AbortSignal): Promise<Response> => {
   return sent;
 };
 
+/** `npm run build:web` writes in place of this text which files the SDK is made of. */
+const files: unknown = JSON.parse('{"sdk":"files"}');
+
+/** All at once: an import would find out one after the other which it needs, a round trip each. */
+const fetchFiles = (): void => {
+  if (!Array.isArray(files)) return;
+  for (const file of files) fetch(new URL(String(file), origin), { priority: 'low' }).catch(() => undefined);
+};
+
 let loading: Promise<Desk> | undefined;
+let isReady = false;
 const desk = (): Promise<Desk> => {
-  loading ??= import('./desk.ts').then(({ createDesk }) => createDesk({ origin, host }, ask));
+  if (loading === undefined) fetchFiles();
+  loading ??= import('./desk.ts').then(({ createDesk }) => {
+    isReady = true;
+    return createDesk({ origin, host }, ask);
+  });
   // A network that failed once may be there the next time.
   loading.catch(() => {
     loading = undefined;
@@ -85,8 +100,8 @@ self.addEventListener('message', ({ data: question }: MessageEvent<Question>) =>
   if (loading === undefined && isService(question)) sendAhead('/replica');
   if (question.ask !== 'verify') return void work(question);
   const { bytes, source } = question.request;
-  // Only the first time: later the SDK knows best what it has.
-  if (loading === undefined && bytes !== undefined && (source?.kind ?? 'service') === 'service') {
+  // Only while the SDK is not there: later it knows best what it has.
+  if (!isReady && bytes !== undefined && (source?.kind ?? 'service') === 'service') {
     const issuer = issuerIn(bytes);
     if (issuer !== undefined) sendAhead(`/replica/subjects/${encodeURIComponent(issuer)}`);
   }
