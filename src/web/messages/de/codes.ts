@@ -972,4 +972,135 @@ export const de = {
   'code.RELAY_UNREACHABLE': 'Der Server {host} gab nicht, worum gebeten wurde: {cause}.',
   'code.RELAY_UNREACHABLE.remedy':
     'Versuchen Sie es später; bleibt es so, muss der Aussteller es wieder bereitstellen.',
+  'code.WALLET_DECLINED': 'Die Anfrage wurde in der Wallet abgelehnt.',
+  'code.WALLET_DECLINED.remedy':
+    'Es wurde nichts gesendet. Fragen Sie die Wallet noch einmal, wenn Sie so weit sind.',
+  'code.WALLET_BUSY': 'Die Wallet hat schon eine offene Frage.',
+  'code.WALLET_BUSY.remedy':
+    'Öffnen Sie die Wallet, und beantworten oder schließen Sie, was sie zeigt; versuchen Sie es dann noch einmal.',
+  'code.WALLET_LOCKED': 'Die Wallet lässt diese Seite das Konto nicht benutzen.',
+  'code.WALLET_LOCKED.remedy':
+    'Entsperren Sie die Wallet, und verbinden Sie das Konto noch einmal mit dieser Seite.',
+  'code.WALLET_DISCONNECTED': 'Die Wallet ist mit keinem Netz verbunden.',
+  'code.WALLET_DISCONNECTED.remedy':
+    'Sehen Sie in die Wallet: Vielleicht ist sie offline oder ihr Knoten außer Betrieb.',
+  'code.WALLET_CHAIN_UNKNOWN': 'Die Wallet kennt die Chain {chainId} nicht.',
+  'code.WALLET_CHAIN_UNKNOWN.remedy':
+    'Fügen Sie das Netz der Wallet hinzu: Sie braucht die Adresse eines Knotens dieser Chain.',
+  'code.WALLET_CHAIN_MISMATCH': 'Die Wallet ist auf Chain {actual}, das Register auf Chain {expected}.',
+  'code.WALLET_CHAIN_MISMATCH.remedy': 'Wechseln Sie das Netz in der Wallet.',
+  'code.WALLET_ACCOUNT_CHANGED': 'Die Wallet ist jetzt bei einem anderen Konto als {account}.',
+  'code.WALLET_ACCOUNT_CHANGED.remedy':
+    'Wählen Sie dieses Konto in der Wallet, oder beginnen Sie mit dem neuen von vorn.',
+  'code.WALLET_UNSUPPORTED': 'Die Wallet kann {method} nicht.',
+  'code.WALLET_UNSUPPORTED.remedy': 'Nehmen Sie eine andere Wallet, oder signieren Sie auf der Befehlszeile.',
+  'code.WALLET_LEFT':
+    'Die Transaktion {transaction} wurde ersetzt oder beiseitegelegt, bevor sie eingetragen war.',
+  'code.WALLET_LEFT.remedy':
+    'Sehen Sie in die Liste Ihrer Änderungen, dann fahren Sie fort: Schon Eingetragenes wird ausgelassen.',
+  'code.WRITE_OPEN': 'Dieselbe Änderung wurde der Wallet schon gegeben, und ihr Ausgang ist noch offen.',
+  'code.WRITE_OPEN.remedy':
+    'Sehen Sie in der Liste Ihrer Änderungen nach: Warten Sie, oder legen Sie sie beiseite, wenn die Wallet sie fallen ließ.',
+  'code.RECORD_EXISTS': 'Den Eintrag {id} gibt es schon.',
+  'code.RECORD_EXISTS.remedy':
+    'Ein gleicher Eintrag wurde schon erteilt. Um ihn nach einem Ende neu zu erteilen, nehmen Sie ein anderes Salt.',
+  'code.RECORD_UNKNOWN': 'In diesem Register wurde kein Eintrag {id} erteilt.',
+  'code.RECORD_UNKNOWN.remedy': 'Prüfen Sie die Kennung und das Register.',
+  'code.NOT_CONTROLLER': 'Das Konto {account} verfügt nicht über den Eintrag {actor}.',
+  'code.NOT_CONTROLLER.remedy':
+    'Nehmen Sie das Konto, das über den Eintrag verfügt, oder handeln Sie als ein anderer Eintrag darüber.',
+  'code.ACTOR_NOT_ACTIVE':
+    'Der handelnde Eintrag {actor} ist {status} und darf daher nicht nach unten handeln.',
+  'code.ACTOR_NOT_ACTIVE.remedy':
+    'Lassen Sie ihn wieder in Kraft setzen, oder handeln Sie als ein Eintrag weiter oben.',
+  'code.ONLY_ANCESTORS': 'Nur ein Eintrag über {id} darf das.',
+  'code.ONLY_ANCESTORS.remedy':
+    'Fragen Sie die akkreditierende Stelle; ein Eintrag darf sich das nicht selbst tun.',
+  'code.ONLY_ACCREDITOR': 'Nur die akkreditierende Stelle, die {id} erteilt hat, darf das.',
+  'code.ONLY_ACCREDITOR.remedy': 'Handeln Sie als die Stelle direkt darüber; bei einer Wurzel als Leitung.',
+  'code.TRANSITION_NOT_ALLOWED': 'Der Eintrag {id} ist {from} und kann nicht {to} werden.',
+  'code.TRANSITION_NOT_ALLOWED.remedy':
+    'Sehen Sie den Eintrag an: Er wurde vielleicht schon geändert. Beendete können nur noch für nichtig erklärt werden.',
+  'code.RANK_TOO_LOW':
+    'Der Eintrag {id} wurde {setBy} Stufen darüber ausgesetzt; {rank} ist zu niedrig, um ihn wieder in Kraft zu setzen.',
+  'code.RANK_TOO_LOW.remedy':
+    'Fragen Sie die akkreditierende Stelle, die ihn ausgesetzt hat, oder eine darüber.',
+  'code.VOID_TIME_OUT_OF_RANGE':
+    'Der Eintrag kann nicht nichtig sein seit {since}: Möglich ist {earliest} bis {latest}.',
+  'code.VOID_TIME_OUT_OF_RANGE.remedy':
+    'Wählen Sie eine Zeit zwischen dem Beginn des Eintrags und jetzt; sie kann später nur früher werden.',
+  'code.KIND_NOT_GRANTABLE': 'Ein Eintrag der Art {parent} darf keinen der Art {child} erteilen.',
+  'code.KIND_NOT_GRANTABLE.remedy':
+    'Wurzel und accredit erteilen accredit, attest und recognise; attest erteilt mandate; die anderen erteilen nichts.',
+  'code.PARENT_NOT_IN_FORCE':
+    'Der erteilende Eintrag {parent} ist von {validFrom} bis {validUntil} in Kraft, also nicht jetzt.',
+  'code.PARENT_NOT_IN_FORCE.remedy': 'Lassen Sie zuerst die akkreditierende Stelle verlängern.',
+  'code.GRANTS_ARE_CLOSED': 'Die Leitung hat Erteilungen in diesem Register geschlossen.',
+  'code.GRANTS_ARE_CLOSED.remedy':
+    'Warten Sie, bis sie wieder offen sind; Beenden, Aussetzen und Widerrufen gehen weiter.',
+  'code.DATES_REVERSED': 'Der Eintrag würde am {validUntil} enden, nicht nach seinem Beginn am {validFrom}.',
+  'code.DATES_REVERSED.remedy':
+    'Berichtigen Sie die Daten; lassen Sie das Ende leer für einen Eintrag ohne Ende.',
+  'code.REQUEST_EXPIRED': 'Der signierte Antrag ist am {deadline} abgelaufen.',
+  'code.REQUEST_EXPIRED.remedy': 'Signieren Sie ihn noch einmal mit späterer Frist.',
+  'code.INVALID_SIGNER':
+    'Die Signatur ist nicht von {signer} für diesen Antrag, auf dieser Chain und bei diesem Vertrag.',
+  'code.INVALID_SIGNER.remedy':
+    'Prüfen Sie, ob der Antrag unverändert ist und zu diesem Netz gehört; dann signieren Sie ihn noch einmal.',
+  'code.INVALID_ACCOUNT_NONCE':
+    'Die Nonce des Antrags wurde schon benutzt; {account} ist bei {currentNonce}.',
+  'code.INVALID_ACCOUNT_NONCE.remedy': 'Signieren Sie den Antrag noch einmal mit der jetzigen Nonce.',
+  'code.ACCREDITATION_UNKNOWN': 'Das Register hat keine Akkreditierung {accreditation}.',
+  'code.ACCREDITATION_UNKNOWN.remedy':
+    'Prüfen Sie die Kennung und ob das Statusregister zu diesem Register gehört.',
+  'code.NOT_WRITER': 'Das Konto {account} darf nicht für die Akkreditierung {accreditation} schreiben.',
+  'code.NOT_WRITER.remedy':
+    'Nehmen Sie das verfügende Konto der Akkreditierung, ihren Verwahrer oder (für Bits und Kennungen) ein benanntes Konto.',
+  'code.WRITE_NOT_ALLOWED': 'Die Akkreditierung {accreditation} ist {status}; das erlaubt es nicht.',
+  'code.WRITE_NOT_ALLOWED.remedy': 'Solange sie ausgesetzt oder nichtig ist, geht nur Widerrufen.',
+  'code.BIT_UNCHANGED': 'Das Bit an Stelle {index} hat diesen Wert schon.',
+  'code.BIT_UNCHANGED.remedy': 'Lassen Sie es aus; es ist nichts zu tun.',
+  'code.WORD_UNCHANGED.remedy': 'Lassen Sie es aus; es ist nichts zu tun.',
+  'code.HANDLE_ALREADY_REVOKED': 'Die Kennung {handle} wurde am {time} widerrufen.',
+  'code.ACCESS_MANAGED_UNAUTHORIZED': 'Das Konto {caller} darf nicht als Leitung handeln.',
+  'code.ACCESS_MANAGED_UNAUTHORIZED.remedy': 'Nehmen Sie ein Konto mit der Leitungsrolle im AccessManager.',
+  'code.RPC_UNREACHABLE': 'Der Knoten {node} ist nicht erreichbar: {reason}.',
+  'code.RPC_UNREACHABLE.remedy':
+    'Prüfen Sie, ob der Knoten läuft, die Adresse und das Netz dazwischen; dann versuchen Sie es noch einmal.',
+  'code.RPC_TIMEOUT': 'Der Knoten {node} antwortete nicht rechtzeitig.',
+  'code.RPC_TIMEOUT.remedy':
+    'Versuchen Sie es noch einmal; bleibt er langsam, nehmen Sie einen anderen Knoten oder erhöhen Sie die Frist in der Konfiguration.',
+  'code.CHAIN_ID_MISMATCH':
+    'Der Knoten {node} ist auf Chain {actual}, die Adressdatei aber für Chain {expected}.',
+  'code.CHAIN_ID_MISMATCH.remedy':
+    'Nehmen Sie den Knoten des richtigen Netzes oder die Adressdatei von diesem.',
+  'code.RECORD_NOT_FOUND': 'Das Register hat keinen Eintrag {id}.',
+  'code.RECORD_NOT_FOUND.remedy':
+    'Prüfen Sie die Kennung; ein eben erteilter Eintrag erscheint nach seinem Block.',
+  'code.NOT_AUTHORISED': 'Das Konto {account} verfügt weder über den Eintrag {id} noch über einen darüber.',
+  'code.NOT_AUTHORISED.remedy':
+    'Nehmen Sie das Konto des Eintrags oder einer seiner akkreditierenden Stellen.',
+  'code.TRANSACTION_REVERTED': 'Der Vertrag hat die Transaktion {transaction} abgewiesen.',
+  'code.TRANSACTION_REVERTED.remedy':
+    'Zwischen Probe und Block hat sich etwas geändert: Sehen Sie den Eintrag an, und versuchen Sie es noch einmal.',
+  'code.TRANSACTION_TIMEOUT':
+    'Die Transaktion {transaction} wurde gesendet, aber nicht rechtzeitig bestätigt.',
+  'code.TRANSACTION_TIMEOUT.remedy':
+    'Sie kann noch eingetragen werden: Sehen Sie nach, bevor Sie sie noch einmal senden. Denselben Eintrag zweimal zu erteilen, schadet nicht.',
+  'code.TRANSACTION_REPLACED':
+    'Eine andere Transaktion des Kontos {account} trat an die Stelle von {transaction}.',
+  'code.TRANSACTION_REPLACED.remedy':
+    'Ein anderes Programm benutzt dasselbe Konto: Geben Sie jedem ein eigenes.',
+  'code.TRANSACTION_REFUSED': 'Der Knoten hat die Transaktion nicht angenommen: {reason}.',
+  'code.TRANSACTION_REFUSED.remedy': 'Prüfen Sie den Kontostand und die Gebührenregeln des Knotens.',
+  'code.TRANSACTION_TOO_LARGE': 'Die Transaktion bräuchte {gas} Gas; eine Transaktion darf {limit} haben.',
+  'code.TRANSACTION_TOO_LARGE.remedy': 'Senden Sie weniger Einträge auf einmal.',
+  'code.REQUEST_MALFORMED': 'Der signierte Antrag ist nicht brauchbar: {reason}.',
+  'code.REQUEST_MALFORMED.remedy': 'Bitten Sie den Unterzeichner, ihn unverändert noch einmal zu senden.',
+  'code.REQUEST_CONFLICT': 'Ein anderer Antrag hat den Platz (Nonce {nonce}) von diesem benutzt.',
+  'code.REQUEST_CONFLICT.remedy':
+    'Signieren Sie ihn noch einmal mit neuer Nonce, wenn er noch gewünscht ist.',
+  'code.BULK_ROW_MALFORMED': 'Zeile {line} ist nicht brauchbar: {reason}.',
+  'code.BULK_ROW_MALFORMED.remedy':
+    'Berichtigen Sie die Zeile, und starten Sie noch einmal: Erledigtes wird nicht zweimal getan.',
 } as const satisfies Messages;

@@ -885,4 +885,117 @@ export const es = {
     'El servicio solo transmite listas de estado enteras y documentos DID; descargue usted lo demás.',
   'code.RELAY_UNREACHABLE': 'El servidor {host} no dio lo que se pedía: {cause}.',
   'code.RELAY_UNREACHABLE.remedy': 'Inténtelo más tarde; si sigue así, el emisor tiene que reponerlo.',
+  'code.WALLET_DECLINED': 'La solicitud se rechazó en la cartera.',
+  'code.WALLET_DECLINED.remedy': 'No se envió nada. Pida de nuevo a la cartera cuando esté listo.',
+  'code.WALLET_BUSY': 'La cartera ya tiene una pregunta abierta.',
+  'code.WALLET_BUSY.remedy':
+    'Abra la cartera y responda o cierre lo que muestra; después inténtelo de nuevo.',
+  'code.WALLET_LOCKED': 'La cartera no permite a esta página usar la cuenta.',
+  'code.WALLET_LOCKED.remedy': 'Desbloquee la cartera y conecte de nuevo la cuenta a esta página.',
+  'code.WALLET_DISCONNECTED': 'La cartera no tiene conexión con ninguna red.',
+  'code.WALLET_DISCONNECTED.remedy': 'Mire la cartera: puede no tener red, o su nodo puede estar caído.',
+  'code.WALLET_CHAIN_UNKNOWN': 'La cartera no conoce la cadena {chainId}.',
+  'code.WALLET_CHAIN_UNKNOWN.remedy':
+    'Añada la red a la cartera: necesita la dirección de un nodo de esa cadena.',
+  'code.WALLET_CHAIN_MISMATCH':
+    'La cartera está en la cadena {actual}, y el registro en la cadena {expected}.',
+  'code.WALLET_CHAIN_MISMATCH.remedy': 'Cambie la red en la cartera.',
+  'code.WALLET_ACCOUNT_CHANGED': 'La cartera está ahora en una cuenta distinta de {account}.',
+  'code.WALLET_ACCOUNT_CHANGED.remedy': 'Elija esa cuenta en la cartera, o empiece de nuevo con la nueva.',
+  'code.WALLET_UNSUPPORTED': 'La cartera no sabe hacer {method}.',
+  'code.WALLET_UNSUPPORTED.remedy': 'Use otra cartera, o firme en la línea de comandos.',
+  'code.WALLET_LEFT': 'La transacción {transaction} se sustituyó, o se dejó a un lado, antes de registrarse.',
+  'code.WALLET_LEFT.remedy': 'Mire la lista de sus cambios y continúe: lo ya registrado se omite.',
+  'code.WRITE_OPEN': 'La misma escritura ya se dio a la cartera, y su resultado sigue abierto.',
+  'code.WRITE_OPEN.remedy':
+    'Mírela en la lista de sus cambios: espérela, o déjela a un lado cuando la cartera la haya descartado.',
+  'code.RECORD_EXISTS': 'El asiento {id} ya existe.',
+  'code.RECORD_EXISTS.remedy':
+    'Ya se concedió un asiento idéntico. Para concederlo de nuevo tras su fin, use otro salt.',
+  'code.RECORD_UNKNOWN': 'En este registro no se concedió ningún asiento {id}.',
+  'code.RECORD_UNKNOWN.remedy': 'Compruebe el id y el registro.',
+  'code.NOT_CONTROLLER': 'La cuenta {account} no controla el asiento {actor}.',
+  'code.NOT_CONTROLLER.remedy': 'Use el controlador de ese asiento, o actúe como otro superior.',
+  'code.ACTOR_NOT_ACTIVE':
+    'El asiento que actúa, {actor}, está {status}, así que no puede actuar hacia abajo.',
+  'code.ACTOR_NOT_ACTIVE.remedy': 'Haga que se restablezca, o actúe como un asiento más alto.',
+  'code.ONLY_ANCESTORS': 'Solo puede hacerlo un asiento por encima de {id}.',
+  'code.ONLY_ANCESTORS.remedy': 'Pregunte al acreditador; un asiento no puede hacérselo a sí mismo.',
+  'code.ONLY_ACCREDITOR': 'Solo puede hacerlo el acreditador que concedió {id}.',
+  'code.ONLY_ACCREDITOR.remedy': 'Actúe como su superior directo; para una raíz, como gobernanza.',
+  'code.TRANSITION_NOT_ALLOWED': 'El asiento {id} está {from} y no puede pasar a {to}.',
+  'code.TRANSITION_NOT_ALLOWED.remedy':
+    'Mire el asiento: puede que ya haya cambiado. Los terminados solo se pueden anular.',
+  'code.RANK_TOO_LOW':
+    'El asiento {id} se suspendió {setBy} niveles por encima; {rank} es demasiado bajo para restablecerlo.',
+  'code.RANK_TOO_LOW.remedy': 'Pregunte al acreditador que lo suspendió, o a uno superior.',
+  'code.VOID_TIME_OUT_OF_RANGE':
+    'El asiento no puede ser nulo desde el {since}: debe ser del {earliest} al {latest}.',
+  'code.VOID_TIME_OUT_OF_RANGE.remedy':
+    'Elija un momento entre el inicio del asiento y ahora; después solo se puede adelantar.',
+  'code.KIND_NOT_GRANTABLE': 'Un asiento de tipo {parent} no puede conceder uno de tipo {child}.',
+  'code.KIND_NOT_GRANTABLE.remedy':
+    'Raíz y accredit conceden accredit, attest y recognise; attest concede mandate; los demás no conceden nada.',
+  'code.PARENT_NOT_IN_FORCE':
+    'El asiento que concede, {parent}, está en vigor del {validFrom} al {validUntil}, no ahora.',
+  'code.PARENT_NOT_IN_FORCE.remedy': 'Haga renovar primero al acreditador.',
+  'code.GRANTS_ARE_CLOSED': 'La gobernanza ha cerrado las concesiones en este registro.',
+  'code.GRANTS_ARE_CLOSED.remedy':
+    'Espere a que se reabran; terminar, suspender y revocar siguen siendo posibles.',
+  'code.DATES_REVERSED': 'El asiento terminaría el {validUntil}, no después de su inicio, el {validFrom}.',
+  'code.DATES_REVERSED.remedy': 'Corrija las fechas; deje vacío el fin para un asiento sin término.',
+  'code.REQUEST_EXPIRED': 'La solicitud firmada caducó el {deadline}.',
+  'code.REQUEST_EXPIRED.remedy': 'Fírmela de nuevo con un plazo posterior.',
+  'code.INVALID_SIGNER': 'La firma no es de {signer} para esta solicitud, en esta cadena y este contrato.',
+  'code.INVALID_SIGNER.remedy':
+    'Compruebe que la solicitud no se modificó y pertenece a esta red; después fírmela de nuevo.',
+  'code.INVALID_ACCOUNT_NONCE': 'El nonce de la solicitud ya se usó; {account} va por {currentNonce}.',
+  'code.INVALID_ACCOUNT_NONCE.remedy': 'Firme de nuevo la solicitud con el nonce actual.',
+  'code.ACCREDITATION_UNKNOWN': 'El registro no tiene ninguna acreditación {accreditation}.',
+  'code.ACCREDITATION_UNKNOWN.remedy':
+    'Compruebe el id, y que el registro de estados pertenece a ese registro.',
+  'code.NOT_WRITER': 'La cuenta {account} no puede escribir por la acreditación {accreditation}.',
+  'code.NOT_WRITER.remedy':
+    'Use el controlador de la acreditación, su custodio o (para bits y referencias) un delegado.',
+  'code.WRITE_NOT_ALLOWED': 'La acreditación {accreditation} está {status}, lo que no lo permite.',
+  'code.WRITE_NOT_ALLOWED.remedy': 'Mientras esté suspendida o sea nula, solo se puede revocar.',
+  'code.BIT_UNCHANGED': 'El bit en la posición {index} ya tiene ese valor.',
+  'code.BIT_UNCHANGED.remedy': 'Omítalo; no hay nada que hacer.',
+  'code.WORD_UNCHANGED.remedy': 'Omítalo; no hay nada que hacer.',
+  'code.HANDLE_ALREADY_REVOKED': 'La referencia {handle} se revocó el {time}.',
+  'code.ACCESS_MANAGED_UNAUTHORIZED': 'La cuenta {caller} no puede actuar como gobernanza.',
+  'code.ACCESS_MANAGED_UNAUTHORIZED.remedy': 'Use una cuenta con el papel de gobernanza en el AccessManager.',
+  'code.RPC_UNREACHABLE': 'No se puede acceder al nodo {node}: {reason}.',
+  'code.RPC_UNREACHABLE.remedy':
+    'Compruebe que el nodo funciona, la dirección y la red; después inténtelo de nuevo.',
+  'code.RPC_TIMEOUT': 'El nodo {node} no respondió a tiempo.',
+  'code.RPC_TIMEOUT.remedy':
+    'Inténtelo de nuevo; si sigue lento, use otro nodo o aumente el plazo en la configuración.',
+  'code.CHAIN_ID_MISMATCH':
+    'El nodo {node} está en la cadena {actual}, pero el despliegue está en la cadena {expected}.',
+  'code.CHAIN_ID_MISMATCH.remedy': 'Use el nodo de la red correcta, o el archivo de direcciones de esta.',
+  'code.RECORD_NOT_FOUND': 'El registro no tiene ningún asiento {id}.',
+  'code.RECORD_NOT_FOUND.remedy':
+    'Compruebe el id; un asiento recién concedido aparece después de su bloque.',
+  'code.NOT_AUTHORISED': 'La cuenta {account} no controla el asiento {id} ni uno superior.',
+  'code.NOT_AUTHORISED.remedy': 'Use la cuenta del asiento o de uno de sus acreditadores.',
+  'code.TRANSACTION_REVERTED': 'El contrato rechazó la transacción {transaction}.',
+  'code.TRANSACTION_REVERTED.remedy':
+    'Algo cambió entre la simulación y el bloque: mire el asiento e inténtelo de nuevo.',
+  'code.TRANSACTION_TIMEOUT': 'La transacción {transaction} se envió, pero no se confirmó a tiempo.',
+  'code.TRANSACTION_TIMEOUT.remedy':
+    'Aún puede registrarse: búsquela antes de enviarla de nuevo. Conceder dos veces el mismo asiento no hace daño.',
+  'code.TRANSACTION_REPLACED': 'Otra transacción de la cuenta {account} ocupó el lugar de {transaction}.',
+  'code.TRANSACTION_REPLACED.remedy': 'Otro programa usa la misma cuenta: dé a cada uno la suya.',
+  'code.TRANSACTION_REFUSED': 'El nodo no aceptó la transacción: {reason}.',
+  'code.TRANSACTION_REFUSED.remedy': 'Compruebe el saldo de la cuenta y las reglas de comisiones del nodo.',
+  'code.TRANSACTION_TOO_LARGE':
+    'La transacción necesitaría {gas} de gas; una transacción puede tener {limit}.',
+  'code.TRANSACTION_TOO_LARGE.remedy': 'Envíe menos entradas a la vez.',
+  'code.REQUEST_MALFORMED': 'La solicitud firmada no se puede usar: {reason}.',
+  'code.REQUEST_MALFORMED.remedy': 'Pida a quien la firmó que la envíe de nuevo, sin cambios.',
+  'code.REQUEST_CONFLICT': 'Otra solicitud usó el lugar (nonce {nonce}) de esta.',
+  'code.REQUEST_CONFLICT.remedy': 'Fírmela de nuevo con un nonce nuevo, si aún se desea.',
+  'code.BULK_ROW_MALFORMED': 'La línea {line} no se puede usar: {reason}.',
+  'code.BULK_ROW_MALFORMED.remedy': 'Corrija la línea y ejecute de nuevo: lo ya hecho no se repite.',
 } as const satisfies Messages;

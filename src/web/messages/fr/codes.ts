@@ -936,4 +936,125 @@ export const fr = {
     'Le service ne transmet que des listes de statut entières et des documents DID ; téléchargez vous-même le reste.',
   'code.RELAY_UNREACHABLE': 'L’hôte {host} n’a pas donné ce qui était demandé : {cause}.',
   'code.RELAY_UNREACHABLE.remedy': 'Réessayez plus tard ; si cela persiste, l’émetteur doit le remettre.',
+  'code.WALLET_DECLINED': 'La demande a été refusée dans le portefeuille.',
+  'code.WALLET_DECLINED.remedy': 'Rien n’a été envoyé. Redemandez au portefeuille quand vous êtes prêt.',
+  'code.WALLET_BUSY': 'Le portefeuille a déjà une question ouverte.',
+  'code.WALLET_BUSY.remedy':
+    'Ouvrez le portefeuille et répondez à ce qu’il montre, ou fermez-le ; puis réessayez.',
+  'code.WALLET_LOCKED': 'Le portefeuille ne permet pas à cette page d’utiliser le compte.',
+  'code.WALLET_LOCKED.remedy': 'Déverrouillez le portefeuille et reconnectez le compte à cette page.',
+  'code.WALLET_DISCONNECTED': 'Le portefeuille n’est connecté à aucun réseau.',
+  'code.WALLET_DISCONNECTED.remedy':
+    'Regardez le portefeuille : il est peut-être hors ligne, ou son nœud est en panne.',
+  'code.WALLET_CHAIN_UNKNOWN': 'Le portefeuille ne connaît pas la chaîne {chainId}.',
+  'code.WALLET_CHAIN_UNKNOWN.remedy':
+    'Ajoutez le réseau au portefeuille : il lui faut l’adresse d’un nœud de cette chaîne.',
+  'code.WALLET_CHAIN_MISMATCH':
+    'Le portefeuille est sur la chaîne {actual}, et le registre sur la chaîne {expected}.',
+  'code.WALLET_CHAIN_MISMATCH.remedy': 'Changez le réseau dans le portefeuille.',
+  'code.WALLET_ACCOUNT_CHANGED': 'Le portefeuille est maintenant sur un autre compte que {account}.',
+  'code.WALLET_ACCOUNT_CHANGED.remedy':
+    'Choisissez ce compte dans le portefeuille, ou recommencez avec le nouveau.',
+  'code.WALLET_UNSUPPORTED': 'Le portefeuille ne sait pas faire {method}.',
+  'code.WALLET_UNSUPPORTED.remedy': 'Utilisez un autre portefeuille, ou signez en ligne de commande.',
+  'code.WALLET_LEFT':
+    'La transaction {transaction} a été remplacée, ou mise de côté, avant d’être enregistrée.',
+  'code.WALLET_LEFT.remedy':
+    'Regardez la liste de vos changements, puis continuez : ce qui est déjà enregistré est sauté.',
+  'code.WRITE_OPEN': 'La même écriture a déjà été confiée au portefeuille, et son issue est encore ouverte.',
+  'code.WRITE_OPEN.remedy':
+    'Regardez-la dans la liste de vos changements : attendez-la, ou mettez-la de côté quand le portefeuille l’a abandonnée.',
+  'code.RECORD_EXISTS': 'L’enregistrement {id} existe déjà.',
+  'code.RECORD_EXISTS.remedy':
+    'Un enregistrement identique a déjà été accordé. Pour l’accorder de nouveau après une fin, utilisez un autre salt.',
+  'code.RECORD_UNKNOWN': 'Aucun enregistrement {id} n’a été accordé dans ce registre.',
+  'code.RECORD_UNKNOWN.remedy': 'Vérifiez l’id et le registre.',
+  'code.NOT_CONTROLLER': 'Le compte {account} ne contrôle pas l’enregistrement {actor}.',
+  'code.NOT_CONTROLLER.remedy':
+    'Utilisez le contrôleur de cet enregistrement, ou agissez comme un autre au-dessus.',
+  'code.ACTOR_NOT_ACTIVE': 'L’enregistrement agissant {actor} est {status} ; il ne peut agir vers le bas.',
+  'code.ACTOR_NOT_ACTIVE.remedy': 'Faites-le rétablir, ou agissez comme un enregistrement plus haut.',
+  'code.ONLY_ANCESTORS': 'Seul un enregistrement au-dessus de {id} peut le faire.',
+  'code.ONLY_ANCESTORS.remedy':
+    'Demandez à l’accréditeur ; un enregistrement ne peut se le faire à lui-même.',
+  'code.ONLY_ACCREDITOR': 'Seul l’accréditeur qui a accordé {id} peut le faire.',
+  'code.ONLY_ACCREDITOR.remedy': 'Agissez comme son supérieur direct ; pour une racine, comme gouvernance.',
+  'code.TRANSITION_NOT_ALLOWED': 'L’enregistrement {id} est {from} et ne peut devenir {to}.',
+  'code.TRANSITION_NOT_ALLOWED.remedy':
+    'Regardez l’enregistrement : il a peut-être déjà changé. Ceux qui sont terminés ne peuvent qu’être annulés.',
+  'code.RANK_TOO_LOW':
+    'L’enregistrement {id} a été suspendu {setBy} niveaux au-dessus ; {rank} est trop bas pour le rétablir.',
+  'code.RANK_TOO_LOW.remedy': 'Demandez à l’accréditeur qui l’a suspendu, ou à un supérieur.',
+  'code.VOID_TIME_OUT_OF_RANGE':
+    'L’enregistrement ne peut être nul depuis le {since} : ce doit être du {earliest} au {latest}.',
+  'code.VOID_TIME_OUT_OF_RANGE.remedy':
+    'Choisissez un moment entre le début de l’enregistrement et maintenant ; il ne peut ensuite qu’être avancé.',
+  'code.KIND_NOT_GRANTABLE': 'Un enregistrement de type {parent} ne peut en accorder un de type {child}.',
+  'code.KIND_NOT_GRANTABLE.remedy':
+    'Racine et accredit accordent accredit, attest et recognise ; attest accorde mandate ; les autres n’accordent rien.',
+  'code.PARENT_NOT_IN_FORCE':
+    'L’enregistrement accordant {parent} est en vigueur du {validFrom} au {validUntil}, pas maintenant.',
+  'code.PARENT_NOT_IN_FORCE.remedy': 'Faites d’abord renouveler l’accréditeur.',
+  'code.GRANTS_ARE_CLOSED': 'La gouvernance a fermé les octrois dans ce registre.',
+  'code.GRANTS_ARE_CLOSED.remedy':
+    'Attendez leur réouverture ; terminer, suspendre et révoquer restent possibles.',
+  'code.DATES_REVERSED': 'L’enregistrement finirait le {validUntil}, pas après son début, le {validFrom}.',
+  'code.DATES_REVERSED.remedy': 'Corrigez les dates ; laissez la fin vide pour un enregistrement sans terme.',
+  'code.REQUEST_EXPIRED': 'La demande signée a expiré le {deadline}.',
+  'code.REQUEST_EXPIRED.remedy': 'Signez-la de nouveau avec une échéance plus tardive.',
+  'code.INVALID_SIGNER':
+    'La signature n’est pas de {signer} pour cette demande, sur cette chaîne et ce contrat.',
+  'code.INVALID_SIGNER.remedy':
+    'Vérifiez que la demande n’a pas été modifiée et appartient à ce réseau ; puis signez-la de nouveau.',
+  'code.INVALID_ACCOUNT_NONCE':
+    'Le nonce de la demande a déjà été utilisé ; {account} en est à {currentNonce}.',
+  'code.INVALID_ACCOUNT_NONCE.remedy': 'Signez de nouveau la demande avec le nonce actuel.',
+  'code.ACCREDITATION_UNKNOWN': 'Le registre n’a pas d’accréditation {accreditation}.',
+  'code.ACCREDITATION_UNKNOWN.remedy':
+    'Vérifiez l’id, et que le registre de statuts appartient à ce registre.',
+  'code.NOT_WRITER': 'Le compte {account} ne peut pas écrire pour l’accréditation {accreditation}.',
+  'code.NOT_WRITER.remedy':
+    'Utilisez le contrôleur de l’accréditation, son dépositaire ou (pour bits et références) un délégué.',
+  'code.WRITE_NOT_ALLOWED': 'L’accréditation {accreditation} est {status}, ce qui ne le permet pas.',
+  'code.WRITE_NOT_ALLOWED.remedy': 'Tant qu’elle est suspendue ou nulle, on ne peut que révoquer.',
+  'code.BIT_UNCHANGED': 'Le bit à la position {index} a déjà cette valeur.',
+  'code.BIT_UNCHANGED.remedy': 'Omettez-le ; il n’y a rien à faire.',
+  'code.WORD_UNCHANGED.remedy': 'Omettez-le ; il n’y a rien à faire.',
+  'code.HANDLE_ALREADY_REVOKED': 'La référence {handle} a été révoquée le {time}.',
+  'code.ACCESS_MANAGED_UNAUTHORIZED': 'Le compte {caller} ne peut pas agir comme gouvernance.',
+  'code.ACCESS_MANAGED_UNAUTHORIZED.remedy':
+    'Utilisez un compte qui a le rôle de gouvernance dans l’AccessManager.',
+  'code.RPC_UNREACHABLE': 'Le nœud {node} ne peut pas être joint : {reason}.',
+  'code.RPC_UNREACHABLE.remedy': 'Vérifiez que le nœud fonctionne, l’adresse et le réseau ; puis réessayez.',
+  'code.RPC_TIMEOUT': 'Le nœud {node} n’a pas répondu à temps.',
+  'code.RPC_TIMEOUT.remedy':
+    'Réessayez ; s’il reste lent, utilisez un autre nœud ou relevez le délai dans la configuration.',
+  'code.CHAIN_ID_MISMATCH':
+    'Le nœud {node} est sur la chaîne {actual}, mais le déploiement est sur la chaîne {expected}.',
+  'code.CHAIN_ID_MISMATCH.remedy': 'Utilisez le nœud du bon réseau, ou le fichier d’adresses de celui-ci.',
+  'code.RECORD_NOT_FOUND': 'Le registre n’a pas d’enregistrement {id}.',
+  'code.RECORD_NOT_FOUND.remedy':
+    'Vérifiez l’id ; un enregistrement qui vient d’être accordé apparaît après son bloc.',
+  'code.NOT_AUTHORISED': 'Le compte {account} ne contrôle ni l’enregistrement {id} ni un supérieur.',
+  'code.NOT_AUTHORISED.remedy': 'Utilisez le compte de l’enregistrement ou de l’un de ses accréditeurs.',
+  'code.TRANSACTION_REVERTED': 'Le contrat a refusé la transaction {transaction}.',
+  'code.TRANSACTION_REVERTED.remedy':
+    'Quelque chose a changé entre la simulation et le bloc : regardez l’enregistrement et réessayez.',
+  'code.TRANSACTION_TIMEOUT': 'La transaction {transaction} a été envoyée, mais pas confirmée à temps.',
+  'code.TRANSACTION_TIMEOUT.remedy':
+    'Elle peut encore être enregistrée : cherchez-la avant de la renvoyer. Accorder deux fois le même enregistrement est sans danger.',
+  'code.TRANSACTION_REPLACED': 'Une autre transaction du compte {account} a pris la place de {transaction}.',
+  'code.TRANSACTION_REPLACED.remedy': 'Un autre programme utilise le même compte : donnez à chacun le sien.',
+  'code.TRANSACTION_REFUSED': 'Le nœud n’a pas accepté la transaction : {reason}.',
+  'code.TRANSACTION_REFUSED.remedy': 'Vérifiez le solde du compte et les règles de frais du nœud.',
+  'code.TRANSACTION_TOO_LARGE':
+    'La transaction demanderait {gas} gas ; une transaction peut en avoir {limit}.',
+  'code.TRANSACTION_TOO_LARGE.remedy': 'Envoyez moins d’entrées à la fois.',
+  'code.REQUEST_MALFORMED': 'La demande signée n’est pas utilisable : {reason}.',
+  'code.REQUEST_MALFORMED.remedy': 'Demandez à son signataire de la renvoyer, inchangée.',
+  'code.REQUEST_CONFLICT': 'Une autre demande a utilisé la place (nonce {nonce}) de celle-ci.',
+  'code.REQUEST_CONFLICT.remedy': 'Signez-la de nouveau avec un nouveau nonce, si elle est encore voulue.',
+  'code.BULK_ROW_MALFORMED': 'La ligne {line} n’est pas utilisable : {reason}.',
+  'code.BULK_ROW_MALFORMED.remedy':
+    'Corrigez la ligne et recommencez : ce qui est fait ne l’est pas deux fois.',
 } as const satisfies Messages;

@@ -940,4 +940,127 @@ export const it = {
     'Il servizio inoltra solo elenchi di stato interi e documenti DID; scaricare da sé il resto.',
   'code.RELAY_UNREACHABLE': 'L’host {host} non ha dato ciò che era stato chiesto: {cause}.',
   'code.RELAY_UNREACHABLE.remedy': 'Riprovare più tardi; se resta così, l’emittente deve ripristinarlo.',
+  'code.WALLET_DECLINED': 'La richiesta è stata rifiutata nel portafoglio.',
+  'code.WALLET_DECLINED.remedy':
+    'Non è stato inviato nulla. Chiedere di nuovo al portafoglio quando si è pronti.',
+  'code.WALLET_BUSY': 'Il portafoglio ha già una domanda aperta.',
+  'code.WALLET_BUSY.remedy': 'Aprire il portafoglio e rispondere o chiudere ciò che mostra; poi riprovare.',
+  'code.WALLET_LOCKED': 'Il portafoglio non permette a questa pagina di usare l’account.',
+  'code.WALLET_LOCKED.remedy': 'Sbloccare il portafoglio e collegare di nuovo l’account a questa pagina.',
+  'code.WALLET_DISCONNECTED': 'Il portafoglio non è connesso a una rete.',
+  'code.WALLET_DISCONNECTED.remedy':
+    'Guardare il portafoglio: può essere senza rete, o il suo nodo può essere fermo.',
+  'code.WALLET_CHAIN_UNKNOWN': 'Il portafoglio non conosce la catena {chainId}.',
+  'code.WALLET_CHAIN_UNKNOWN.remedy':
+    'Aggiungere la rete al portafoglio: serve l’indirizzo di un nodo di quella catena.',
+  'code.WALLET_CHAIN_MISMATCH':
+    'Il portafoglio è sulla catena {actual}, e il registro è sulla catena {expected}.',
+  'code.WALLET_CHAIN_MISMATCH.remedy': 'Cambiare la rete nel portafoglio.',
+  'code.WALLET_ACCOUNT_CHANGED': 'Il portafoglio è ora su un account diverso da {account}.',
+  'code.WALLET_ACCOUNT_CHANGED.remedy':
+    'Scegliere quell’account nel portafoglio, o ricominciare con quello nuovo.',
+  'code.WALLET_UNSUPPORTED': 'Il portafoglio non sa fare {method}.',
+  'code.WALLET_UNSUPPORTED.remedy': 'Usare un altro portafoglio, o firmare dalla riga di comando.',
+  'code.WALLET_LEFT':
+    'La transazione {transaction} è stata sostituita, o messa da parte, prima di essere registrata.',
+  'code.WALLET_LEFT.remedy':
+    'Guardare l’elenco delle modifiche, poi proseguire: ciò che è già registrato viene saltato.',
+  'code.WRITE_OPEN': 'La stessa scrittura è già stata data al portafoglio, e il suo esito è ancora aperto.',
+  'code.WRITE_OPEN.remedy':
+    'Guardarla nell’elenco delle modifiche: attenderla, o metterla da parte quando il portafoglio l’ha scartata.',
+  'code.RECORD_EXISTS': 'La registrazione {id} esiste già.',
+  'code.RECORD_EXISTS.remedy':
+    'Una registrazione identica era già stata concessa. Per concederla di nuovo dopo la fine, usare un altro salt.',
+  'code.RECORD_UNKNOWN': 'In questo registro non è stata concessa alcuna registrazione {id}.',
+  'code.RECORD_UNKNOWN.remedy': 'Controllare l’id e il registro.',
+  'code.NOT_CONTROLLER': 'L’account {account} non controlla la registrazione {actor}.',
+  'code.NOT_CONTROLLER.remedy':
+    'Usare il controllore di quella registrazione, o agire come un’altra superiore.',
+  'code.ACTOR_NOT_ACTIVE': 'La registrazione agente {actor} è {status}: non può agire verso il basso.',
+  'code.ACTOR_NOT_ACTIVE.remedy': 'Farla ripristinare, o agire come una registrazione più in alto.',
+  'code.ONLY_ANCESTORS': 'Può farlo solo una registrazione superiore a {id}.',
+  'code.ONLY_ANCESTORS.remedy':
+    'Chiedere all’ente accreditante; una registrazione non può farlo a sé stessa.',
+  'code.ONLY_ACCREDITOR': 'Può farlo solo l’ente accreditante che ha concesso {id}.',
+  'code.ONLY_ACCREDITOR.remedy': 'Agire come il suo diretto superiore; per una radice, come governance.',
+  'code.TRANSITION_NOT_ALLOWED': 'La registrazione {id} è {from} e non può diventare {to}.',
+  'code.TRANSITION_NOT_ALLOWED.remedy':
+    'Guardare la registrazione: può essere già cambiata. Quelle terminate possono solo essere rese nulle.',
+  'code.RANK_TOO_LOW':
+    'La registrazione {id} è stata sospesa da {setBy} livelli sopra; {rank} è troppo basso per ripristinarla.',
+  'code.RANK_TOO_LOW.remedy': 'Chiedere all’ente accreditante che l’ha sospesa, o a uno superiore.',
+  'code.VOID_TIME_OUT_OF_RANGE':
+    'La registrazione non può essere nulla dal {since}: dev’essere dal {earliest} al {latest}.',
+  'code.VOID_TIME_OUT_OF_RANGE.remedy':
+    'Scegliere un momento fra l’inizio della registrazione e adesso; in seguito può solo essere anticipato.',
+  'code.KIND_NOT_GRANTABLE': 'Una registrazione di tipo {parent} non può concederne una di tipo {child}.',
+  'code.KIND_NOT_GRANTABLE.remedy':
+    'Radice e accredit concedono accredit, attest e recognise; attest concede mandate; gli altri non concedono nulla.',
+  'code.PARENT_NOT_IN_FORCE':
+    'La registrazione che concede {parent} è in vigore dal {validFrom} al {validUntil}, non adesso.',
+  'code.PARENT_NOT_IN_FORCE.remedy': 'Far prima rinnovare l’ente accreditante.',
+  'code.GRANTS_ARE_CLOSED': 'La governance ha chiuso le concessioni in questo registro.',
+  'code.GRANTS_ARE_CLOSED.remedy':
+    'Attendere che siano riaperte; terminare, sospendere e revocare resta possibile.',
+  'code.DATES_REVERSED':
+    'La registrazione terminerebbe il {validUntil}, non dopo il suo inizio, {validFrom}.',
+  'code.DATES_REVERSED.remedy':
+    'Correggere le date; lasciare vuota la fine per una registrazione senza termine.',
+  'code.REQUEST_EXPIRED': 'La richiesta firmata è scaduta il {deadline}.',
+  'code.REQUEST_EXPIRED.remedy': 'Firmarla di nuovo con una scadenza successiva.',
+  'code.INVALID_SIGNER':
+    'La firma non è di {signer} per questa richiesta, su questa catena e questo contratto.',
+  'code.INVALID_SIGNER.remedy':
+    'Controllare che la richiesta non sia stata modificata e appartenga a questa rete; poi firmarla di nuovo.',
+  'code.INVALID_ACCOUNT_NONCE': 'Il nonce della richiesta è già stato usato; {account} è a {currentNonce}.',
+  'code.INVALID_ACCOUNT_NONCE.remedy': 'Firmare di nuovo la richiesta con il nonce attuale.',
+  'code.ACCREDITATION_UNKNOWN': 'Il registro non ha alcun accreditamento {accreditation}.',
+  'code.ACCREDITATION_UNKNOWN.remedy':
+    'Controllare l’id, e che il registro degli stati appartenga a quel registro.',
+  'code.NOT_WRITER': 'L’account {account} non può scrivere per l’accreditamento {accreditation}.',
+  'code.NOT_WRITER.remedy':
+    'Usare il controllore dell’accreditamento, il suo custode o (per bit e riferimenti) un delegato.',
+  'code.WRITE_NOT_ALLOWED': 'L’accreditamento {accreditation} è {status}, il che non lo permette.',
+  'code.WRITE_NOT_ALLOWED.remedy': 'Finché è sospeso o nullo, si può solo revocare.',
+  'code.BIT_UNCHANGED': 'Il bit alla posizione {index} ha già quel valore.',
+  'code.BIT_UNCHANGED.remedy': 'Tralasciarlo; non occorre fare nulla.',
+  'code.WORD_UNCHANGED.remedy': 'Tralasciarlo; non occorre fare nulla.',
+  'code.HANDLE_ALREADY_REVOKED': 'Il riferimento {handle} è stato revocato il {time}.',
+  'code.ACCESS_MANAGED_UNAUTHORIZED': 'L’account {caller} non può agire come governance.',
+  'code.ACCESS_MANAGED_UNAUTHORIZED.remedy':
+    'Usare un account che abbia il ruolo di governance nell’AccessManager.',
+  'code.RPC_UNREACHABLE': 'Il nodo {node} non è raggiungibile: {reason}.',
+  'code.RPC_UNREACHABLE.remedy': 'Controllare che il nodo funzioni, l’indirizzo e la rete; poi riprovare.',
+  'code.RPC_TIMEOUT': 'Il nodo {node} non ha risposto in tempo.',
+  'code.RPC_TIMEOUT.remedy':
+    'Riprovare; se resta lento, usare un altro nodo o aumentare il tempo massimo nella configurazione.',
+  'code.CHAIN_ID_MISMATCH':
+    'Il nodo {node} è sulla catena {actual}, ma l’installazione è sulla catena {expected}.',
+  'code.CHAIN_ID_MISMATCH.remedy': 'Usare il nodo della rete giusta, o il file degli indirizzi di questa.',
+  'code.RECORD_NOT_FOUND': 'Il registro non ha alcuna registrazione {id}.',
+  'code.RECORD_NOT_FOUND.remedy':
+    'Controllare l’id; una registrazione appena concessa appare dopo il suo blocco.',
+  'code.NOT_AUTHORISED': 'L’account {account} non controlla né la registrazione {id} né una superiore.',
+  'code.NOT_AUTHORISED.remedy': 'Usare l’account della registrazione o di uno dei suoi enti accreditanti.',
+  'code.TRANSACTION_REVERTED': 'Il contratto ha rifiutato la transazione {transaction}.',
+  'code.TRANSACTION_REVERTED.remedy':
+    'Qualcosa è cambiato fra la simulazione e il blocco: guardare la registrazione e riprovare.',
+  'code.TRANSACTION_TIMEOUT': 'La transazione {transaction} è stata inviata, ma non confermata in tempo.',
+  'code.TRANSACTION_TIMEOUT.remedy':
+    'Può ancora essere registrata: cercarla prima di inviarla di nuovo. Concedere due volte la stessa registrazione non fa danni.',
+  'code.TRANSACTION_REPLACED':
+    'Un’altra transazione dell’account {account} ha preso il posto di {transaction}.',
+  'code.TRANSACTION_REPLACED.remedy': 'Un altro programma usa lo stesso account: dare a ciascuno il proprio.',
+  'code.TRANSACTION_REFUSED': 'Il nodo non ha accettato la transazione: {reason}.',
+  'code.TRANSACTION_REFUSED.remedy':
+    'Controllare il saldo dell’account e le regole del nodo sulle commissioni.',
+  'code.TRANSACTION_TOO_LARGE': 'La transazione richiederebbe {gas} gas; una transazione può averne {limit}.',
+  'code.TRANSACTION_TOO_LARGE.remedy': 'Inviare meno voci alla volta.',
+  'code.REQUEST_MALFORMED': 'La richiesta firmata non è utilizzabile: {reason}.',
+  'code.REQUEST_MALFORMED.remedy': 'Chiedere a chi l’ha firmata di inviarla di nuovo, immutata.',
+  'code.REQUEST_CONFLICT': 'Un’altra richiesta ha usato il posto (nonce {nonce}) di questa.',
+  'code.REQUEST_CONFLICT.remedy': 'Firmarla di nuovo con un nuovo nonce, se serve ancora.',
+  'code.BULK_ROW_MALFORMED': 'La riga {line} non è utilizzabile: {reason}.',
+  'code.BULK_ROW_MALFORMED.remedy':
+    'Correggere la riga ed eseguire di nuovo: ciò che è già fatto non si ripete.',
 } as const satisfies Messages;

@@ -911,4 +911,116 @@ export const pl = {
   'code.RELAY_UNREACHABLE': 'Serwer {host} nie dał tego, o co proszono: {cause}.',
   'code.RELAY_UNREACHABLE.remedy':
     'Proszę spróbować później; jeśli tak pozostanie, wystawca musi to przywrócić.',
+  'code.WALLET_DECLINED': 'Prośbę odrzucono w portfelu.',
+  'code.WALLET_DECLINED.remedy': 'Niczego nie wysłano. Portfel można zapytać ponownie w dowolnej chwili.',
+  'code.WALLET_BUSY': 'Portfel ma już otwarte pytanie.',
+  'code.WALLET_BUSY.remedy':
+    'Proszę otworzyć portfel i odpowiedzieć na to, co pokazuje, albo to zamknąć; potem spróbować ponownie.',
+  'code.WALLET_LOCKED': 'Portfel nie pozwala tej stronie używać konta.',
+  'code.WALLET_LOCKED.remedy': 'Proszę odblokować portfel i ponownie połączyć konto z tą stroną.',
+  'code.WALLET_DISCONNECTED': 'Portfel nie jest połączony z siecią.',
+  'code.WALLET_DISCONNECTED.remedy':
+    'Proszę spojrzeć na portfel: może nie mieć połączenia albo jego węzeł nie działa.',
+  'code.WALLET_CHAIN_UNKNOWN': 'Portfel nie zna łańcucha {chainId}.',
+  'code.WALLET_CHAIN_UNKNOWN.remedy':
+    'Proszę dodać sieć do portfela: potrzebny jest adres węzła tego łańcucha.',
+  'code.WALLET_CHAIN_MISMATCH': 'Portfel jest w łańcuchu {actual}, a rejestr w łańcuchu {expected}.',
+  'code.WALLET_CHAIN_MISMATCH.remedy': 'Proszę zmienić sieć w portfelu.',
+  'code.WALLET_ACCOUNT_CHANGED': 'Portfel jest teraz na innym koncie niż {account}.',
+  'code.WALLET_ACCOUNT_CHANGED.remedy': 'Proszę wybrać to konto w portfelu albo zacząć od nowa z nowym.',
+  'code.WALLET_UNSUPPORTED': 'Portfel nie potrafi wykonać {method}.',
+  'code.WALLET_UNSUPPORTED.remedy': 'Proszę użyć innego portfela albo podpisać w wierszu poleceń.',
+  'code.WALLET_LEFT': 'Transakcję {transaction} zastąpiono lub odłożono na bok, zanim została wpisana.',
+  'code.WALLET_LEFT.remedy':
+    'Proszę spojrzeć na listę zmian i kontynuować: to, co już wpisano, jest pomijane.',
+  'code.WRITE_OPEN': 'Tę samą zmianę już przekazano portfelowi, a jej wynik jest jeszcze otwarty.',
+  'code.WRITE_OPEN.remedy':
+    'Proszę odnaleźć ją na liście zmian: poczekać albo odłożyć na bok, gdy portfel ją porzucił.',
+  'code.RECORD_EXISTS': 'Wpis {id} już istnieje.',
+  'code.RECORD_EXISTS.remedy':
+    'Identycznego wpisu już udzielono. Aby udzielić go ponownie po zakończeniu, proszę użyć innego salt.',
+  'code.RECORD_UNKNOWN': 'W tym rejestrze nie udzielono wpisu {id}.',
+  'code.RECORD_UNKNOWN.remedy': 'Proszę sprawdzić identyfikator i rejestr.',
+  'code.NOT_CONTROLLER': 'Konto {account} nie kontroluje wpisu {actor}.',
+  'code.NOT_CONTROLLER.remedy':
+    'Proszę użyć konta kontrolującego ten wpis albo działać jako inny wpis nadrzędny.',
+  'code.ACTOR_NOT_ACTIVE': 'Działający wpis {actor} ma status {status}, więc nie może działać w dół.',
+  'code.ACTOR_NOT_ACTIVE.remedy': 'Proszę doprowadzić do wznowienia albo działać jako wpis wyżej.',
+  'code.ONLY_ANCESTORS': 'Może to zrobić tylko wpis nadrzędny wobec {id}.',
+  'code.ONLY_ANCESTORS.remedy': 'Proszę zapytać podmiot akredytujący; wpis nie może zrobić tego sam sobie.',
+  'code.ONLY_ACCREDITOR': 'Może to zrobić tylko podmiot akredytujący, który udzielił {id}.',
+  'code.ONLY_ACCREDITOR.remedy': 'Proszę działać jako bezpośrednio nadrzędny; dla korzenia jako zarząd.',
+  'code.TRANSITION_NOT_ALLOWED': 'Wpis {id} ma status {from} i nie może przejść do {to}.',
+  'code.TRANSITION_NOT_ALLOWED.remedy':
+    'Proszę obejrzeć wpis: mógł już zostać zmieniony. Zakończone można tylko uznać za nieważne.',
+  'code.RANK_TOO_LOW': 'Wpis {id} zawieszono {setBy} poziomów wyżej; {rank} to za nisko, aby go wznowić.',
+  'code.RANK_TOO_LOW.remedy': 'Proszę zapytać podmiot akredytujący, który go zawiesił, albo nadrzędny.',
+  'code.VOID_TIME_OUT_OF_RANGE':
+    'Wpis nie może być nieważny od {since}: musi to być czas od {earliest} do {latest}.',
+  'code.VOID_TIME_OUT_OF_RANGE.remedy':
+    'Proszę wybrać chwilę między początkiem wpisu a teraz; później można ją tylko przesunąć wcześniej.',
+  'code.KIND_NOT_GRANTABLE': 'Wpis rodzaju {parent} nie może udzielić wpisu rodzaju {child}.',
+  'code.KIND_NOT_GRANTABLE.remedy':
+    'Korzeń i accredit udzielają accredit, attest i recognise; attest udziela mandate; pozostałe niczego nie udzielają.',
+  'code.PARENT_NOT_IN_FORCE':
+    'Udzielający wpis {parent} jest w mocy od {validFrom} do {validUntil}, a nie teraz.',
+  'code.PARENT_NOT_IN_FORCE.remedy': 'Najpierw trzeba odnowić podmiot akredytujący.',
+  'code.GRANTS_ARE_CLOSED': 'Zarząd zamknął udzielanie w tym rejestrze.',
+  'code.GRANTS_ARE_CLOSED.remedy':
+    'Proszę poczekać na ponowne otwarcie; kończenie, zawieszanie i unieważnianie działają dalej.',
+  'code.DATES_REVERSED': 'Wpis kończyłby się {validUntil}, nie po swoim początku {validFrom}.',
+  'code.DATES_REVERSED.remedy': 'Proszę poprawić daty; dla wpisu bezterminowego zostawić koniec pusty.',
+  'code.REQUEST_EXPIRED': 'Podpisany wniosek wygasł {deadline}.',
+  'code.REQUEST_EXPIRED.remedy': 'Proszę podpisać go ponownie z późniejszym terminem.',
+  'code.INVALID_SIGNER': 'Podpis nie pochodzi od {signer} dla tego wniosku, w tym łańcuchu i kontrakcie.',
+  'code.INVALID_SIGNER.remedy':
+    'Proszę sprawdzić, czy wniosku nie zmieniono i czy należy do tej sieci; potem podpisać ponownie.',
+  'code.INVALID_ACCOUNT_NONCE': 'Nonce wniosku już wykorzystano; {account} jest przy {currentNonce}.',
+  'code.INVALID_ACCOUNT_NONCE.remedy': 'Proszę podpisać wniosek ponownie z obecnym nonce.',
+  'code.ACCREDITATION_UNKNOWN': 'Rejestr nie ma akredytacji {accreditation}.',
+  'code.ACCREDITATION_UNKNOWN.remedy':
+    'Proszę sprawdzić identyfikator i czy rejestr statusów należy do tego rejestru.',
+  'code.NOT_WRITER': 'Konto {account} nie może zapisywać dla akredytacji {accreditation}.',
+  'code.NOT_WRITER.remedy':
+    'Proszę użyć konta kontrolującego akredytację, jej powiernika albo (dla bitów i odwołań) pełnomocnika.',
+  'code.WRITE_NOT_ALLOWED': 'Akredytacja {accreditation} ma status {status}, który na to nie pozwala.',
+  'code.WRITE_NOT_ALLOWED.remedy': 'Dopóki jest zawieszona lub nieważna, można tylko unieważniać.',
+  'code.BIT_UNCHANGED': 'Bit na pozycji {index} ma już tę wartość.',
+  'code.BIT_UNCHANGED.remedy': 'Proszę to pominąć; nic nie trzeba robić.',
+  'code.WORD_UNCHANGED.remedy': 'Proszę to pominąć; nic nie trzeba robić.',
+  'code.HANDLE_ALREADY_REVOKED': 'Odwołanie {handle} unieważniono {time}.',
+  'code.ACCESS_MANAGED_UNAUTHORIZED': 'Konto {caller} nie może działać jako zarząd.',
+  'code.ACCESS_MANAGED_UNAUTHORIZED.remedy': 'Proszę użyć konta z rolą zarządu w AccessManager.',
+  'code.RPC_UNREACHABLE': 'Węzeł {node} jest nieosiągalny: {reason}.',
+  'code.RPC_UNREACHABLE.remedy':
+    'Proszę sprawdzić, czy węzeł działa, oraz adres i sieć; potem spróbować ponownie.',
+  'code.RPC_TIMEOUT': 'Węzeł {node} nie odpowiedział na czas.',
+  'code.RPC_TIMEOUT.remedy':
+    'Proszę spróbować ponownie; jeśli nadal będzie wolny, użyć innego węzła albo wydłużyć czas w konfiguracji.',
+  'code.CHAIN_ID_MISMATCH': 'Węzeł {node} jest w łańcuchu {actual}, a wdrożenie w łańcuchu {expected}.',
+  'code.CHAIN_ID_MISMATCH.remedy': 'Proszę użyć węzła właściwej sieci albo pliku adresów tej sieci.',
+  'code.RECORD_NOT_FOUND': 'Rejestr nie ma wpisu {id}.',
+  'code.RECORD_NOT_FOUND.remedy':
+    'Proszę sprawdzić identyfikator; dopiero co udzielony wpis pojawia się po swoim bloku.',
+  'code.NOT_AUTHORISED': 'Konto {account} nie kontroluje ani wpisu {id}, ani nadrzędnego.',
+  'code.NOT_AUTHORISED.remedy': 'Proszę użyć konta wpisu lub jednego z jego podmiotów akredytujących.',
+  'code.TRANSACTION_REVERTED': 'Kontrakt odrzucił transakcję {transaction}.',
+  'code.TRANSACTION_REVERTED.remedy':
+    'Między symulacją a blokiem coś się zmieniło: proszę obejrzeć wpis i spróbować ponownie.',
+  'code.TRANSACTION_TIMEOUT': 'Transakcję {transaction} wysłano, ale nie potwierdzono na czas.',
+  'code.TRANSACTION_TIMEOUT.remedy':
+    'Może jeszcze zostać wpisana: proszę ją odszukać przed ponownym wysłaniem. Dwukrotne udzielenie tego samego wpisu nie szkodzi.',
+  'code.TRANSACTION_REPLACED': 'Inna transakcja konta {account} zajęła miejsce {transaction}.',
+  'code.TRANSACTION_REPLACED.remedy': 'Tego samego konta używa inny program: proszę dać każdemu własne.',
+  'code.TRANSACTION_REFUSED': 'Węzeł nie przyjął transakcji: {reason}.',
+  'code.TRANSACTION_REFUSED.remedy': 'Proszę sprawdzić stan konta i reguły opłat węzła.',
+  'code.TRANSACTION_TOO_LARGE': 'Transakcja wymagałaby {gas} gazu; transakcja może mieć {limit}.',
+  'code.TRANSACTION_TOO_LARGE.remedy': 'Proszę wysyłać mniej pozycji naraz.',
+  'code.REQUEST_MALFORMED': 'Podpisanego wniosku nie da się użyć: {reason}.',
+  'code.REQUEST_MALFORMED.remedy': 'Proszę poprosić podpisującego o ponowne przesłanie bez zmian.',
+  'code.REQUEST_CONFLICT': 'Inny wniosek zajął miejsce (nonce {nonce}) tego wniosku.',
+  'code.REQUEST_CONFLICT.remedy': 'Proszę podpisać go ponownie z nowym nonce, jeśli nadal jest potrzebny.',
+  'code.BULK_ROW_MALFORMED': 'Wiersza {line} nie da się użyć: {reason}.',
+  'code.BULK_ROW_MALFORMED.remedy':
+    'Proszę poprawić wiersz i uruchomić ponownie: to, co zrobiono, nie jest powtarzane.',
 } as const satisfies Messages;
