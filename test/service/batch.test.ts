@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { isObject, isString, type JsonObject } from '../../src/core/json.ts';
 import { LIMITS } from '../../src/core/limits.ts';
 import { Batches } from '../../src/service/batch/progress.ts';
-import { verdictText } from '../../src/service/verdict-text.ts';
+import { verdictBytes, verdictText } from '../../src/service/verdict-text.ts';
 import { Cast } from '../fixtures/cast.ts';
 import { testService, tokenFor } from '../fixtures/service.ts';
 import { sampleCheck, sampleVerdict } from '../fixtures/verdict.ts';
@@ -261,6 +261,7 @@ describe('service: batches', () => {
     for (const over of [{}, {}, { level: 8 }, { issuerCountry: 'IT' }]) {
       const verdict = await verifier.verify(await cast.credential(over));
       expect(verdictText(verdict)).to.equal(JSON.stringify(verdict));
+      expect(verdictBytes(verdict).toString()).to.equal(JSON.stringify(verdict));
     }
     const broken = await verifier.verify('nothing');
     expect(verdictText(broken)).to.equal(JSON.stringify(broken));

@@ -10,7 +10,7 @@ import { problems, ref } from '../schemas/common.ts';
 import { PresentationVerdictSchema } from '../schemas/presentation.ts';
 import { VerifyPresentationRequest, VerifyRequest } from '../schemas/service.ts';
 import { VerdictSchema } from '../schemas/verdict.ts';
-import { verdictText } from '../verdict-text.ts';
+import { verdictBytes } from '../verdict-text.ts';
 
 const TokenBody = {
   type: 'string',
@@ -56,7 +56,7 @@ export const verifyRoutes = (app: FastifyInstance, parts: ServiceParts): void =>
         .header('vidimus-decision', verdict.decision)
         .header('cache-control', 'no-store')
         .header('content-type', 'application/json; charset=utf-8');
-      return verdictText(verdict);
+      return verdictBytes(verdict);
     },
   );
   app.post(
