@@ -215,6 +215,11 @@ describe('verify page: every way in, and every answer', function () {
     await repeats(page, stand.token('good'));
     const hosts = await page.locator('.hosts').innerText();
     expect(hosts).to.include(new URL(node).host).and.to.include('straight from a node');
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('radio', { name: /^This service/ }).check();
+    await page.getByRole('button', { name: 'Use these' }).click();
+    await page.locator('.hosts', { hasText: new URL(stand.url).host }).waitFor();
+    expect(await headline(page)).to.equal(ACCEPTED);
   });
 
   it('behaviour: as of another day; the chain then decides', async () => {

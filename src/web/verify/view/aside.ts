@@ -72,7 +72,16 @@ const hosts = (answer: VerifyAnswer, view: ViewContext): TemplateResult => {
             </ul>`
       }
       <p class="private">${icon('lock')}<small>${t('verify.private')} ${t('verify.hosts.about')}</small></p>
-      <p class="quiet"><small>${t('verify.evidence.state')}: ${stateWords(answer, view)}</small></p>
+      <div class="quiet">
+        <small>${t('verify.evidence.state')}: ${stateWords(answer, view)}</small>
+        ${
+          answer.state.source === 'sample'
+            ? nothing
+            : html`<button type="button" class="plain" @click=${() => view.actions.open('settings')}>
+                ${t('verify.settings.change')}
+              </button>`
+        }
+      </div>
     </section>
   `;
 };
