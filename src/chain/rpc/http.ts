@@ -19,6 +19,8 @@ export const post = async (
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
     readonly maxBytes: number;
+    /** Bytes that all requests of one node are reading. */
+    readonly budget: ByteBudget;
     readonly signal: AbortSignal;
   },
   fetchWith: Fetch,
@@ -39,7 +41,7 @@ export const post = async (
       const error = fail('RPC_UNREACHABLE', { node: name, reason: `HTTP status ${response.status}` });
       return { kind: 'again', error, ...(retryAfterMs !== undefined && { retryAfterMs }) };
     }
-    const text = await readBounded(response, request.maxBytes, name);
+    const text = await readBounded(response, request);
     // Some nodes answer 4xx or 500 with a JSON-RPC error in the body: the reader decides.
     if (!response.ok && !text.trimStart().startsWith('{') && !text.trimStart().startsWith('['))
       throw fail('RPC_REFUSED', { node: name, status: response.status });
@@ -54,21 +56,39 @@ export const post = async (
   }
 };
 
-const readBounded = async (response: Response, maxBytes: number, name: string): Promise<string> => {
+/** A sum that several readers share. */
+export interface ByteBudget {
+  used: number;
+  readonly most: number;
+}
+
+const readBounded = async (
+  response: Response,
+  {
+    name,
+    maxBytes,
+    budget,
+  }: { readonly name: string; readonly maxBytes: number; readonly budget: ByteBudget },
+): Promise<string> => {
   const reader = response.body?.getReader();
   if (reader === undefined) return '';
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const parts: string[] = [];
   let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > maxBytes) {
-      await reader.cancel();
-      throw fail('RPC_TOO_LARGE', { node: name, limit: maxBytes });
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.length;
+      budget.used += value.length;
+      if (size > maxBytes || budget.used > budget.most) {
+        await reader.cancel();
+        throw fail('RPC_TOO_LARGE', { node: name, limit: Math.min(maxBytes, budget.most) });
+      }
+      parts.push(decoder.decode(value, { stream: true }));
     }
-    parts.push(decoder.decode(value, { stream: true }));
+  } finally {
+    budget.used -= size;
   }
   parts.push(decoder.decode());
   return parts.join('');

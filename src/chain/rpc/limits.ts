@@ -3,6 +3,8 @@ export interface RpcLimits {
   /** One call, from leaving the queue to the last byte read, its retries included. */
   readonly deadlineMs: number;
   readonly responseBytes: number;
+  /** Of all answers that are being read at once. */
+  readonly readingBytes: number;
   readonly concurrent: number;
   /** Calls that may wait for a free slot. */
   readonly queued: number;
@@ -23,6 +25,7 @@ export interface RpcLimits {
 export const RPC_LIMITS: RpcLimits = {
   deadlineMs: 5_000,
   responseBytes: 33_554_432,
+  readingBytes: 134_217_728,
   concurrent: 16,
   queued: 20_000,
   queueMs: 30_000,

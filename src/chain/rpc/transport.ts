@@ -52,6 +52,7 @@ export const createTransport = (options: TransportOptions): Rpc => {
   const fetchWith: Fetch = options.fetch ?? ((target, init) => fetch(target, init));
   const slots = createSemaphore(limits.concurrent, limits.queued);
   const breaker = createBreaker(limits.breakAfter, limits.breakMs, Date.now);
+  const budget = { used: 0, most: limits.readingBytes };
   let requests = 0;
   let nextId = 1;
 
@@ -65,7 +66,7 @@ export const createTransport = (options: TransportOptions): Rpc => {
       for (let attempt = 0; ; attempt++) {
         requests++;
         const result = await post(
-          { url, name, headers, body, maxBytes: limits.responseBytes, signal },
+          { url, name, headers, body, maxBytes: limits.responseBytes, budget, signal },
           fetchWith,
         );
         const outcome = result.kind === 'body' ? parse(result.text, name) : result;

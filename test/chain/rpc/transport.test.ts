@@ -100,6 +100,19 @@ describe('transport', function () {
     for (let i = 0; i < 4; i++) expect(await codeOf(rpc.call('eth_chainId', []))).to.equal('RPC_TOO_LARGE');
   });
 
+  it('error: answers that are read at once share a limit, and give it back', async () => {
+    const rpc = open({ responseBytes: 67_108_864, readingBytes: 10_485_760 });
+    proxy.fault = { mode: 'oversize' };
+    const limits = await Promise.all(
+      Array.from({ length: 16 }, () =>
+        rpc.call('eth_chainId', []).catch((error) => [error.code, error.details.limit]),
+      ),
+    );
+    for (const limit of limits) expect(limit).to.deep.equal(['RPC_TOO_LARGE', 10_485_760]);
+    proxy.fault = { mode: 'pass' };
+    for (let i = 0; i < 3; i++) expect(await rpc.call('eth_chainId', [])).to.be.a('string');
+  });
+
   it('error: no call waits for its turn for longer than the limit', async () => {
     proxy.fault = { mode: 'delay', ms: 500 };
     const rpc = open({ concurrent: 1, queueMs: 50 });
