@@ -151,6 +151,19 @@ describe('console: wallets and networks that take their time', () => {
     open?.verify();
   });
 
+  it('error: what the wallet fails at is said with its code, and can be tried again', async () => {
+    const id = await stand.accredit('Failing College');
+    const { page, wallet } = await prepare(id);
+    wallet.manner = 'fail';
+    await page.locator('[data-do=send]').click();
+    await page.locator('.progress [data-code=WALLET_LOCKED]').waitFor();
+    wallet.manner = 'sign';
+    await page.locator('button', { hasText: 'Back to the preview' }).click();
+    await page.locator('[data-do=send]').click();
+    await page.locator('[data-outcome]').waitFor();
+    open?.verify();
+  });
+
   it('behaviour: set aside, it stands in the way no more', async () => {
     const id = await stand.accredit('Forgotten College');
     const { page, wallet } = await prepare(id);

@@ -38,7 +38,12 @@ export interface Write extends Sent {
   readonly mined?: Mined;
   /** Deep enough that no reorganisation is expected. */
   readonly isSettled?: boolean;
-  readonly error?: { readonly code: string; readonly details: JsonObject };
+  readonly error?: {
+    readonly code: string;
+    readonly message: string;
+    readonly remedy: string;
+    readonly details: JsonObject;
+  };
   /** What the page says of it: not read here. */
   readonly about: JsonObject;
   /** The bulk job that it belongs to. */
@@ -214,7 +219,8 @@ export const openOutbox = async (options: OutboxOptions): Promise<Outbox> => {
       const isAnswered = error.code.startsWith('WALLET_') || error.code === 'RPC_ERROR';
       // A transaction of the same write may still be mined.
       const refused = write.hashes.length > 0 ? 'unseen' : 'declined';
-      const said = { code: error.code, details: detailsOf(error) };
+      const { code, message, remedy } = error;
+      const said = { code, message, remedy, details: detailsOf(error) };
       await change({ ...write, status: isAnswered ? refused : 'unknown', error: said });
       throw error;
     }

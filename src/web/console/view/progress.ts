@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Write, WriteStatus } from '../../../browser-wallet.ts';
 import type { MessageKey } from '../../ui/i18n.ts';
 import { icon } from '../../ui/icons.ts';
-import { codedOf } from '../model/fault.ts';
 import { shortHex } from '../model/names.ts';
 import type { Console } from '../state.ts';
 import type { Session } from '../wallet/session.ts';
@@ -68,9 +67,9 @@ export const writeWords = (
     return html`<p><strong>${t(isSettled === true ? 'console.write.done.settled' : 'console.write.done', values)}</strong></p>`;
   }
   if (status === 'declined' && error !== undefined && error.code !== 'WALLET_DECLINED') {
-    const entry = codedOf(undefinedError(error.code));
+    const { code, message, remedy, details } = error;
     return html`<p><strong>${t('console.write.failed')}</strong></p>
-      ${faultBox(app, { ...entry, code: error.code, parameters: textsOf(error.details) })}`;
+      ${faultBox(app, { code, message, remedy, parameters: textsOf(details) })}`;
   }
   const base =
     status === 'pending' && isContract
@@ -80,8 +79,6 @@ export const writeWords = (
   return html`<p><strong>${t(base)}</strong></p>
     ${has(hint) ? html`<p>${t(hint as MessageKey)}</p>` : nothing}`;
 };
-
-const undefinedError = (code: string): Error => new Error(code);
 
 const textsOf = (details: object): Readonly<Record<string, string | number>> =>
   Object.fromEntries(
