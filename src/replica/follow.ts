@@ -115,8 +115,7 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
   let caughtUp = false;
   let everReady = false;
   let stopping = false;
-  let leads: boolean | undefined;
-  let atHead = performance.now();
+  let atHead = { steady: performance.now(), wall: Date.now() };
   let begun = 0;
   let finished = 0;
   let waiters: (() => void)[] = [];
@@ -136,10 +135,11 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
         nodeHead = look.nodeHead;
         answeredAt = Math.floor(Date.now() / 1000);
       }
-      ({ caughtUp, leads } = look);
+      ({ caughtUp } = look);
       // A copy that once was at its node's head is a true state, whose age is known.
       everReady ||= look.ageMs !== undefined && tip.head() !== undefined;
-      if (look.ageMs !== undefined) atHead = performance.now() - look.ageMs;
+      if (look.ageMs !== undefined)
+        atHead = { steady: performance.now() - look.ageMs, wall: Date.now() - look.ageMs };
       error = undefined;
       phase = stopping ? 'stopped' : caughtUp ? 'following' : 'syncing';
       return true;
@@ -188,7 +188,8 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
     return { chainId, number: header.number, hash: header.hash, time: header.time };
   };
   const block = (): BlockRef => at(tip.head());
-  const age = (): number => (performance.now() - atHead) / 1_000;
+  // The steady clock stands still while the machine sleeps, the other may be set back.
+  const age = (): number => Math.max(performance.now() - atHead.steady, Date.now() - atHead.wall) / 1_000;
 
   const within = ({ maxStateAge, finality: wanted }: StateRules): Snapshot => {
     const seen = wanted === 'final' ? finalState : state;
@@ -221,12 +222,13 @@ export const startFollower = async (options: FollowerOptions): Promise<Follower>
       source.wake();
       // Who reads the node is at its head then; who reads a store has to know where that is.
       const wanted =
-        number ?? (store && leads !== true ? ((await getHeader(rpc, 'latest'))?.number ?? 0) : 0);
+        number ?? (store && source.leads() !== true ? ((await getHeader(rpc, 'latest'))?.number ?? 0) : 0);
       await until(() => caughtUp && finished > before && (tip.head()?.number ?? -1) >= wanted, timeoutMs);
     },
     health: () => {
       const head = everReady ? block() : undefined;
       const finalized = tip.base()?.number;
+      const leads = source.leads();
       const counts = sync.counts();
       return {
         state: phase,

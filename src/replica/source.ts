@@ -26,14 +26,14 @@ export interface Look {
   readonly nodeHead?: number;
   /** Milliseconds since the copy was known to be at its node's head; undefined where that is not known. */
   readonly ageMs: number | undefined;
-  /** Whether this process reads the node and writes the store; undefined where there is no store. */
-  readonly leads?: boolean;
 }
 
 /** Where the copy comes from: the node, or a store that somebody writes. */
 export interface Source {
   /** Brings the copy further. Throws VidimusError. */
   look(): Promise<Look>;
+  /** Whether this process reads the node and writes the store; undefined where there is no store. */
+  leads(): boolean | undefined;
   /** Ends when there may be something new, or after `ms`. */
   pause(ms: number): Promise<void>;
   /** Ends the present pause. */
@@ -46,13 +46,30 @@ export const fromNode = (sync: Sync): Source => {
   const timer = createTimer();
   return {
     look: async () => {
-      const { head, caughtUp } = await sync.step();
-      return { caughtUp, nodeHead: head.number, ...(caughtUp ? { ageMs: 0 } : { ageMs: undefined }) };
+      return lookOf(await timed(() => sync.step()));
     },
+    leads: () => undefined,
     ...timer,
     close: async () => undefined,
   };
 };
+
+/** The node named its head at the beginning of a step, which may have taken long. */
+const timed = async <T>(step: () => Promise<T>): Promise<T & { readonly ms: number }> => {
+  const started = performance.now();
+  const result = await step();
+  return { ...result, ms: performance.now() - started };
+};
+
+const lookOf = ({
+  head,
+  caughtUp,
+  ms,
+}: Awaited<ReturnType<Sync['step']>> & { readonly ms: number }): Look => ({
+  caughtUp,
+  nodeHead: head.number,
+  ageMs: caughtUp ? ms : undefined,
+});
 
 /** A leader whose node fails for longer, in milliseconds, lets another process try. */
 const PATIENCE_MS = 8_000;
@@ -86,9 +103,9 @@ export const fromStore = (
     }
   };
 
-  const confirm = async (): Promise<void> => {
+  const confirm = async (ageMs: number): Promise<void> => {
     if (performance.now() - confirmed < CONFIRM_MS) return;
-    await store.confirm();
+    await store.confirm(ageMs);
     confirmed = performance.now();
   };
 
@@ -103,13 +120,13 @@ export const fromStore = (
       const isFirst = !isLoaded;
       isLoaded = true;
       // What is stored can answer before the node does.
-      if (!leads || isFirst) return { caughtUp: !leads, ageMs, leads };
+      if (!leads || isFirst) return { caughtUp: !leads, ageMs };
     }
     if (!isChecked) await checkNetwork(rpc, deployment);
     isChecked = true;
-    const { head, caughtUp } = await sync.step();
-    if (caughtUp) await confirm();
-    return { caughtUp, nodeHead: head.number, ...(caughtUp ? { ageMs: 0 } : { ageMs: undefined }), leads };
+    const step = await timed(() => sync.step());
+    if (step.caughtUp) await confirm(step.ms);
+    return lookOf(step);
   };
 
   return {
@@ -131,6 +148,7 @@ export const fromStore = (
         throw error;
       }
     },
+    leads: () => leads,
     pause: (ms) => (isOpen && !leads ? store.changed(ms).catch(() => timer.pause(ms)) : timer.pause(ms)),
     wake: () => {
       timer.wake();

@@ -60,8 +60,8 @@ export interface ReplicaStore {
   resign(): Promise<void>;
   /** @throws STORE_CONFLICT where another process wrote since: read again. */
   commit(change: Change): Promise<void>;
-  /** Says that the copy is at the node's head now. */
-  confirm(): Promise<void>;
+  /** Says that the copy was at the node's head so many milliseconds ago. */
+  confirm(ageMs: number): Promise<void>;
   /** What leads from the reader's blocks to the store's head, or a part of it. */
   read(known: Known): Promise<Delta>;
   /** Ends when another process wrote, or after `ms`. */

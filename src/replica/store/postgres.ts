@@ -62,9 +62,12 @@ export const createPostgresStore = (address: URL, deployment: Deployment): Repli
     lead: () => guarded(() => leadership.take()),
     resign: () => leadership.resign(),
     commit: (change) => asLeader((open) => writeChange(open, name, change)),
-    confirm: () =>
+    confirm: (ageMs) =>
       asLeader(async (open) => {
-        await open.updateTable('vidimus_copy').set({ confirmed_at: CLOCK }).execute();
+        await open
+          .updateTable('vidimus_copy')
+          .set({ confirmed_at: sql<number>`${CLOCK} - ${Math.ceil(ageMs)}::bigint` })
+          .execute();
       }),
     read: (known) =>
       guarded(() =>

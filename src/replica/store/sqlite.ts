@@ -81,9 +81,12 @@ export const createSqliteStore = (path: string, deployment: Deployment): Replica
       }),
     resign: () => alone(resign),
     commit: (change) => alone((open) => writeChange(open, name, change)),
-    confirm: () =>
+    confirm: (ageMs) =>
       alone(async (open) => {
-        await open.updateTable('vidimus_copy').set({ confirmed_at: Date.now() }).execute();
+        await open
+          .updateTable('vidimus_copy')
+          .set({ confirmed_at: Date.now() - Math.ceil(ageMs) })
+          .execute();
       }),
     read: (known) => alone((open) => readDelta(open, name, known, async () => Date.now())),
     note: (key) => alone((open) => readNote(open, key)),

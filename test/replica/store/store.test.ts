@@ -60,8 +60,10 @@ for (const home of [sqliteHome(), postgresHome()]) {
       expect(delta.base).to.deep.equal(place(2));
       expect(delta.blocks).to.deep.equal([block(1, ['one']), block(3, ['three', 'three too']), block(4)]);
       expect(delta).to.include({ more: false, confirmedMs: undefined });
-      await store.confirm();
+      await store.confirm(0);
       expect((await store.read({ tip: [] })).confirmedMs).to.be.within(0, 5_000);
+      await store.confirm(60_000);
+      expect((await store.read({ tip: [] })).confirmedMs).to.be.within(60_000, 65_000);
     });
 
     it('behaviour: who has the head gets nothing, who is behind the rest', async () => {
