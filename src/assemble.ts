@@ -1,8 +1,7 @@
 import { fetchBounded } from '#net';
 import type { Deployment } from './chain/deployment.ts';
-import { didEthr } from './chain/did-ethr/method.ts';
 import type { Rpc } from './chain/rpc/transport.ts';
-import { type CheckedSettings, checkSettings, type NetworkSettings, type Settings } from './config.ts';
+import { type CheckedSettings, checkSettings, type Settings } from './config.ts';
 import { fail, isVidimusError } from './core/errors.ts';
 import { no, type Outcome, unknown } from './core/finding.ts';
 import type { BoundedFetch, FetchOptions } from './core/net.ts';
@@ -14,13 +13,14 @@ import { type Seconds, systemClock } from './core/seconds.ts';
 import { type Dereferenced, dereference } from './did/dereference.ts';
 import type { DidResolution, DidResolver } from './did/document.ts';
 import { givenKeys } from './did/given-keys.ts';
-import type { DidMethod } from './did/method.ts';
 import { didEbsi } from './did/methods/ebsi.ts';
 import { httpsControllers } from './did/methods/https.ts';
 import { localDids } from './did/methods/local.ts';
 import { didWeb, withPlainLoopback } from './did/methods/web.ts';
 import { createDidResolver, type DidSources } from './did/resolve.ts';
+import { ebsiOf, ethrOf } from './dids-of-networks.ts';
 import type { Home, NetworkHealth, OpenNetwork, StateView } from './networks.ts';
+import { openOwn, openRecording } from './open-networks.ts';
 import { openRemote } from './remote-network.ts';
 import type { RegistryReads } from './replica/browse.ts';
 import type { Feed } from './replica/feed/feed.ts';
@@ -93,7 +93,7 @@ export interface Assembled extends Reader {
  * CONTRACT_MISSING, RPC_UNREACHABLE…
  */
 export const assemble = async (settings: Settings, home: Home = {}): Promise<Assembled> => {
-  const recorded = await openedRecording(settings);
+  const recorded = await openRecording(settings);
   const { networks: given, mode, limits, policy, profiles } = checkSettings(settings, recorded?.deployment);
   const keepFinal = [policy, ...profiles.values()].some(({ rules }) => rules.finality === 'final');
   const networks: OpenNetwork[] = recorded ? [recorded] : [];
@@ -231,28 +231,6 @@ export const assemble = async (settings: Settings, home: Home = {}): Promise<Ass
   };
 };
 
-// Whoever reads through a service needs neither nodes nor logs: a page loads them with the first one that it is given.
-const openedRecording = async ({ recorded }: Settings): Promise<OpenNetwork | undefined> => {
-  if (recorded === undefined) return undefined;
-  const [{ loadRecorded }, { openRecorded }] = await Promise.all([
-    import('./replica/recorded.ts'),
-    import('./networks.ts'),
-  ]);
-  return openRecorded(loadRecorded(recorded));
-};
-
-const openOwn = async (
-  network: NetworkSettings,
-  settings: Settings,
-  follow: { readonly keepFinal: boolean } | undefined,
-  home: Home,
-): Promise<OpenNetwork> => {
-  const { openFollower, openRpc } = await import('./networks.ts');
-  return follow === undefined
-    ? openRpc(network, settings, home)
-    : openFollower(network, settings, follow.keepFinal, home);
-};
-
 /** How strangers' servers are asked: directly, then through the relay, then from what was kept. */
 const outwards = ({ relay, copies, clock = systemClock }: Settings, profiles: Profiles): BoundedFetch => {
   const asked = relay === undefined ? fetchBounded : relayed(fetchBounded, relay);
@@ -309,42 +287,6 @@ const ACCEPT_CONTROLLER = 'application/cid, application/json';
 
 const namedHosts = (policies: Iterable<Policy>): ReadonlySet<string> =>
   new Set([...policies].flatMap(({ rules }) => rules.allowedHosts ?? []));
-
-const ebsiOf =
-  (networks: readonly StateView[]): DidMethod =>
-  (did, options) => {
-    const [only, ...others] = networks;
-    return only !== undefined && others.length === 0
-      ? only.ebsi(did, options)
-      : ebsiOfSeveral(networks, did, options);
-  };
-
-const ebsiOfSeveral = async (
-  networks: readonly StateView[],
-  ...[did, options]: Parameters<DidMethod>
-): Promise<Outcome<DidResolution>> => {
-  let answer: Outcome<DidResolution> = no(unknown('DID_METHOD_NOT_SUPPORTED', { method: 'did:ebsi' }));
-  for (const network of networks) {
-    const next = await network.ebsi(did, options);
-    // A DID does not name its network: who does not know it, or has no such registry, leaves it to the others.
-    if (next.ok || (next.finding.code !== 'DID_NOT_FOUND' && next.finding.status === 'fail')) return next;
-    if (next.finding.code !== 'DID_METHOD_NOT_SUPPORTED') answer = next;
-    if (next.finding.code === 'DID_UNREACHABLE') return next;
-  }
-  return answer;
-};
-
-/** Each network answers for its own chain; whichever knows the DID's network answers. */
-const ethrOf =
-  (networks: readonly StateView[]): DidMethod =>
-  async (did, options) => {
-    let answer: Outcome<DidResolution> | undefined;
-    for (const network of networks) {
-      answer = await network.ethr(did, options);
-      if (answer.ok || answer.finding.code !== 'DID_METHOD_NOT_SUPPORTED') return answer;
-    }
-    return answer ?? didEthr([])(did, options);
-  };
 
 /** Who is asked for the registry's state while a credential is verified: an own copy asks nobody. */
 const stateHostOf = ({ rpc, service }: OpenNetwork, mode: CheckedSettings['mode']): readonly string[] => {
