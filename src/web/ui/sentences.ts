@@ -57,6 +57,10 @@ export const createSentences = (
   const phrase = (value: string): string => {
     const whole = textAt(`words.${value}`);
     if (whole !== undefined) return whole;
+    const [, most] = /^at most (.+)$/.exec(value) ?? [];
+    if (most !== undefined) return textAt('words.at most', { count: most }) ?? value;
+    if (value.endsWith(MORE))
+      return `${phrase(value.slice(0, -MORE.length))} ${textAt('words.and more') ?? MORE.trim()}`;
     const parts = value.split(', ');
     return parts.length > 1 ? parts.map((part) => textAt(`words.${part}`) ?? part).join(', ') : value;
   };
@@ -97,4 +101,6 @@ export const createSentences = (
   };
 };
 
+/** How the catalogue's lists end that are cut. */
+const MORE = ' and more';
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;

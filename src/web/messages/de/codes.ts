@@ -1103,4 +1103,11 @@ export const de = {
   'code.BULK_ROW_MALFORMED': 'Zeile {line} ist nicht brauchbar: {reason}.',
   'code.BULK_ROW_MALFORMED.remedy':
     'Berichtigen Sie die Zeile, und starten Sie noch einmal: Erledigtes wird nicht zweimal getan.',
+  'words.whose key it is': 'wessen Schlüssel es ist',
+  'words.whether the issuer is accredited': 'ob der Aussteller akkreditiert ist',
+  'words.whether it was revoked': 'ob er widerrufen wurde',
+  'words.whether it is in force': 'ob er in Kraft ist',
+  'words.and more': 'und weitere',
+  'words.none': 'keine',
+  'words.accreditation': 'Akkreditierung',
 } as const satisfies Messages;

@@ -998,4 +998,11 @@ export const es = {
   'code.REQUEST_CONFLICT.remedy': 'Fírmela de nuevo con un nonce nuevo, si aún se desea.',
   'code.BULK_ROW_MALFORMED': 'La línea {line} no se puede usar: {reason}.',
   'code.BULK_ROW_MALFORMED.remedy': 'Corrija la línea y ejecute de nuevo: lo ya hecho no se repite.',
+  'words.whose key it is': 'de quién es la clave',
+  'words.whether the issuer is accredited': 'si el emisor está acreditado',
+  'words.whether it was revoked': 'si fue revocada',
+  'words.whether it is in force': 'si está en vigor',
+  'words.and more': 'y más',
+  'words.none': 'ninguno',
+  'words.accreditation': 'acreditación',
 } as const satisfies Messages;

@@ -1057,4 +1057,11 @@ export const fr = {
   'code.BULK_ROW_MALFORMED': 'La ligne {line} n’est pas utilisable : {reason}.',
   'code.BULK_ROW_MALFORMED.remedy':
     'Corrigez la ligne et recommencez : ce qui est fait ne l’est pas deux fois.',
+  'words.whose key it is': 'à qui est la clé',
+  'words.whether the issuer is accredited': 'si l’émetteur est accrédité',
+  'words.whether it was revoked': 'si elle a été révoquée',
+  'words.whether it is in force': 'si elle est en vigueur',
+  'words.and more': 'et d’autres',
+  'words.none': 'aucun',
+  'words.accreditation': 'accréditation',
 } as const satisfies Messages;

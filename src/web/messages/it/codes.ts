@@ -1063,4 +1063,11 @@ export const it = {
   'code.BULK_ROW_MALFORMED': 'La riga {line} non è utilizzabile: {reason}.',
   'code.BULK_ROW_MALFORMED.remedy':
     'Correggere la riga ed eseguire di nuovo: ciò che è già fatto non si ripete.',
+  'words.whose key it is': 'di chi sia la chiave',
+  'words.whether the issuer is accredited': 'se l’emittente sia accreditato',
+  'words.whether it was revoked': 'se sia stata revocata',
+  'words.whether it is in force': 'se sia in vigore',
+  'words.and more': 'e altri',
+  'words.none': 'nessuno',
+  'words.accreditation': 'accreditamento',
 } as const satisfies Messages;

@@ -1023,4 +1023,11 @@ export const pl = {
   'code.BULK_ROW_MALFORMED': 'Wiersza {line} nie da się użyć: {reason}.',
   'code.BULK_ROW_MALFORMED.remedy':
     'Proszę poprawić wiersz i uruchomić ponownie: to, co zrobiono, nie jest powtarzane.',
+  'words.whose key it is': 'czyj to klucz',
+  'words.whether the issuer is accredited': 'czy wystawca ma akredytację',
+  'words.whether it was revoked': 'czy je unieważniono',
+  'words.whether it is in force': 'czy jest w mocy',
+  'words.and more': 'i inne',
+  'words.none': 'brak',
+  'words.accreditation': 'akredytacja',
 } as const satisfies Messages;
