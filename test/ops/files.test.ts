@@ -81,7 +81,7 @@ describe('ops', () => {
   for (const file of ['ops/compose.yaml', 'ops/vidimus.service', 'ops/Containerfile', 'docs/operations.md']) {
     it(`argument: ${file} names settings and options that there are`, () => {
       const text = read(file);
-      const known = new Set(SETTINGS.map(({ env }) => env));
+      const known = new Set<string>(SETTINGS.map(({ env }) => env));
       const variables = new Set(text.match(/VIDIMUS_[A-Z_]+/g) ?? []);
       expect([...variables].filter((name) => !known.has(name))).to.deep.equal([]);
       const options = serveOptions();
