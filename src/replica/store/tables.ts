@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { fail } from '../../core/errors.ts';
 import { type Hex, hexOfSize } from '../../core/hex.ts';
@@ -30,15 +30,23 @@ export const prepare = async (
     migrationTableName: 'vidimus_migration',
     migrationLockTableName: 'vidimus_migration_lock',
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error instanceof Error && /corrupted migrations/.test(error.message))
-    throw fail('STORE_NEWER', { store: name });
-  if (error !== undefined) throw error;
-  await db
-    .insertInto('vidimus_copy')
-    .values({ id: 1, registry, events: 0 })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  // Nothing is written where nothing is missing: a database that is read-only for now can still be read.
+  const isPending = (await migrator.getMigrations()).some(({ executedAt }) => executedAt === undefined);
+  if (isPending) {
+    const { error } = await migrator.migrateToLatest();
+    if (error instanceof Error && /corrupted migrations/.test(error.message))
+      throw fail('STORE_NEWER', { store: name });
+    if (error !== undefined) throw error;
+  }
+  const { rows } = await sql<{ name: string }>`select name from vidimus_migration`.execute(db);
+  if (rows.some((row) => migrations[row.name] === undefined)) throw fail('STORE_NEWER', { store: name });
+  const present = await db.selectFrom('vidimus_copy').select('id').executeTakeFirst();
+  if (present === undefined)
+    await db
+      .insertInto('vidimus_copy')
+      .values({ id: 1, registry, events: 0 })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
   await db.transaction().execute(async (tx) => {
     const copy = await tx.selectFrom('vidimus_copy').selectAll().executeTakeFirstOrThrow();
     if (copy.registry !== registry) throw fail('STORE_OTHER_REGISTRY', { store: name });

@@ -137,6 +137,15 @@ describe('a follower whose PostgreSQL fails', function () {
     await server.run(cut);
     const error = await expectFailing(running);
     expect(error?.details).to.deep.include({ reason: 'it cannot be written' });
+    // A further verifier can begin meanwhile: it answers from what is there.
+    const { rpc, deployment } = network;
+    const further = await startFollower({ rpc, deployment, store: await storeNamed(address, deployment) });
+    try {
+      await further.ready();
+      expect(await codeOf(further, 300)).to.equal('no error');
+    } finally {
+      await further.stop();
+    }
     await server.run(`alter database ${database} set default_transaction_read_only = off`);
     await server.run(cut);
     await expectRecovered(running);
