@@ -212,6 +212,11 @@ describe('service: webhooks', function () {
   it('error: files that are not usable are refused, and no secret is quoted', () => {
     const good = { name: 'a', url: 'https://a.example/x', secret: SECRET };
     expect(readWebhooks({ webhooks: [good] })).to.have.length(1);
+    for (const bytes of [24, 25, 26, 64]) {
+      const secret = Buffer.alloc(bytes, 0xfb);
+      const [hook] = readWebhooks({ webhooks: [{ ...good, secret: `whsec_${secret.toString('base64')}` }] });
+      expect(Buffer.from(hook?.secret ?? []).equals(secret)).to.equal(true);
+    }
     const wrong: readonly JsonObject[] = [
       {},
       { webhooks: {} },

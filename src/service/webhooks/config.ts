@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { fromBase64url } from '../../core/base64url.ts';
 import { fail } from '../../core/errors.ts';
 import { isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 
@@ -54,11 +54,16 @@ const readWebhook = (value: Json, i: number): Webhook => {
   };
 };
 
-/** As Standard Webhooks writes keys. */
+/** As Standard Webhooks writes keys: base64, its padding as it must be. */
 const secretOf = (name: string, value: Json | undefined): Uint8Array => {
-  const text = isString(value) ? /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(value)?.[1] : undefined;
-  const bytes = Buffer.from(text ?? '', 'base64');
-  if (text === undefined || bytes.toString('base64') !== text || bytes.length < 24 || bytes.length > 64)
+  const text = isString(value)
+    ? /^whsec_((?:[A-Za-z0-9+/]{4})+|[A-Za-z0-9+/]+={1,2})$/.exec(value)?.[1]
+    : undefined;
+  const bytes =
+    text === undefined || text.length % 4 !== 0
+      ? undefined
+      : fromBase64url(text.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'));
+  if (bytes === undefined || bytes.length < 24 || bytes.length > 64)
     throw malformed(`${name} has no secret: whsec_ and the base64 of 24 to 64 bytes`);
   return bytes;
 };
