@@ -12,7 +12,10 @@ export const awardingBodiesOf = ({
   document,
   dataModel,
 }: Pick<Credential, 'document' | 'dataModel'>): readonly string[] => {
-  const bodies = asList(dataModel === 'none' ? document : document['credentialSubject'])
+  const subjects = asList(dataModel === 'none' ? document : document['credentialSubject']);
+  // Most name none.
+  if (subjects.every((subject) => !isObject(subject) || subject['awardingBody'] === undefined)) return [];
+  const bodies = subjects
     .filter(isObject)
     .flatMap((subject) => asList(subject['awardingBody']))
     .flatMap((body) => (isObject(body) ? asList(body['id']) : [body]));

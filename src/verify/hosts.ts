@@ -14,7 +14,7 @@ const NOTHING: Resources = new Map();
 export class Hosts {
   readonly #allowed: ReadonlySet<string> | undefined;
   readonly #atHand: Resources;
-  readonly #contacted = new Set<string>();
+  #contacted: Set<string> | undefined;
 
   /** @param atHand what is taken from here, for which nobody is contacted. */
   constructor(allowed: readonly string[] | undefined, atHand: Resources = NOTHING) {
@@ -23,7 +23,7 @@ export class Hosts {
   }
 
   get contacted(): readonly string[] {
-    return this.#contacted.size === 0 ? [] : [...this.#contacted].sort();
+    return this.#contacted === undefined ? [] : [...this.#contacted].sort();
   }
 
   /** Notes the host of an address. @throws NET_HOST_NOT_ALLOWED */
@@ -60,7 +60,7 @@ export class Hosts {
   #noteRegistry(resolved: Outcome<DidResolution>): Outcome<DidResolution> {
     const { url: read } = (resolved.ok && resolved.value.evidence) || {};
     const host = isString(read) ? URL.parse(read)?.host : undefined;
-    if (host !== undefined) this.#contacted.add(host);
+    if (host !== undefined) this.#note(host);
     return resolved;
   }
 
@@ -78,10 +78,15 @@ export class Hosts {
     );
   }
 
+  #note(host: string): void {
+    this.#contacted ??= new Set();
+    this.#contacted.add(host);
+  }
+
   #pass(url: string): void {
     const host = URL.parse(url)?.host;
     if (host === undefined || this.#atHand.has(url)) return;
     if (this.#allowed?.has(host) === false) throw fail('NET_HOST_NOT_ALLOWED', { host });
-    this.#contacted.add(host);
+    this.#note(host);
   }
 }

@@ -102,13 +102,18 @@ class Run {
   readonly #credential: Credential;
   readonly #context: RunContext;
   readonly #presenter: Presenter | undefined;
-  readonly #nested: NestedChecker;
+  #nestedChecker: NestedChecker | undefined;
 
   constructor(credential: Credential, context: RunContext, presenter: Presenter | undefined) {
     this.#credential = credential;
     this.#context = context;
     this.#presenter = presenter;
-    this.#nested = new NestedChecker(context.signer);
+  }
+
+  /** One for all that the credential leads to, since their number is bounded. */
+  get #nested(): NestedChecker {
+    this.#nestedChecker ??= new NestedChecker(this.#context.signer);
+    return this.#nestedChecker;
   }
 
   /** What this credential has to pass beside what every one has. */
