@@ -101,7 +101,7 @@ describe('transport', function () {
   });
 
   it('error: answers that are read at once share a limit, and give it back', async () => {
-    const rpc = open({ responseBytes: 67_108_864, readingBytes: 10_485_760 });
+    const rpc = open({ deadlineMs: 30_000, responseBytes: 67_108_864, readingBytes: 10_485_760 });
     proxy.fault = { mode: 'oversize' };
     const limits = await Promise.all(
       Array.from({ length: 16 }, () =>

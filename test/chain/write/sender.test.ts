@@ -26,7 +26,7 @@ describe('sending through a faulty node', function () {
     proxy = await startFaultProxy(network.node.url);
     const rpc = createTransport({
       url: proxy.url,
-      limits: { deadlineMs: 500, backoffMs: 10, breakAfter: 1_000 },
+      limits: { deadlineMs: 5_000, backoffMs: 10, breakAfter: 1_000 },
     });
     writer = await createWriter({ rpc, deployment: network.deployment, signer: await network.account() });
   });
