@@ -33,7 +33,7 @@ export const buildProgram = (
       getErrHasColors: () => false,
       getOutHelpWidth: () => Math.min(columnsOf(io.stdout, io.env) ?? USUAL_WIDTH, WIDEST),
     })
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 16, subcommandTerm: (verb) => verb.name() })
     .addHelpText('before', examplesText(OVERVIEW));
   for (const option of globalOptions()) program.addOption(option);
   for (const group of GROUPS) {

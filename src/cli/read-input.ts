@@ -1,10 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { resolve } from 'node:path';
+import { createReadStream, readdirSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fetchBounded } from '#net';
 import { fail, failBecause } from '../core/errors.ts';
 import { LIMITS } from '../core/limits.ts';
 import type { Io } from './io.ts';
+import { didYouMean } from './suggest.ts';
 
 export interface InputOptions {
   readonly io: Io;
@@ -80,12 +81,23 @@ const collect = async (stream: Readable, limit: number): Promise<Uint8Array> => 
 /** The error of the file system as one of ours; ours are passed on. */
 export const fileFault = (error: unknown, file: string): unknown => {
   const { code } = error as { code?: unknown };
-  if (code === 'ENOENT' || code === 'ENOTDIR') return failBecause(error, 'FILE_NOT_FOUND', { file });
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return failBecause(error, 'FILE_NOT_FOUND', { file, suggestion: nearbyFile(file) });
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) {
     return failBecause(error, 'FILE_UNREADABLE', { file, reason: FILE_REASONS[code] ?? code });
   }
   return error;
 };
+
+/** A file of nearly that name beside it. */
+export const nearbyFile = (file: string): string => {
+  try {
+    return didYouMean(basename(file), readdirSync(dirname(file)).slice(0, MOST_NAMES));
+  } catch {
+    return '';
+  }
+};
+const MOST_NAMES = 1000;
 
 /** What the usual codes of the system mean. */
 export const FILE_REASONS: Readonly<Record<string, string>> = {

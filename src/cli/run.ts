@@ -66,7 +66,9 @@ const unknownVerb = (word: string, verbs: readonly Verb[]): VidimusError => {
 const asVidimusError = (error: unknown): VidimusError => {
   if (isVidimusError(error)) return error;
   if (error instanceof CommanderError) {
-    const reason = error.message.replace(/^error: /, '').replace(/\.?\n?\(?(Did you mean.*?)\)?$/s, '; $1');
+    const reason = error.message
+      .replace(/^error: /, '')
+      .replace(/\.?\n?\(?Did you mean (.*?)\??\)?$/s, ' (did you mean $1?)');
     return failBecause(error, 'USAGE', { reason });
   }
   return failBecause(error, 'INTERNAL', { reason: nameOf(error) });

@@ -13,10 +13,10 @@ export const nearest = (typed: string, words: readonly string[]): string | undef
   return best;
 };
 
-/** `; did you mean "accredit"?`, or nothing where no word is near: the end of a sentence. */
+/** ` (did you mean "accredit"?)`, or nothing where no word is near: the end of a sentence. */
 export const didYouMean = (typed: string, words: readonly string[]): string => {
   const close = nearest(typed, words);
-  return close === undefined ? '' : `; did you mean "${close}"?`;
+  return close === undefined ? '' : ` (did you mean "${close}"?)`;
 };
 
 /** Damerau-Levenshtein distance with adjacent swaps (optimal string alignment). */

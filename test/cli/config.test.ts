@@ -127,6 +127,10 @@ describe('cli: config', () => {
     project({ mode: 'folower' });
     expect((await cli([])).stderr).to.contain('did you mean "follower"?');
   });
+  it('error: a file of nearly that name is suggested', async () => {
+    project({});
+    expect((await cli(['--config', 'vidimus.jsno'])).stderr).to.contain('did you mean "vidimus.json"?');
+  });
   it('error: a named file that is not there', async () => {
     expect((await cli(['--config', 'none.json'])).stderr).to.contain('FILE_NOT_FOUND');
   });

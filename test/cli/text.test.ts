@@ -70,7 +70,7 @@ describe('cli: suggestions', () => {
     ['revoc', 'revocation'],
   ] as const) {
     it(`default: ${typed} means ${found}`, () =>
-      expect(didYouMean(typed, ['revocation', 'suspension'])).to.equal(`; did you mean "${found}"?`));
+      expect(didYouMean(typed, ['revocation', 'suspension'])).to.equal(` (did you mean "${found}"?)`));
   }
   it('behaviour: what is near nothing suggests nothing', () =>
     expect(didYouMean('xyzzy', ['revocation', 'suspension'])).to.equal(''));

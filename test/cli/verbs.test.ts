@@ -76,6 +76,14 @@ describe('cli: verbs', () => {
     });
   }
 
+  for (const columns of [80, 60]) {
+    it(`behaviour: the list of verbs fits ${columns} columns`, async () => {
+      const { stdout } = await runCli(VERBS, ['--help'], { columns });
+      for (const line of stdout.split('\n')) expect(line.length, line).to.be.at.most(columns);
+      for (const { name } of VERBS) expect(stdout).to.contain(`  ${name} `);
+    });
+  }
+
   it('behaviour: `help VERB` is the help of the verb, and so is what an error refers to', async () => {
     const [asked, flag] = [
       await runCli(VERBS, ['help', 'verify']),

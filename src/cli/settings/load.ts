@@ -6,7 +6,7 @@ import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 import { parseJson } from '../../core/strict-json.ts';
 import type { Io } from '../io.ts';
 import { dashed, type Options } from '../options.ts';
-import { FILE_REASONS } from '../read-input.ts';
+import { FILE_REASONS, nearbyFile } from '../read-input.ts';
 import { didYouMean } from '../suggest.ts';
 import { SETTINGS, type Setting, type SettingName } from './catalogue.ts';
 import { type Origin, readSetting } from './read-setting.ts';
@@ -140,7 +140,8 @@ const readFile = (path: string, required: boolean): SettingsFile | undefined => 
   } catch (error) {
     const { code } = error as { code?: unknown };
     if (!required && (code === 'ENOENT' || code === 'ENOTDIR')) return undefined;
-    if (code === 'ENOENT') throw failBecause(error, 'FILE_NOT_FOUND', { file: path });
+    if (code === 'ENOENT')
+      throw failBecause(error, 'FILE_NOT_FOUND', { file: path, suggestion: nearbyFile(path) });
     const reason = FILE_REASONS[String(code)] ?? String(code);
     throw failBecause(error, 'FILE_UNREADABLE', { file: path, reason });
   }

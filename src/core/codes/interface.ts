@@ -24,7 +24,7 @@ export const interfaceCodes = defineCodes({
   },
   FILE_NOT_FOUND: {
     kind: 'input',
-    message: 'There is no file {file}.',
+    message: 'There is no file {file}{suggestion}.',
     remedy: 'Check the path; relative paths start at the current folder.',
   },
   FILE_UNREADABLE: {
