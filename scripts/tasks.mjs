@@ -141,6 +141,10 @@ export const tasks = {
     commands: [['node', 'scripts/soak.ts']],
     json: true,
   },
+  screenshots: {
+    help: 'take the pictures of README.md anew from a running demo (-- --url URL)',
+    commands: [['node', 'scripts/screenshots.ts']],
+  },
   'generate:sample': {
     help: 'record the sample that the package brings along anew (src/sample.ts)',
     commands: [['node', 'scripts/sample.ts']],
