@@ -1,20 +1,11 @@
 import { expect } from 'chai';
 import type { FastifyInstance } from 'fastify';
-import type { Deployment } from '../../src/chain/deployment.ts';
 import { fromHex, type Hex } from '../../src/core/hex.ts';
 import { decodeRecord } from '../../src/trust/encoding.ts';
 import { contractOf, type OpenApi } from '../fixtures/openapi.ts';
-import { CHAIN_ID, REGISTRY, STATUS_REGISTRY } from '../fixtures/registry.ts';
-import { testService } from '../fixtures/service.ts';
+import { testDeployment, testService } from '../fixtures/service.ts';
 
-const deployment: Deployment = {
-  name: 'test',
-  chainId: CHAIN_ID,
-  genesisHash: `0x${'9'.repeat(64)}`,
-  deployedAtBlock: 3,
-  contracts: { trustedIssuersRegistry: REGISTRY, statusRegistry: STATUS_REGISTRY },
-  facts: {},
-};
+const deployment = testDeployment;
 
 describe('service: what a wallet needs', () => {
   let app: FastifyInstance;

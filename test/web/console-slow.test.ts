@@ -198,6 +198,8 @@ describe('console: wallets and networks that take their time', () => {
     await page.locator('#reason').selectOption('subject-request');
     await page.locator('form.form button.primary').click();
     expect(await page.locator('.fee').innerText()).to.include('several signatures');
+    // It suspends itself, which only an authority above can take back.
+    await page.locator('#confirm').fill('College of Several');
     await page.locator('[data-do=send]').click();
     await until(page, 'pending');
     await page.clock.fastForward(A_WHILE_MS);

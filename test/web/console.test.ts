@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { RecordId } from '../../src/core/hex.ts';
 import {
   axeViolations,
+  DESKTOP,
   PHONE,
   startBrowser,
   type TestBrowser,
@@ -11,8 +12,6 @@ import {
 } from '../fixtures/browser.ts';
 import type { TestWallet } from '../fixtures/wallet.ts';
 import { type ConsoleStand, openConsole, startConsoleStand } from './console-stand.ts';
-
-const LIGHT_AND_DARK = ['light', 'dark'] as const;
 
 describe('console: what an accreditor does', () => {
   let browser: TestBrowser;
@@ -119,10 +118,15 @@ describe('console: what an accreditor does', () => {
       'wallet_addEthereumChain',
       'wallet_switchEthereumChain',
     ]);
-    // The wallet may leave again by itself.
+    // The wallet may leave again by itself, in the middle of a form: what was typed stays.
+    await page.locator('.organisation .quick').click();
+    await page.locator('#name').fill('Half a College');
     wallet.chainId = 10;
     wallet.emit('chainChanged', '0xa');
     await page.locator('#chain').waitFor();
+    await page.locator('button', { hasText: 'Switch the network' }).click();
+    await page.locator('#name').waitFor();
+    expect(await page.locator('#name').inputValue()).to.equal('Half a College');
     watched.verify();
   });
 
@@ -418,11 +422,14 @@ describe('console: what an accreditor does', () => {
     watched.verify();
   });
 
-  for (const colorScheme of LIGHT_AND_DARK)
-    it(`behaviour: every view keeps to WCAG 2.2 AA, ${colorScheme}, on a phone`, async () => {
+  for (const [colorScheme, size] of [
+    ['light', PHONE],
+    ['dark', DESKTOP],
+  ] as const)
+    it(`behaviour: every view keeps to WCAG 2.2 AA, ${colorScheme}, ${size.viewport.width} wide`, async () => {
       const id = await stand.accredit(`Accessible College ${colorScheme}`);
       const { watched, page } = await openConsole(stand, browser, [stand.agencyKey], {
-        context: { ...PHONE, colorScheme },
+        context: { ...size, colorScheme },
       });
       open = watched;
       const check = async (selector: string): Promise<void> => {

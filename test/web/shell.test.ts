@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { FastifyInstance } from 'fastify';
 import { builtPages } from '../../src/service/web.ts';
 import { axeViolations, DESKTOP, PHONE, startBrowser, type TestBrowser } from '../fixtures/browser.ts';
-import { testService } from '../fixtures/service.ts';
+import { testDeployment, testService } from '../fixtures/service.ts';
 
 describe('pages: what they share', () => {
   let browser: TestBrowser;
@@ -13,7 +13,7 @@ describe('pages: what they share', () => {
     browser = await startBrowser(this);
     const pages = builtPages();
     if (pages === undefined) throw new Error('The pages are not built: npm run build:web');
-    ({ app } = await testService({ pages }));
+    ({ app } = await testService({ pages }, { deployment: testDeployment }));
     url = await app.listen({ port: 0, host: '127.0.0.1' });
   });
   after(async () => {

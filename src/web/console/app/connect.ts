@@ -49,10 +49,14 @@ export const use = async (app: Console, wallet: FoundWallet, isSilent = false): 
 
 /** Another account or chain in the wallet is another session; what is written goes on by itself. */
 const take = async (app: Console, connection: Connection | undefined): Promise<void> => {
-  app.store.state.session?.outbox.stop();
+  const { session, connection: before, task } = app.store.state;
+  session?.outbox.stop();
+  // A form that is half filled in outlives a change of chain, not one of account.
+  const isSame = connection?.account === before?.account && task?.stage === 'form';
   app.store.set({
-    ...{ connection, session: undefined, account: undefined, page: undefined, task: undefined },
-    ...{ bulk: undefined, writes: [], needsNode: false, fault: undefined, step: 'opening' },
+    ...{ connection, session: undefined, account: undefined, page: undefined },
+    ...{ task: isSame ? task : undefined, bulk: undefined, writes: [] },
+    ...{ needsNode: false, fault: undefined, step: 'opening' },
   });
   await settle(app);
 };

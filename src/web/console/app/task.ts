@@ -133,7 +133,7 @@ export const checkTask = async (app: Console): Promise<void> => {
     const fee = await feeOf(session, sendable(prepared));
     const facts = factsOf(app, task, salt);
     const preview = previewOf(task.form, facts, app.i18n, app.formats);
-    const confirm = isFinal(task.form.act) ? facts.name : '';
+    const confirm = isFinal(task.form.act, facts.isSelf) ? facts.name : '';
     change(app, task, { stage: 'preview', prepared, fee, preview, confirm, typed: '', salt });
     await app.store.drawn();
     document.querySelector<HTMLElement>('main h1')?.focus();
@@ -150,7 +150,9 @@ const refuseOpen = (app: Console, { act }: Task, record: RecordId): void => {
     throw fail('WRITE_OPEN');
 };
 
-const isFinal = (act: Act): boolean => IRREVERSIBLE.includes(act);
+/** Nobody resumes itself. */
+const isFinal = (act: Act, isSelf: boolean): boolean =>
+  IRREVERSIBLE.includes(act) || (act === 'suspend' && isSelf);
 
 /** Texts that the accreditor's own record names are published already. */
 const isNamed = ({ record }: RecordPage, text: string): boolean =>

@@ -94,9 +94,9 @@ const entries = (app: Console, options: ScopeOptions, name: ListName): TemplateR
             event.preventDefault();
             take(event.target as HTMLInputElement);
           }}
-          @blur=${(event: Event) => {
+          data-entry
+          @commit=${(event: Event) => {
             const input = event.target as HTMLInputElement;
-            // What was typed and not added is meant all the same.
             add(input.value);
             input.value = '';
           }}

@@ -77,6 +77,18 @@ const notOffered = (app: Console, task: Task): TemplateResult => {
   </div>`;
 };
 
+/**
+ * What was typed and not added is meant all the same. Not when a field is left: the form would grow under the pointer that is about
+ * to press the button.
+ */
+const commitEntries = async (app: Console, form: HTMLFormElement): Promise<void> => {
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[data-entry]')) {
+    if (input.value.trim() === '') continue;
+    input.dispatchEvent(new Event('commit'));
+    await app.store.drawn();
+  }
+};
+
 const formView = (app: Console, task: Task): TemplateResult => {
   const { t } = app.i18n;
   const isChecking = task.stage === 'checking';
@@ -86,7 +98,7 @@ const formView = (app: Console, task: Task): TemplateResult => {
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      void checkTask(app);
+      void commitEntries(app, event.currentTarget as HTMLFormElement).then(() => checkTask(app));
     }}
   >
     ${faultBox(app, task.fault)} ${actForm(app, task)}
