@@ -26,46 +26,51 @@ export interface Shortfall {
  * Types and fields: every one; schemas: one of those stated; jurisdiction, level and credits: the one stated.
  * @returns every dimension that falls short, in the contract's order; an empty list where the permission covers it.
  */
-export const covers = (permission: Permission, scope: Scope): readonly Shortfall[] => [
-  ...shortfall('types', permission.types, scope.types, (permitted, stated) =>
-    stated.filter((type) => !permitted.includes(termHash(type))),
-  ),
-  ...shortfall('schemas', permission.schemas, scope.schemas, (permitted, stated) =>
-    stated.some((schema) => permitted.includes(termHash(schema))) ? [] : stated,
-  ),
-  ...shortfall('jurisdictions', permission.jurisdictions, given(scope.jurisdiction), (permitted, stated) =>
-    stated.filter((code) => !isJurisdiction(code) || !coversJurisdiction(permitted, code)),
-  ),
-  ...shortfall('fields', permission.fields, scope.fields, (permitted, stated) =>
-    stated.filter((code) => !isField(code) || !coversField(permitted, code)),
-  ),
-  ...shortfall('levels', levelsOf(permission.levels), given(scope.level), (permitted, stated) =>
-    stated.filter((level) => !permitted.includes(level)),
-  ),
-  ...creditsShortfall(permission.credits, scope.credits),
-];
+export const covers = (permission: Permission, scope: Scope): readonly Shortfall[] => {
+  const found: Shortfall[] = [];
+  shortfall(found, 'types', permission.types, scope.types, typesBeyond);
+  shortfall(found, 'schemas', permission.schemas, scope.schemas, schemasBeyond);
+  const { jurisdictions, fields, levels, credits } = permission;
+  if (jurisdictions.length > 0)
+    shortfall(found, 'jurisdictions', jurisdictions, given(scope.jurisdiction), placesBeyond);
+  shortfall(found, 'fields', fields, scope.fields, fieldsBeyond);
+  if (levels !== 0) shortfall(found, 'levels', levelsOf(levels), given(scope.level), levelsBeyond);
+  creditsShortfall(found, credits, scope.credits);
+  return found;
+};
+
+type Beyond = (permitted: readonly string[], stated: readonly string[]) => readonly string[];
+
+const typesBeyond: Beyond = (permitted, stated) =>
+  stated.filter((type) => !permitted.includes(termHash(type)));
+const schemasBeyond: Beyond = (permitted, stated) =>
+  stated.some((schema) => permitted.includes(termHash(schema))) ? [] : stated;
+const placesBeyond: Beyond = (permitted, stated) =>
+  stated.filter((code) => !isJurisdiction(code) || !coversJurisdiction(permitted, code));
+const fieldsBeyond: Beyond = (permitted, stated) =>
+  stated.filter((code) => !isField(code) || !coversField(permitted, code));
+const levelsBeyond: Beyond = (permitted, stated) => stated.filter((level) => !permitted.includes(level));
 
 const given = (value: string | number | undefined): readonly string[] =>
   value === undefined ? [] : [String(value)];
 
 const shortfall = (
+  found: Shortfall[],
   dimension: PermissionDimension,
   permitted: readonly string[],
   stated: readonly string[],
-  uncovered: (permitted: readonly string[], stated: readonly string[]) => readonly string[],
-): readonly Shortfall[] => {
-  if (permitted.length === 0) return [];
+  beyond: Beyond,
+): void => {
+  if (permitted.length === 0) return;
   // An unstated value fails a limited dimension.
-  if (stated.length === 0) return [{ dimension, stated, permitted }];
-  const excess = uncovered(permitted, stated);
-  return excess.length === 0 ? [] : [{ dimension, stated: excess, permitted }];
+  const excess = stated.length === 0 ? stated : beyond(permitted, stated);
+  if (stated.length === 0 || excess.length > 0) found.push({ dimension, stated: excess, permitted });
 };
 
-const creditsShortfall = (most: number, stated: number | undefined): readonly Shortfall[] => {
-  if (most === 0 || (stated !== undefined && stated > 0 && stated <= most)) return [];
-  return [
-    { dimension: 'credits', stated: stated ? [tenths(stated)] : [], permitted: [`at most ${tenths(most)}`] },
-  ];
+const creditsShortfall = (found: Shortfall[], most: number, stated: number | undefined): void => {
+  if (most === 0 || (stated !== undefined && stated > 0 && stated <= most)) return;
+  const permitted = [`at most ${tenths(most)}`];
+  found.push({ dimension: 'credits', stated: stated ? [tenths(stated)] : [], permitted });
 };
 
 const tenths = (credits: number): string => String(credits / 10);

@@ -61,9 +61,19 @@ const EVERYTHING: Demand = readDemand([], undefined, []);
 export const decide = (checks: readonly Check[], { looked, passed }: Demand = EVERYTHING): Decision => {
   const decision = weigh(checks);
   if (decision !== 'accepted') return decision;
-  const isLookedAt = looked.every((name) => checks.some(({ check }) => check === name));
-  const isPassed = passed.every((name) =>
-    checks.some(({ check, status, required }) => check === name && required && status === 'pass'),
-  );
-  return isLookedAt && isPassed ? 'accepted' : 'undetermined';
+  for (const name of looked) if (!isLookedAt(checks, name)) return 'undetermined';
+  for (const name of passed) if (!isPassed(checks, name)) return 'undetermined';
+  return 'accepted';
+};
+
+// Loops: this is asked of every credential, eight times each.
+const isLookedAt = (checks: readonly Check[], name: CheckName): boolean => {
+  for (const { check } of checks) if (check === name) return true;
+  return false;
+};
+
+const isPassed = (checks: readonly Check[], name: CheckName): boolean => {
+  for (const { check, status, required } of checks)
+    if (check === name && required && status === 'pass') return true;
+  return false;
 };
