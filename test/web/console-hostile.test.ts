@@ -87,13 +87,11 @@ describe('console: hostile texts stay texts', () => {
     await page.locator('.preview').waitFor();
     await go('#/bulk/accredit', '#bulk-kind');
     const csv = `subject,validFrom,legalName,country\n${HOSTILE.map((text, i) => `did:web:x${i}.example,2026-06-01,"${text.replaceAll('"', '""')}",DE`).join('\n')}`;
-    await page
-      .locator('#csv')
-      .setInputFiles({
-        name: 'x<img src=x onerror=pwned=1>.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(csv),
-      });
+    await page.locator('#csv').setInputFiles({
+      name: 'x<img src=x onerror=pwned=1>.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv),
+    });
     await page.locator('.lines').waitFor();
     expect(await page.evaluate(() => (window as { pwned?: unknown }).pwned)).to.equal(undefined);
     expect(

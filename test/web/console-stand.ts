@@ -30,6 +30,8 @@ export interface ConsoleStand {
 }
 
 const YEAR = 31_557_600;
+/** The service reads a block within moments, also on a busy machine. */
+const READ_MS = 30_000;
 
 export const organisationOf = (name: string, type: Organisation['type'] = 'university'): Organisation => ({
   legalName: { en: name },
@@ -76,8 +78,10 @@ export const startConsoleStand = async (): Promise<ConsoleStand> => {
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   /** Resolves when the service's copy has the record. */
   const isRead = async (id: RecordId): Promise<void> => {
-    while ((await vidimus.registry.record(id)) === undefined)
+    for (const end = Date.now() + READ_MS; (await vidimus.registry.record(id)) === undefined; ) {
+      if (Date.now() > end) throw new Error('The service did not read the record.');
       await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   };
   await isRead(root);
   return {
