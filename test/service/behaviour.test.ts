@@ -236,6 +236,13 @@ describe('service: behaviour', () => {
     );
     await app.inject({ method: 'POST', url: '/verify', payload: { credential: 'SECRETTOKEN' } });
     await app.inject({ method: 'POST', url: '/verify', headers: json, payload: '{"SECRETTOKEN":' });
+    await app.inject({
+      method: 'POST',
+      url: '/verify/batch?after=SECRETTOKEN',
+      headers: { 'content-type': 'application/x-ndjson' },
+      payload: '{"id":"SECRETTOKEN","credential":"SECRETTOKEN"}\n{"SECRETTOKEN"\n',
+    });
+    await app.inject({ url: '/verify/batch/SECRETTOKEN' });
     await app.inject({ url: '/issuers?query=SECRETTOKEN' });
     await app.inject({ url: '/issuers/did:key:SECRETTOKEN' });
     await app.inject({ url: '/1.0/identifiers/did:web:SECRETTOKEN' });
