@@ -129,8 +129,11 @@ class Cache implements ListCache {
     const now = this.#clock();
     if (entry === undefined || entry.until <= now) return undefined;
     entry.usedAt = now;
-    this.#kept.delete(key);
-    this.#kept.set(key, entry);
+    // Only a cache that is filling up needs to know the order of use.
+    if (this.#kept.size * 2 > this.#maxEntries || this.#bytes * 2 > this.#maxBytes) {
+      this.#kept.delete(key);
+      this.#kept.set(key, entry);
+    }
     return entry;
   }
 
