@@ -32,7 +32,6 @@ export type { Code } from './core/codes/index.ts';
 export { isVidimusError, VidimusError } from './core/errors.ts';
 export { type Address, type Hex, NO_RECORD, type RecordId } from './core/hex.ts';
 export type { Resources } from './core/resources.ts';
-export { openSignaturePool, type SignaturePool } from './pool/signature-pool.ts';
 export { schemaDigest, schemaIdText } from './core/schema-id.ts';
 export type { DidResolution, Relationship } from './did/document.ts';
 export {
@@ -68,6 +67,7 @@ export { compareCopies, type Difference } from './mirror/compare.ts';
 export { parseCopy, type RegistryCopy } from './mirror/copy.ts';
 export { copyRegistry, type MirrorOptions } from './mirror/read.ts';
 export type { NetworkHealth } from './networks.ts';
+export { openSignaturePool, type SignaturePool } from './pool/signature-pool.ts';
 export type { ListView, RegistryReads } from './replica/browse.ts';
 export type { IssuerView } from './replica/directory/issuer-view.ts';
 export type { Page, PageRequest } from './replica/page.ts';
