@@ -70,7 +70,8 @@ export const chainCodes = defineCodes({
   },
   LOGS_NOT_PROVEN: {
     kind: 'environment',
-    message: 'The node {node} sent logs of block {block} that are not those of the block: some are missing or forged.',
+    message:
+      'The node {node} sent logs of block {block} that are not those of the block: some are missing or forged.',
     remedy: 'Do not rely on this node: ask another one, or several.',
   },
   RECEIPTS_UNAVAILABLE: {
