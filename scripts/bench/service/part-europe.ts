@@ -11,6 +11,8 @@ import { Feed, type TimedLog } from './feed.ts';
 import { median, progress, tell } from './figures.ts';
 
 const ROUNDS = 3;
+/** As the files in ops/ start it. */
+const AS_OPERATED = ['--max-semi-space-size=8'];
 /** With their renewals, authorities and mandates these come to a hundred thousand accreditations. */
 const ISSUERS = 82_800;
 
@@ -38,7 +40,7 @@ try {
   for (let i = 0; i < ROUNDS; i++) {
     const { stdout, status, stderr } = spawnSync(
       process.execPath,
-      ['--expose-gc', join(import.meta.dirname, 'cold-start.ts'), name],
+      [...AS_OPERATED, '--expose-gc', join(import.meta.dirname, 'cold-start.ts'), name],
       { encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(stderr);
