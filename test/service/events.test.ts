@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as nextTurn } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { RegistryWriter } from '../../src/chain/write/writer.ts';
 import { createVidimus, type Vidimus } from '../../src/compose.ts';
@@ -109,6 +110,12 @@ describe('service: events', function () {
     return id;
   };
 
+  /** Once the copy has read what the node has: nothing of before is told to who listens from here on. */
+  const caughtUp = async (): Promise<void> => {
+    const wanted = Number(await network.control('eth_blockNumber'));
+    while ((await vidimus.registry.head()).number < wanted) await nextTurn();
+  };
+
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'vidimus-events-'));
     network = await startTestNetwork(() => startNode());
@@ -128,6 +135,7 @@ describe('service: events', function () {
   });
 
   it('default: everything that changes is told, with what it is about', async () => {
+    await caughtUp();
     const all = await stream();
     expect(all.response.headers.get('content-type')).to.equal('text/event-stream; charset=utf-8');
     expect(all.response.headers.get('access-control-allow-origin')).to.equal('*');
@@ -146,7 +154,7 @@ describe('service: events', function () {
 
   it('argument: subjects, accreditations and lists that are named are told, and nothing else', async () => {
     const [a, b] = [await grant('did:web:b.example'), await grant('did:web:c.example')];
-    await vidimus.registry.head();
+    await caughtUp();
     const about = await stream(`?subject=did:web:b.example&list=${b}/revocation/0&accreditation=${root}`);
     const revoke = (accreditation: RecordId, number: number) =>
       writer.send(writer.plan.setBits({ accreditation, purpose: 'revocation', number }, [1], {}));
@@ -161,6 +169,7 @@ describe('service: events', function () {
   });
 
   it('behaviour: a reader goes on after its last event, also when the service was started anew', async () => {
+    await caughtUp();
     const first = await stream();
     await grant('did:web:d.example');
     const [seen] = await first.count(1);
@@ -185,6 +194,7 @@ describe('service: events', function () {
   });
 
   it('behaviour: a reorg takes back what was told; who waits for final blocks never hears of it', async () => {
+    await caughtUp();
     const tip = await stream();
     const final = await stream('?finality=final');
     const id = await grant('did:web:gone.example');
