@@ -1,10 +1,17 @@
 import cors from '@fastify/cors';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { fail } from '../core/errors.ts';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import { fail, type VidimusError } from '../core/errors.ts';
 import type { Clock } from '../core/seconds.ts';
 import { systemClock } from '../core/seconds.ts';
 import type { Backend } from './backend.ts';
 import { readBodies } from './bodies.ts';
+import { giveUpAfter } from './deadline.ts';
 import { describe } from './describe.ts';
 import { ebsiRoutes } from './ebsi/routes.ts';
 import { handleFaults } from './faults.ts';
@@ -63,7 +70,6 @@ export const buildApp = async (
     // Fastify's own lines would name the URL, and a query may name who is asked about.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.bodyBytes,
-    handlerTimeout: options.requestMs,
     requestTimeout: options.requestMs,
     // One hop: what a client itself wrote into X-Forwarded-For stands further left and is not believed.
     trustProxy: options.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
@@ -144,30 +150,37 @@ const addHooks = (app: FastifyInstance, { options, metrics, turns }: ServicePart
     options.rateLimit > 0
       ? tokenBuckets(options.rateLimit, options.rateLimit * BURST, REMEMBERED_ADDRESSES)
       : undefined;
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
-    void reply.header('x-content-type-options', 'nosniff');
-    const { url = '' } = request.routeOptions;
-    if (UNLIMITED.includes(url)) return;
+  const refusal = (url: string, request: FastifyRequest, reply: FastifyReply): VidimusError | undefined => {
+    if (UNLIMITED.includes(url)) return undefined;
     // A page that lacks one of its files stays blank: those cost next to nothing.
     if (!isPageRoute(url) && turns.isHeldUp(options.waitMs)) {
       metrics.shed();
-      throw fail('OVERLOADED');
+      return fail('OVERLOADED');
     }
-    if (buckets === undefined || isPageRoute(url)) return;
+    if (buckets === undefined || isPageRoute(url)) return undefined;
     const wait = buckets.take(addressKey(request.ip));
-    if (wait === 0) return;
+    if (wait === 0) return undefined;
     void reply.header('retry-after', String(wait));
-    throw fail('RATE_LIMITED');
+    return fail('RATE_LIMITED');
+  };
+  // Hooks call back: a promise for each would cost every request.
+  app.addHook('onRequest', (request, reply, done) => {
+    const { url = '', handlerTimeout } = request.routeOptions;
+    // A route may have a limit of its own.
+    if (handlerTimeout === 0) giveUpAfter(options.requestMs, reply);
+    void reply.header('x-request-id', request.id);
+    void reply.header('x-content-type-options', 'nosniff');
+    done(refusal(url, request, reply));
   });
   // Without a body there is no media type, and Fastify validates nothing.
-  app.addHook('preValidation', async (request) => {
-    const { withoutBody = false } = request.routeOptions.config;
-    if (request.method === 'POST' && request.body === undefined && !withoutBody) {
-      throw fail('BODY_MALFORMED', { reason: 'it is empty' });
-    }
+  app.addHook('preValidation', (request, _reply, done) => {
+    const isEmpty =
+      request.method === 'POST' &&
+      request.body === undefined &&
+      request.routeOptions.config.withoutBody !== true;
+    done(isEmpty ? fail('BODY_MALFORMED', { reason: 'it is empty' }) : undefined);
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const seconds = reply.elapsedTime / 1000;
     // The pattern of the route, never the path: a path may name who is asked about.
     const route = request.routeOptions.url ?? 'unknown';
@@ -176,5 +189,6 @@ const addHooks = (app: FastifyInstance, { options, metrics, turns }: ServicePart
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'request',
     );
+    done();
   });
 };
