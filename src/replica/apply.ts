@@ -1,8 +1,10 @@
 import type { ChainEvent, EventPlace, Granted, StatusEvent } from '../chain/events/types.ts';
 import { foldEvent, isRecordEvent, viewOfGrant } from '../chain/fold.ts';
+import type { WordChange } from '../chain/words.ts';
 import { NO_ADDRESS } from '../core/hex.ts';
 import { type ListEntry, listKey, pairKey, type RegistryState, refKey } from './state.ts';
 import type { Draft } from './undo.ts';
+import { type ListWords, WordTable } from './word-table.ts';
 
 /**
  * Takes one event into the state. It reads nothing but the event and the state, so that the same events always give the
@@ -82,7 +84,7 @@ const applyStatus = (state: RegistryState, event: EventPlace & StatusEvent, draf
     }
     case 'BitsChanged': {
       const { wordIndex, word, time, reason } = event;
-      return draft.pushAt(listOf(state, event, draft).words, wordIndex, { word, time, reason });
+      return pushWord(listOf(state, event, draft).words, wordIndex, { word, time, reason }, draft);
     }
     case 'HandleRevoked': {
       const key = pairKey(event.accreditation, event.handle);
@@ -103,6 +105,14 @@ const applyStatus = (state: RegistryState, event: EventPlace & StatusEvent, draf
   }
 };
 
+const pushWord = (words: ListWords, index: number, change: WordChange, draft: Draft): void => {
+  // A list that came in slices has them in a map.
+  if (words instanceof Map) return draft.pushAt(words, index, change);
+  if (!(words instanceof WordTable)) throw new TypeError('words that cannot grow');
+  words.push(index, change);
+  draft.done(() => words.pop(index));
+};
+
 const listOf = (
   state: RegistryState,
   event: Extract<StatusEvent, { event: 'ListPublished' | 'BitsChanged' }>,
@@ -112,7 +122,13 @@ const listOf = (
   const known = state.lists.get(key);
   if (known) return known;
   const { accreditation, purpose, number } = event;
-  const list: ListEntry = { accreditation, purpose, number, versions: [], words: new Map() };
+  const list: ListEntry = {
+    accreditation,
+    purpose,
+    number,
+    versions: [],
+    words: new WordTable(state.wordLog),
+  };
   draft.set(state.lists, key, list);
   draft.push(state.listOrder, key);
   draft.pushAt(state.listsOf, accreditation, key);

@@ -7,11 +7,11 @@ import type {
   ListName,
   SchemaEvent,
 } from '../chain/events/types.ts';
-import type { WordChange } from '../chain/words.ts';
 import type { Address, Hex, RecordId } from '../core/hex.ts';
 import type { Seconds } from '../core/seconds.ts';
 import type { RecordRef, RegistryRef } from '../trust/record.ts';
 import type { RecordView } from '../trust/source.ts';
+import { type ListWords, WordLog } from './word-table.ts';
 
 /** One published version of an anchored list. */
 export interface ListVersion {
@@ -24,7 +24,7 @@ export interface ListVersion {
 /** Everything of one list: published versions, and words where it has bits on-chain. */
 export interface ListEntry extends ListName {
   readonly versions: ListVersion[];
-  readonly words: Map<number, WordChange[]>;
+  readonly words: ListWords;
 }
 
 /**
@@ -46,6 +46,8 @@ export interface RegistryState {
   readonly terms: Map<Hex, string>;
   readonly lists: Map<string, ListEntry>;
   readonly listOrder: string[];
+  /** Behind the words of lists. */
+  readonly wordLog: WordLog;
   readonly listsOf: Map<RecordId, string[]>;
   readonly handles: Map<string, { readonly time: Seconds; readonly reason: string }>;
   /** Revoked handles of an accreditation, in the order of the chain. */
@@ -85,6 +87,7 @@ export const emptyState = (registry: RegistryRef, statusRegistry: Address): Regi
   terms: new Map(),
   lists: new Map(),
   listOrder: [],
+  wordLog: new WordLog(),
   listsOf: new Map(),
   handles: new Map(),
   handlesOf: new Map(),

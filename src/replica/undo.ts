@@ -10,6 +10,8 @@ export interface Draft {
   pushAt<K, V>(map: Map<K, V[]>, key: K, value: V): void;
   /** Notes that something about this changed; changing it back is a change too. */
   mark<V>(set: Set<V>, value: V): void;
+  /** Notes the inverse of a write that was made. */
+  done(inverse: () => void): void;
 }
 
 export const createDraft = (undo?: Undo): Draft => {
@@ -33,6 +35,9 @@ export const createDraft = (undo?: Undo): Draft => {
     mark: (set, value) => {
       set.add(value);
       undo?.push(() => set.add(value));
+    },
+    done: (inverse) => {
+      undo?.push(inverse);
     },
   };
   return draft;

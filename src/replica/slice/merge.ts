@@ -40,6 +40,7 @@ const addList = (state: RegistryState, list: Slice['lists'][number]): void => {
     return;
   }
   known.versions.push(...list.versions);
+  if (!(known.words instanceof Map)) throw new TypeError('not a list of slices');
   for (const [index, changes] of list.words) known.words.set(index, changes);
 };
 

@@ -48,6 +48,10 @@ export class ByteWriter {
   }
 }
 
+const SHORT = 32;
+const DIGITS = Buffer.from('0123456789abcdef', 'latin1');
+const scratch = Buffer.from('0x'.padEnd(2 + 2 * SHORT), 'latin1');
+
 /** Reads what {@link ByteWriter} wrote; bytes beyond the end read as zero. */
 export class ByteReader {
   readonly #bytes: Buffer;
@@ -89,7 +93,16 @@ export class ByteReader {
   }
 
   hex(): string {
-    return `0x${this.#take('hex')}`;
+    const size = this.count();
+    this.#at += size;
+    if (size > SHORT) return `0x${this.#bytes.toString('hex', this.#at - size, this.#at)}`;
+    // In one piece: `0x` and digits put together would be kept as two texts and their joint.
+    for (let i = 0, at = this.#at - size; i < size; i++, at++) {
+      const byte = this.#bytes[at] ?? 0;
+      scratch[2 + 2 * i] = DIGITS[byte >> 4] ?? 0;
+      scratch[3 + 2 * i] = DIGITS[byte & 15] ?? 0;
+    }
+    return scratch.toString('latin1', 0, 2 + 2 * size);
   }
 
   text(): string {
