@@ -24,9 +24,13 @@ interface Sink {
 }
 
 const writeList = (parts: readonly object[], sink: Sink): void => {
+  // All of it at once where nothing of it changes.
+  if (Object.isFrozen(parts)) return writePart(parts, sink);
   sink.text('[');
-  for (const [position, part] of parts.entries()) {
-    if (position > 0) sink.text(',');
+  let isFirst = true;
+  for (const part of parts) {
+    if (!isFirst) sink.text(',');
+    isFirst = false;
     writePart(part, sink);
   }
   sink.text(']');
@@ -69,17 +73,29 @@ export const verdictText = (verdict: Verdict): string => {
 
 /** The same in UTF-8: what is kept is copied, and only the rest has to be encoded. */
 export const verdictBytes = (verdict: Verdict): Buffer => {
-  const pieces: Buffer[] = [];
+  const pieces: (string | Buffer)[] = [];
   let text = '';
+  let most = 0;
+  const flush = (): void => {
+    // Of a unit of UTF-16 come three bytes at most.
+    most += text.length * 3;
+    pieces.push(text);
+    text = '';
+  };
   write(verdict, {
     text: (piece) => {
       text += piece;
     },
     kept: ({ bytes }) => {
-      pieces.push(Buffer.from(text), bytes);
-      text = '';
+      flush();
+      most += bytes.length;
+      pieces.push(bytes);
     },
   });
-  pieces.push(Buffer.from(text));
-  return Buffer.concat(pieces);
+  flush();
+  // Into one place: a buffer for each piece would cost more than its bytes.
+  const all = Buffer.allocUnsafe(most);
+  let end = 0;
+  for (const piece of pieces) end += typeof piece === 'string' ? all.write(piece, end) : piece.copy(all, end);
+  return all.subarray(0, end);
 };
