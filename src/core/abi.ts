@@ -208,8 +208,20 @@ const padded = (data: Uint8Array, at: number, from: number, to: number): Uint8Ar
   return word;
 };
 
+/** Most words are lengths, places and codes: written as numbers they cost a fraction. */
+const SMALL = 0xffff_ffffn;
+
+/** @param value Not negative. */
 const wordOf = (value: bigint): Uint8Array => {
   const word = new Uint8Array(WORD);
+  if (value <= SMALL) {
+    let left = Number(value);
+    for (let i = WORD - 1; left > 0; i--) {
+      word[i] = left & 0xff;
+      left >>>= 8;
+    }
+    return word;
+  }
   const view = new DataView(word.buffer);
   for (let i = 0; i < 4; i++) view.setBigUint64(i * 8, BigInt.asUintN(64, value >> BigInt(192 - 64 * i)));
   return word;
@@ -231,5 +243,8 @@ const concat = (parts: readonly Uint8Array[]): Uint8Array => {
   return out;
 };
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+};
