@@ -121,7 +121,9 @@ const listOf = (
   const key = listKey(event);
   const known = state.lists.get(key);
   if (known) return known;
-  const { accreditation, purpose, number } = event;
+  const { purpose, number } = event;
+  // The record's own text: every event brings one more of the same.
+  const accreditation = state.records.get(event.accreditation)?.ref.id ?? event.accreditation;
   const list: ListEntry = {
     accreditation,
     purpose,
