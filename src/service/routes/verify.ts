@@ -10,6 +10,7 @@ import { problems, ref } from '../schemas/common.ts';
 import { PresentationVerdictSchema } from '../schemas/presentation.ts';
 import { VerifyPresentationRequest, VerifyRequest } from '../schemas/service.ts';
 import { VerdictSchema } from '../schemas/verdict.ts';
+import { leaveTogether } from '../together.ts';
 import { verdictBytes } from '../verdict-text.ts';
 
 const TokenBody = {
@@ -22,6 +23,7 @@ const ImageBody = { description: 'An Open Badge baked into its image' } as const
 
 /** `POST /verify` and `/verify/presentation`: 200 with a verdict, whatever the decision. Rejected is not an error of HTTP. */
 export const verifyRoutes = (app: FastifyInstance, parts: ServiceParts): void => {
+  const leave = leaveTogether();
   app.post(
     '/verify',
     {
@@ -56,7 +58,9 @@ export const verifyRoutes = (app: FastifyInstance, parts: ServiceParts): void =>
         .header('vidimus-decision', verdict.decision)
         .header('cache-control', 'no-store')
         .header('content-type', 'application/json; charset=utf-8');
-      return verdictBytes(verdict);
+      const bytes = verdictBytes(verdict);
+      await leave();
+      return bytes;
     },
   );
   app.post(
