@@ -131,7 +131,13 @@ const inspect = async (
     await store.open();
     const state = emptyStateOf(deployment);
     const tip = createTip(state);
-    tip.apply(await store.read({ tip: [] }));
+    // One reading brings a bounded number of blocks.
+    for (let more = true; more; ) {
+      const base = tip.base();
+      const delta = await store.read({ tip: tip.places().slice(0, tip.size()), ...(base && { base }) });
+      tip.apply(delta);
+      more = delta.more;
+    }
     const head = tip.head();
     if ((head?.number ?? -1) < served) faults.push(`block ${served} was served and is lost`);
     // A branch that is gone cannot be indexed anew; going on from it is checked below.
