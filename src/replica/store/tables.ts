@@ -8,7 +8,7 @@ import { migrationsFor, type Tables } from './schema.ts';
 
 /** Of one reading; the next goes on after them. */
 const MOST_ROWS = 2_000;
-const MOST_EVENTS = 50_000;
+const MOST_EVENTS = 20_000;
 const ROWS_AT_ONCE = 100;
 
 /** Which store it is, and whose copy is expected in it. */
