@@ -63,7 +63,7 @@ for (const { name, start } of NODES) {
           registry.encodeFunctionData('revokeDelegate', [identity.address, type, delegate]),
         ]);
         const to = network.deployment.contracts.ethereumDidRegistry ?? null;
-        await (await identity.sendTransaction({ to, data })).wait();
+        await network.mined((await identity.sendTransaction({ to, data })).hash);
         await network.control('evm_increaseTime', pick([1, 60, 5_000]));
         await network.control('evm_mine');
         times.push((await network.provider.getBlock('latest'))?.timestamp ?? 0);

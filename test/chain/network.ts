@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type HDNodeWallet, type Signer, Wallet } from 'ethers';
 import { deployContracts } from '../../src/chain/deploy.ts';
 import type { Deployment } from '../../src/chain/deployment.ts';
@@ -17,12 +18,18 @@ export interface TestNetwork {
   /** A new account with money. */
   account(): Promise<HDNodeWallet>;
   writer(signer: Signer): Promise<RegistryWriter>;
+  /**
+   * Resolves once a transaction is in a block. ethers' own `wait` hears of new blocks alone: where the block came between its
+   * question and its first look, and no other follows, it waits for ever.
+   */
+  mined(hash: string): Promise<void>;
   /** A control method of the node: evm_snapshot, anvil_reorg… */
   control(method: string, ...params: unknown[]): Promise<unknown>;
   stop(): Promise<void>;
 }
 
 const MONEY = '0x3635c9adc5dea00000';
+const MINED_MS = 30_000;
 
 export const startTestNetwork = async (start: () => Promise<RunningNode>): Promise<TestNetwork> => {
   const node = await start();
@@ -43,6 +50,13 @@ export const startTestNetwork = async (start: () => Promise<RunningNode>): Promi
     admin,
     account,
     writer: (signer) => createWriter({ rpc, deployment, signer }),
+    mined: async (hash) => {
+      const until = performance.now() + MINED_MS;
+      while ((await rpc.call('eth_getTransactionReceipt', [hash])) === null) {
+        if (performance.now() > until) throw new Error('The transaction is in no block.');
+        await sleep(10);
+      }
+    },
     control: (method, ...params) => rpc.call(method, params),
     stop: async () => {
       provider.destroy();

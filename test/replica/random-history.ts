@@ -122,7 +122,7 @@ export const createHistory = async (network: TestNetwork, seed: number): Promise
       to: network.deployment.contracts.ethereumDidRegistry ?? null,
       data,
     });
-    await sent.wait();
+    await network.mined(sent.hash);
   };
 
   const acts: readonly (() => Promise<unknown>)[] = [
