@@ -1,4 +1,5 @@
 /** Writing from a browser, with ethers: for the console alone. Everything else a page takes from browser.ts. */
+
 export { type Deployment, parseDeployment } from './chain/deployment.ts';
 export type { ChainEvent } from './chain/events/types.ts';
 export { checkNetwork } from './chain/network-check.ts';
@@ -42,6 +43,7 @@ export {
 } from './chain/write/record-draft.ts';
 export { planBatch, readRequest, type SignedRequest } from './chain/write/requests.ts';
 export { createWriter, type RegistryWriter } from './chain/write/writer.ts';
+export { CSV_MARK, csvLine } from './core/csv.ts';
 export { fail, isVidimusError, VidimusError } from './core/errors.ts';
 export {
   type Address,

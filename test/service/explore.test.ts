@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { csvLine } from '../../src/core/csv.ts';
 import { createBrowse } from '../../src/replica/browse.ts';
-import { csvLine } from '../../src/service/views/csv.ts';
 import { testService } from '../fixtures/service.ts';
 import { directoryWorld } from '../replica/directory/world.ts';
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { expect } from 'chai';
 import { readCsv } from '../../src/chain/write/bulk/read-rows.ts';
 import { countRows, markRows, readyAgain, signaturesFor } from '../../src/web/console/model/bulk.ts';
-import { headerOf, parseCsv, writeCsv } from '../../src/web/console/model/csv.ts';
+import { headerOf, parseCsv } from '../../src/web/console/model/csv.ts';
 import { EXAMPLES } from '../../src/web/console/model/examples.ts';
 
 const values = (text: string) =>
@@ -53,10 +53,6 @@ describe('console: files of lines', () => {
   it('default: examples are files that can be read', () => {
     for (const text of Object.values(EXAMPLES))
       expect(parseCsv(text).every((row) => 'value' in row)).to.equal(true);
-  });
-
-  it('behaviour: a report runs no formula in a spreadsheet', () => {
-    expect(writeCsv([['=1+1', 'a"b', '-x', 'plain']])).to.equal(`'=1+1,"a""b",'-x,plain\r\n`);
   });
 
   it('default: counts, signatures, and what is tried again', () => {

@@ -104,8 +104,8 @@ describe('console: many at once', () => {
     await page.locator('[data-do=report]').click();
     const report = await readFile(await (await downloaded).path(), 'utf8');
     expect(report.split('\r\n')).to.have.length(36);
-    expect(report).to.match(/^2,Bulk College 0,done,,,0x[0-9a-f]{64}$/m);
-    expect(report).to.match(/^32,Italian College,failed,PERMISSION_TOO_WIDE,/m);
+    expect(report).to.match(/^"2","Bulk College 0","done","","","0x[0-9a-f]{64}"$/m);
+    expect(report).to.match(/^"32","Italian College","failed","PERMISSION_TOO_WIDE",/m);
     open?.verify();
   });
 

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { Type } from '@sinclair/typebox';
 import type { FastifyReply } from 'fastify';
+import { CSV_MARK, csvLine } from '../../core/csv.ts';
 import { words } from '../schemas/common.ts';
-import { CSV_MARK, csvLine } from '../views/csv.ts';
 
 export const formatMember = {
   format: Type.Optional(

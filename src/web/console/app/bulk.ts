@@ -1,6 +1,6 @@
-import { isOpen, type RecordId, writerThrough } from '../../../browser-wallet.ts';
+import { CSV_MARK, csvLine, isOpen, type RecordId, writerThrough } from '../../../browser-wallet.ts';
 import { type BulkRowState, markRows, readyAgain, signaturesFor } from '../model/bulk.ts';
-import { MOST_ROWS, parseCsv, writeCsv } from '../model/csv.ts';
+import { MOST_ROWS, parseCsv } from '../model/csv.ts';
 import { codedOf } from '../model/fault.ts';
 import { isTyped, nameOf } from '../model/names.ts';
 import type { BulkKindName } from '../model/route.ts';
@@ -191,12 +191,15 @@ const refreshJobs = async (app: Console): Promise<void> => {
   app.store.set({ jobs });
 };
 
-/** Every line with what became of it. */
+/** Every line with what became of it, as CSV. */
 export const reportOf = ({ rows }: Bulk): string =>
-  writeCsv([
+  CSV_MARK +
+  [
     ['line', 'what', 'state', 'code', 'reason', 'transaction'],
     ...rows.map(({ line, what, state, fault, transaction }) => [
-      ...[String(line), what.replace(/[\u2068\u2069]/g, ''), state],
-      ...[fault?.code ?? '', (fault?.text ?? '').replace(/[\u2068\u2069]/g, ''), transaction ?? ''],
+      ...[line, what.replace(/[\u2068\u2069]/g, ''), state],
+      ...[fault?.code, fault?.text.replace(/[\u2068\u2069]/g, ''), transaction],
     ]),
-  ]);
+  ]
+    .map(csvLine)
+    .join('');

@@ -85,12 +85,3 @@ const malformed = (line: number, reason: string): RawRow => ({
   line,
   error: fail('BULK_ROW_MALFORMED', { line, reason }),
 });
-
-/** A report as CSV. A text that a spreadsheet would run as a formula is kept from it by an apostrophe. */
-export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  `${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
-
-const quoted = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
