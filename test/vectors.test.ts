@@ -9,7 +9,7 @@ describe('vectors that others published', () => {
   for (const { set, expected, cases } of suites) {
     const folder = sharedVectors(set);
     if (folder === undefined) {
-      it.skip(`vectors: ${set}, ${expected} cases`);
+      it.skip(`vectors: ${set}, ${expected} cases, which are not here (VIDIMUS_SHARED names their folder)`);
       continue;
     }
     describe(set, () => {
